@@ -1,0 +1,82 @@
+import type { Day } from "../base/day.ts";
+import type { Cents } from "../base/money.ts";
+import type { Place } from "./cell.ts";
+import type { CustomerKey } from "./customer.ts";
+
+/** `payment` and `entry` only come from ledger lines: a credit, or a debit that names no invoice. */
+export type ItemKind = "invoice" | "deposit" | "credit-note" | "payment" | "entry";
+
+/** Where the due date comes from; `terms`: computed from payment terms, marked *calculée*. */
+export type DueSource = "cell" | "terms" | "portal" | "estimate" | "none";
+
+/** What a status column or an account says of an item; a plain open or paid item has none. */
+export type ItemStatus =
+  | "disputed"
+  | "to-mend" // refused or rejected electronic invoice: not a debt to chase but an invoice to mend
+  | "suspended"
+  | "payment-announced"
+  | "cheque-not-banked"
+  | "rejected-payment"
+  | "retention"
+  | "factored"
+  | "doubtful";
+
+/** A payment or reduction recorded on the invoice's own row. */
+export interface Settlement {
+  /** `undefined`: undated, counted at any day. */
+  readonly day: Day | undefined;
+  /** Positive: it reduces what is owed. */
+  readonly amount: Cents;
+}
+
+/** One item of the ledger: an invoice, a credit note, a deposit, a ledger payment. */
+export interface LedgerItem {
+  readonly customer: CustomerKey;
+  /** As displayed; empty when the row has none. */
+  readonly number: string;
+  readonly kind: ItemKind;
+  /** `undefined`: unknown or impossible; the item then counts at any day. */
+  readonly issued: Day | undefined;
+  readonly due: Day | undefined;
+  readonly dueSource: DueSource;
+  /** TTC, signed: credit notes and payments are negative. */
+  readonly amount: Cents;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly settlements: readonly Settlement[];
+  /** Lettrage group: customer and code. Its items are closed at D when those dated ≤ D sum to zero. */
+  readonly group?: string;
+  readonly status?: ItemStatus;
+  /** The same customer and number stand on another row: no allocation, not chased, until settled. */
+  readonly duplicated: boolean;
+  readonly origin: Place;
+  readonly label?: string;
+  readonly orderReference?: string;
+  readonly link?: string;
+  readonly otherDocuments?: string;
+  readonly paymentMeans?: string;
+  readonly portalReceived?: Day;
+  readonly owner?: string;
+  readonly site?: string;
+}
+
+/** A part of a payment given to an invoice; no amount: whatever is left of either. */
+export interface Allocation {
+  readonly number: string;
+  readonly amount: Cents | undefined;
+}
+
+/** A row of `Règlements`. `allocations` is the whole truth of what it settles. */
+export interface Payment {
+  readonly id: string;
+  readonly day: Day | undefined;
+  /** The account credited; `undefined` while nobody knows. */
+  readonly customer: CustomerKey | undefined;
+  readonly label: string;
+  /** Positive: received; negative: a reversal or a rejected payment. */
+  readonly amount: Cents;
+  readonly currency: string;
+  readonly allocations: readonly Allocation[];
+  readonly means?: string;
+  readonly origin: Place;
+}

@@ -1,0 +1,81 @@
+/** What a column of the owner's tab means. */
+export const FIELDS = [
+  "customer",
+  "code",
+  "number",
+  "kind",
+  "issued",
+  "due",
+  "amount",
+  "amountExclTax",
+  "vat",
+  "paid",
+  "remaining",
+  "paidOn",
+  "debit",
+  "credit",
+  "balance",
+  "lettrage",
+  "lettrageDate",
+  "account",
+  "journal",
+  "label",
+  "direction",
+  "currency",
+  "terms",
+  "status",
+  "orderReference",
+  "link",
+  "otherDocuments",
+  "paymentMeans",
+  "portalReceived",
+  "owner",
+  "site",
+  "email",
+  "phone",
+  "address",
+  "siren",
+  "notDue",
+  "bucket1",
+  "bucket2",
+  "bucket3",
+  "bucket4",
+  "bucket5",
+  "bucket6",
+  "pieceDate",
+  "entryNumber",
+  "accountLabel",
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** (a) a row an invoice · (b) ledger lines with debit and credit · (c) a balance already aged, a row a customer. */
+export type Shape = "invoices" | "lines" | "aged";
+
+export interface ColumnMapping {
+  readonly field: Field;
+  /** Counts from 0. */
+  readonly column: number;
+  readonly header: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Why: `header` the words, `content` what the cells hold, `kept` the owner's confirmed choice. */
+  readonly reason: "header" | "content" | "kept";
+}
+
+/** How one tab of the owner is read. */
+export interface SourceMapping {
+  readonly tab: string;
+  readonly sheetId: number;
+  readonly shape: Shape;
+  /** Row of the header, counted from 0; -1 when the file has none. */
+  readonly headerRow: number;
+  readonly columns: readonly ColumnMapping[];
+}
+
+/** What stands in `Réglages` since the owner confirmed: `Onglet · <tab>` and `Correspondance · <field>`. */
+export interface KeptMapping {
+  /** Tab title → what it is: a shape, or left out. */
+  readonly tabs: Readonly<Record<string, Shape | "ignored">>;
+  /** Field → header texts that mean it (one by tab when they differ). */
+  readonly headers: Readonly<Partial<Record<Field, readonly string[]>>>;
+}

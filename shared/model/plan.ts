@@ -1,0 +1,148 @@
+import type { Day } from "../base/day.ts";
+import type { Cents } from "../base/money.ts";
+import type { CustomerKey } from "./customer.ts";
+import type { OpenItem } from "./open-position.ts";
+import type { Channel } from "./scenario.ts";
+
+export const PLAN_STATES = ["à faire", "en attente", "suspendue", "à vérifier", "décision"] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+/** What the line asks of the owner. */
+export type ActionKind =
+  | "preventive" // is the invoice in order?
+  | "reminder" // a message of a step
+  | "call"
+  | "letter"
+  | "registered-letter" // formal notice
+  | "portal-check"
+  | "settle-draft" // « Envoyé ? »
+  | "broken-promise-call"
+  | "missed-instalment-call"
+  | "rejected-payment-call"
+  | "check-payment" // announced as paid, not seen
+  | "mend-invoice" // refused, rejected, duplicated: mend before chasing
+  | "settle-duplicate"
+  | "acknowledge-dispute"
+  | "dispute-overdue" // target date passed: alert to the dispute's owner
+  | "decide"
+  | "declare-claim"
+  | "wait"
+  | "hold";
+
+/** One part of an invoice in a line. */
+export interface PlanPart {
+  readonly open: OpenItem;
+  /** Part of the item that this line is about (the rest may be disputed, promised …). */
+  readonly amount: Cents;
+  /** The item's own next step; `undefined` when its scenario is finished. */
+  readonly step: number | undefined;
+}
+
+/** A reason, by code with its data; texts/reasons.ts makes the sentence. */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly day?: Day;
+  readonly amount?: Cents;
+  readonly count?: number;
+  readonly step?: number;
+  readonly text?: string;
+  readonly currency?: string;
+}
+
+export type ReasonCode =
+  | "step-reached" // count = days late, step
+  | "step-later" // day
+  | "not-working-day" // day
+  | "spacing" // day = last contact, count = days wanted
+  | "too-many-contacts" // count in 30 days
+  | "below-minimum" // amount = minimum
+  | "credit-covers" // amount of unmatched credits
+  | "credit-deducted"
+  | "credit-blocks-formal-notice"
+  | "dispute" // amount, day = target date, text = motive
+  | "promise" // day = promised, amount
+  | "promise-second-unconfirmed"
+  | "promise-broken"
+  | "promise-beyond-30-days"
+  | "instalment-plan"
+  | "instalment-missed"
+  | "announced-paid" // day = end of the hold
+  | "announced-paid-not-seen"
+  | "negotiation"
+  | "pause"
+  | "handed-over"
+  | "written-off"
+  | "no-contact"
+  | "insolvency"
+  | "cheque-not-banked"
+  | "rejected-payment"
+  | "invoice-to-mend"
+  | "invoice-duplicated"
+  | "invoice-factored"
+  | "retention-money"
+  | "suspended-status"
+  | "draft-unsettled" // day = prepared
+  | "formal-notice-running" // day = printed deadline
+  | "formal-notice-expired"
+  | "awaits-formal-notice" // a newer item waits while the formal notice is unpaid
+  | "other-items-first" // the item waits for the customer's message about others
+  | "first-contact-old-item" // « point sur votre compte »
+  | "scenario-finished"
+  | "no-due-date"
+  | "preventive-target" // text = criterion
+  | "preventive-reliable-payer"
+  | "unanswered-attempts"
+  | "advise-call"
+  | "channel-below-minimum" // step's channel replaced
+  | "missing-email"
+  | "missing-phone"
+  | "limitation" // day
+  | "write-off-proposed" // below the minimum and very old; count = days late
+  | "reply-to-settle" // day = the customer's message that nothing has answered
+  | "score" // text = factors
+  | "score-amount"
+  | "score-delay"
+  | "score-chance"
+  | "score-cost";
+
+/** One row of `Relances`: one action for one customer in one currency, with its invoices and its reasons. */
+export interface PlanLine {
+  readonly customer: CustomerKey;
+  readonly currency: string;
+  readonly state: PlanState;
+  readonly action: ActionKind;
+  readonly scenario: string;
+  /** Highest step among the claimed items; `undefined` when no step is concerned. */
+  readonly step: number | undefined;
+  readonly channel: Channel | undefined;
+  /** Name in `Modèles` of the message to write; `undefined` when there is none to write. */
+  readonly template: string | undefined;
+  /** What the line is about. In a message: the items it claims and raises, each to its own next step. */
+  readonly parts: readonly PlanPart[];
+  /** « également échues, pour information »: listed apart, outside the total claimed. */
+  readonly informed: readonly PlanPart[];
+  /** Unmatched credits deducted from the claim. */
+  readonly creditsDeducted: Cents;
+  /** Overdue of `parts`. */
+  readonly overdue: Cents;
+  /** ≤ overdue − disputed − held − unmatched credits; 0 when nothing is claimed. */
+  readonly claimed: Cents;
+  readonly maxDaysLate: number;
+  /** « À faire le »: the earliest day on which the action falls; `undefined` when no day is known. */
+  readonly day: Day | undefined;
+  readonly reasons: readonly Reason[];
+  /** The journal event the line is about (draft to settle, promise, dispute). */
+  readonly reference?: string;
+}
+
+/** A line with its place in the owner's list. */
+export interface RankedLine {
+  readonly line: PlanLine;
+  /** From 1. */
+  readonly rank: number;
+  /** *À traiter avant tout*: without score, by date. */
+  readonly first: boolean;
+  readonly score: number | undefined;
+  /** Why it stands where it stands. */
+  readonly scoreReasons: readonly Reason[];
+}

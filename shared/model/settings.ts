@@ -1,0 +1,53 @@
+import type { Day } from "../base/day.ts";
+import type { Cents } from "../base/money.ts";
+
+/** The creditor as its letters name it. Empty cells are `undefined`: a letter that needs one names the gap. */
+export interface Sender {
+  readonly name?: string;
+  readonly legalForm?: string;
+  readonly siren?: string;
+  readonly address?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly iban?: string;
+  readonly bic?: string;
+  readonly signatory?: string;
+  readonly formalNoticeSignatory?: string;
+}
+
+/** Rates of a half-year that the owner added (`Taux 2027 S1`), in hundredths of a percent. */
+export interface OwnerRates {
+  /** `2027 S1`. */
+  readonly halfYear: string;
+  readonly refi: number;
+  readonly legal: number;
+  readonly source: string;
+}
+
+/** `Réglages`, read and completed with the defaults of the contract. */
+export interface Settings {
+  readonly asOf?: Day;
+  readonly minimumMessage: Cents;
+  readonly minimumCall: Cents;
+  readonly minimumRegistered: Cents;
+  /** Days between two contacts. */
+  readonly contactSpacing: number;
+  /** Days after which the payments count as stale. */
+  readonly paymentFreshness: number;
+  /** Upper bounds of the buckets, in days: 30, 60, 90. */
+  readonly bucketBounds: readonly number[];
+  readonly defaultTerms?: string;
+  readonly allocation: "intérêts d'abord" | "principal d'abord";
+  /** Days of a year in interest: 365 or 366. */
+  readonly dayBase: number;
+  /** Contract rate in hundredths of a percent a year; `undefined`: the legal default. */
+  readonly penaltyRate?: number;
+  readonly costOfCall: Cents;
+  readonly costOfEmail: Cents;
+  readonly costOfRegistered: Cents;
+  readonly callsPerDay: number;
+  readonly messagesPerDay: number;
+  readonly sender: Sender;
+  readonly author?: string;
+  readonly ownerRates: readonly OwnerRates[];
+}
