@@ -1,0 +1,20 @@
+/** A workbook in which nothing stands yet: what to bring. */
+export function EmptyView() {
+  return (
+    <section class="card" aria-labelledby="empty">
+      <h2 id="empty">Apportez vos factures</h2>
+      <ol class="steps">
+        <li>
+          Collez dans un onglet la liste de vos factures, telle que votre logiciel l'exporte, avec sa ligne de
+          titres
+          {"\u00a0"}: client, numéro, date, échéance, montant TTC, et ce qui est déjà réglé.
+        </li>
+        <li>Un grand livre clients ou un export comptable (FEC) convient aussi.</li>
+        <li>
+          Cliquez sur Actualiser{"\u00a0"}: Crescendo reconnaît les colonnes, ou vous demande de confirmer.
+        </li>
+      </ol>
+      <p class="why">Vos cellules sont lues, jamais modifiées. Crescendo écrit dans ses propres onglets.</p>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import type { UserConfig } from "vite";
+import { gasCodeCheck } from "./bundle/gas-code-check.ts";
+import { gasGlobals } from "./bundle/gas-globals.ts";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const entry = here("entry.ts");
+
+/** Code.js: the server side of the add-on, readable on purpose (not minified), for Apps Script's engine. */
+const config: UserConfig = {
+  root: here("."),
+  logLevel: "warn",
+  publicDir: false,
+  plugins: [gasGlobals({ entry, namespace: "Crescendo_" }), gasCodeCheck(entry)],
+  build: {
+    target: "es2019",
+    minify: false,
+    outDir: here("../dist/apps-script"),
+    emptyOutDir: false,
+    reportCompressedSize: false,
+    lib: { entry, formats: ["iife"], name: "Crescendo_", fileName: () => "Code.js" },
+  },
+};
+
+export default config;

@@ -1,0 +1,31 @@
+import type { NewEvent } from "#shared/dunning/events.ts";
+import type { OutCell } from "#shared/workbook/book.ts";
+
+/**
+ * How far a draft went. `wanted`: nothing was done yet · `creating`: the mailbox was asked, its answer is not
+ * known · `created`: the draft exists, or existed.
+ */
+export type DraftState =
+  | { readonly kind: "none" }
+  | { readonly kind: "wanted" }
+  | { readonly kind: "creating" }
+  | { readonly kind: "created"; readonly draftId: string };
+
+/**
+ * Something being done to the journal, kept on this computer before the first effect. `prepare`: a reminder is
+ * being prepared, and dropping it harms nobody before its draft exists. `record`: the owner's own word (sent,
+ * promised, called), always carried through.
+ */
+export interface Intent {
+  /** Identifier of the journal row. */
+  readonly id: string;
+  readonly spreadsheetId: string;
+  readonly purpose: "prepare" | "record";
+  readonly event: NewEvent;
+  readonly customerName: string;
+  /** Row of `Courriers` that goes with it. */
+  readonly letterRow?: readonly OutCell[];
+  readonly draft: DraftState;
+  /** A draft to delete before the row is written (« Pas envoyé »). */
+  readonly removesDraft?: string;
+}

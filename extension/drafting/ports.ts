@@ -1,0 +1,40 @@
+import type { SheetsPort } from "../reading/sheets-port.ts";
+import type { Intent } from "./intent.ts";
+
+/** Drafts in the owner's mailbox. Nothing here sends. */
+export interface MailPort {
+  /** Creates a draft from a base64url message; gives its identifier. */
+  create(raw: string): Promise<string>;
+  /** Identifiers of the newest drafts. */
+  newest(): Promise<readonly string[]>;
+  /** A header of a draft; `undefined` when the draft or the header is not there. */
+  header(draftId: string, name: string): Promise<string | undefined>;
+  /** Deletes a draft; one that is gone already is no error. */
+  remove(draftId: string): Promise<void>;
+}
+
+/** What is being done, kept on this computer from before the first effect until the journal knows. */
+export interface IntentStore {
+  all(): Promise<readonly Intent[]>;
+  keep(intent: Intent): Promise<void>;
+  forget(id: string): Promise<void>;
+}
+
+/** Everything that drafting touches outside itself. */
+export interface DraftingPorts {
+  readonly spreadsheetId: string;
+  readonly sheets: SheetsPort;
+  /** `undefined`: the owner works with Gmail's compose window. */
+  readonly mail: MailPort | undefined;
+  readonly intents: IntentStore;
+  /** A new UUID. */
+  readonly newId: () => string;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** One piece of work at a time on this computer. */
+  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/** An error after which nobody knows whether the call had its effect. */
+export function isUncertain(error: unknown): boolean {
+  return typeof error === "object" && error !== null && (error as { uncertain?: unknown }).uncertain === true;
+}

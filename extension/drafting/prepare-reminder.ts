@@ -1,0 +1,115 @@
+import type { NewEvent } from "#shared/dunning/events.ts";
+import type { Letter } from "#shared/letters/compose.ts";
+import { base64url, draftMessage } from "#shared/letters/mime.ts";
+import type { PlanLine } from "#shared/model/plan.ts";
+import type { Book, Outcome } from "#shared/workbook/book.ts";
+import { draftOrder } from "#shared/workbook/draft-order.ts";
+import { courrierRow } from "#shared/workbook/journal-rows.ts";
+import { draftingTexts } from "../texts/drafting.ts";
+import { goesByMail } from "./by-mail.ts";
+import { carryOut } from "./carry-out.ts";
+import { DRAFT_HEADER } from "./create-draft-once.ts";
+import { sha256 } from "./fingerprint.ts";
+import type { Intent } from "./intent.ts";
+import type { JournalPlace } from "./journal-place.ts";
+import type { DraftingPorts } from "./ports.ts";
+
+export type Gap = { readonly field: string; readonly message: string };
+
+/** What preparing gave. `draftId`: the draft in Gmail; without it the letter goes by compose window or on paper. */
+export type Prepared =
+  | {
+      readonly kind: "prepared";
+      readonly id: string;
+      readonly event: NewEvent;
+      readonly letter: Letter;
+      readonly draftId: string | undefined;
+    }
+  /** The journal knew it already: nothing was done again. */
+  | { readonly kind: "already"; readonly id: string }
+  /** An earlier attempt was cut and its draft is not found: the owner must tell. */
+  | { readonly kind: "to-check"; readonly intent: Intent }
+  | { readonly kind: "gaps"; readonly gaps: readonly Gap[] };
+
+/** A letter with the journal row to write for it. */
+export interface LetterToDraft {
+  readonly letter: Letter;
+  readonly event: NewEvent;
+  readonly customerName: string;
+  /** Whether a draft is created in the mailbox, when there is one. */
+  readonly byMail: boolean;
+}
+
+/**
+ * Prepares the reminder of a line of the plan: draft in Gmail (when the mailbox is there), then one row in
+ * `Journal` and one in `Courriers`. Three calls to Google without faults; never twice, whatever is repeated or cut.
+ * @throws what the ports throw, with the sentence to show.
+ */
+export async function prepareReminder(
+  ports: DraftingPorts,
+  place: JournalPlace,
+  book: Book,
+  outcome: Outcome,
+  line: PlanLine,
+  known?: ReadonlySet<string>,
+): Promise<Prepared> {
+  const order = draftOrder(book, outcome, line);
+  if (order.kind === "gaps") return order;
+  const { letter, customer, warnings } = order;
+  // What was shown before the click, and so confirmed by it, stands in the journal.
+  const event =
+    warnings.length === 0
+      ? order.event
+      : { ...order.event, detail: `${order.event.detail ?? ""} · ${draftingTexts.seen(warnings)}` };
+  return prepareLetter(
+    ports,
+    place,
+    { letter, event, customerName: customer.name, byMail: goesByMail(line) },
+    known,
+  );
+}
+
+/** The same for a letter that no line of the plan asks for: recap of a call, copy of a registered letter. */
+export async function prepareLetter(
+  ports: DraftingPorts,
+  place: JournalPlace,
+  wanted: LetterToDraft,
+  known?: ReadonlySet<string>,
+): Promise<Prepared> {
+  const { letter, event } = wanted;
+  const drafts = wanted.byMail && ports.mail !== undefined;
+  const intent: Intent = {
+    id: event.id,
+    spreadsheetId: ports.spreadsheetId,
+    purpose: "prepare",
+    event,
+    customerName: wanted.customerName,
+    letterRow: courrierRow({
+      id: event.id,
+      day: event.day,
+      customerName: wanted.customerName,
+      step: event.step,
+      channel: event.channel,
+      recipients: [...letter.to, ...letter.cc],
+      subject: letter.subject,
+      text: letter.text,
+      claimed: letter.claimed,
+      fingerprint: await sha256(letter.text),
+    }),
+    draft: { kind: drafts ? "wanted" : "none" },
+  };
+  const raw = drafts ? base64url(messageOf(letter, event.id)) : undefined;
+  const done = await ports.exclusively(() =>
+    carryOut(ports, place, intent, { ...(raw === undefined ? {} : { raw }), ...(known ? { known } : {}) }),
+  );
+  if (done.kind === "already") return { kind: "already", id: event.id };
+  if (done.kind === "to-check") return { kind: "to-check", intent: done.intent };
+  const draftId = done.intent.draft.kind === "created" ? done.intent.draft.draftId : undefined;
+  const written = draftId === undefined ? event : { ...event, reference: draftId };
+  return { kind: "prepared", id: event.id, event: written, letter, draftId };
+}
+
+function messageOf(letter: Letter, id: string): string {
+  const { to, cc, subject, text, html } = letter;
+  return draftMessage({ to, cc, subject, text, html, headers: { [DRAFT_HEADER]: id } });
+}

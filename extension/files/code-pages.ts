@@ -1,0 +1,44 @@
+/**
+ * The three single-byte encodings met in French offices, as tables of their bytes 0x80 to 0xFF: browsers
+ * have no decoder for code page 850, and some runtimes take Windows-1252 for ISO-8859-1.
+ */
+export type CodePage = "windows-1252" | "iso-8859-15" | "cp850";
+
+const controls = Array.from({ length: 32 }, (_, at) => String.fromCharCode(0x80 + at)).join("");
+const latin1 = Array.from({ length: 96 }, (_, at) => String.fromCharCode(0xa0 + at)).join("");
+
+const upperHalves: Readonly<Record<CodePage, string>> = {
+  "windows-1252": `€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ${latin1}`,
+  "iso-8859-15": `${controls}${latin1
+    .replace("¤", "€")
+    .replace("¦", "Š")
+    .replace("¨", "š")
+    .replace("´", "Ž")
+    .replace("¸", "ž")
+    .replace("¼", "Œ")
+    .replace("½", "œ")
+    .replace("¾", "Ÿ")}`,
+  cp850:
+    "ÇüéâäàåçêëèïîìÄÅ" +
+    "ÉæÆôöòûùÿÖÜø£Ø×ƒ" +
+    "áíóúñÑªº¿®¬½¼¡«»" +
+    "░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐" +
+    "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤" +
+    "ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀" +
+    "ÓßÔÒõÕµþÞÚÛÙýÝ¯´" +
+    "\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0",
+};
+
+/** The text of bytes written in a code page. */
+export function decodeCodePage(bytes: Uint8Array, page: CodePage): string {
+  const upperHalf = upperHalves[page];
+  const pieces: string[] = [];
+  // By pieces: a call cannot take a whole file's worth of arguments.
+  for (let start = 0; start < bytes.length; start += 8192) {
+    const codes = Array.from(bytes.subarray(start, start + 8192), (byte) =>
+      byte < 0x80 ? byte : upperHalf.charCodeAt(byte - 0x80),
+    );
+    pieces.push(String.fromCharCode(...codes));
+  }
+  return pieces.join("");
+}

@@ -1,0 +1,28 @@
+import { defineManifest } from "@crxjs/vite-plugin";
+import project from "../package.json" with { type: "json" };
+
+/** Fixes the extension's id where it is wanted; an empty key would make Chrome refuse the extension in silence. */
+const key = process.env.CRESCENDO_EXTENSION_KEY ?? "";
+
+const icons = { 16: "icons/16.png", 32: "icons/32.png", 48: "icons/48.png", 128: "icons/128.png" };
+
+export default defineManifest({
+  manifest_version: 3,
+  name: "__MSG_name__",
+  short_name: "Crescendo",
+  description: "__MSG_description__",
+  version: project.version,
+  default_locale: "fr",
+  minimum_chrome_version: "120",
+  ...(key === "" ? {} : { key }),
+  icons,
+  action: { default_title: "__MSG_open__", default_icon: icons },
+  background: { service_worker: "background/service-worker.ts", type: "module" },
+  side_panel: { default_path: "panel/index.html" },
+  options_page: "options/index.html",
+  content_scripts: [
+    { matches: ["https://mail.google.com/*"], js: ["gmail/content.ts"], run_at: "document_idle" },
+  ],
+  permissions: ["sidePanel", "storage", "identity", "alarms"],
+  host_permissions: ["https://sheets.googleapis.com/*", "https://gmail.googleapis.com/*"],
+});

@@ -1,0 +1,233 @@
+import type { ComponentChildren } from "preact";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { PlanLine } from "#shared/model/plan.ts";
+import { panelTexts } from "../texts/panel.ts";
+import type { Connector, OpenBook, Opened, Start } from "./connector.ts";
+import { type Failure, failureOf } from "./failure.ts";
+import { lazy } from "./parts/lazy.tsx";
+import { Notice, Problem } from "./parts/notice.tsx";
+import { Skeleton } from "./parts/skeleton.tsx";
+import { Title } from "./parts/title.tsx";
+import { SettingsScreen } from "./screens/settings.tsx";
+import { ProposalScreen, RefusedScreen } from "./screens/unread.tsx";
+import { WelcomeScreen } from "./screens/welcome.tsx";
+
+// What needs the core is loaded while Google answers; what composes letters, when one is opened.
+const TodayScreen = lazy(async () => (await import("./screens/today.tsx")).TodayScreen);
+const ReminderScreen = lazy(async () => (await import("./screens/reminder.tsx")).ReminderScreen);
+const JournalScreen = lazy(async () => (await import("./screens/journal.tsx")).JournalScreen);
+const BalanceScreen = lazy(async () => (await import("./screens/balance.tsx")).BalanceScreen);
+
+/** Milliseconds after which a plan is read again when the panel comes back into view. */
+const STALE_AFTER = 10 * 60_000;
+
+type Rubric = "today" | "journal" | "balance" | "settings";
+const RUBRICS: readonly Rubric[] = ["today", "journal", "balance", "settings"];
+
+type Screen =
+  | { readonly name: Rubric }
+  | { readonly name: "reminder"; readonly line: PlanLine; readonly from: OpenBook };
+
+/** The panel: chooses the screen, keeps the open workbook, shows what concerns all screens. */
+export function App({ connector }: { readonly connector: Connector }) {
+  const [start, setStart] = useState<Start | undefined>(undefined);
+  const [choosing, setChoosing] = useState(false);
+  const [opened, setOpened] = useState<Opened | undefined>(undefined);
+  const [screen, setScreen] = useState<Screen>({ name: "today" });
+  const [loading, setLoading] = useState(true);
+  const [failure, setFailure] = useState<Failure | undefined>(undefined);
+  const [notice, setNotice] = useState("");
+  const readAt = useRef(0);
+
+  const load = useCallback(
+    async (interactive: boolean, said = ""): Promise<void> => {
+      setLoading(true);
+      readAt.current = performance.now();
+      setFailure(undefined);
+      setNotice("");
+      try {
+        const known = await connector.start();
+        setStart(known);
+        if (known.hasWorkbook) {
+          const now = await connector.open(interactive);
+          setOpened(now);
+          setChoosing(false);
+          setNotice(now.kind === "book" && now.finished > 0 ? panelTexts.today.finished(now.finished) : said);
+        }
+      } catch (error) {
+        setFailure(failureOf(error));
+      } finally {
+        setLoading(false);
+      }
+    },
+    [connector],
+  );
+
+  useEffect(() => {
+    void load(false);
+  }, [load]);
+
+  // The panel stays open for days: coming back to it after a while reads the workbook and the day again.
+  useEffect(() => {
+    const back = (): void => {
+      const old = performance.now() - readAt.current > STALE_AFTER;
+      if (document.visibilityState === "visible" && old && screen.name !== "reminder") void load(false);
+    };
+    document.addEventListener("visibilitychange", back);
+    return () => document.removeEventListener("visibilitychange", back);
+  }, [load, screen.name]);
+
+  const changed = useCallback((now: Opened, said = ""): void => {
+    setOpened(now);
+    setNotice(said);
+  }, []);
+
+  const go = (next: Screen): void => {
+    setNotice("");
+    setScreen(next);
+  };
+  const toToday = (): void => go({ name: "today" });
+
+  if (start === undefined) {
+    return (
+      <Shell>
+        {failure === undefined ? (
+          <Skeleton />
+        ) : (
+          <Problem failure={failure} remedies={{ retry: () => void load(false) }} />
+        )}
+      </Shell>
+    );
+  }
+  if (!start.hasWorkbook || choosing) {
+    return (
+      <Shell>
+        <WelcomeScreen
+          connector={connector}
+          start={start}
+          {...(choosing && opened !== undefined ? { onCancel: () => setChoosing(false) } : {})}
+          onChosen={() => {
+            setOpened(undefined);
+            setScreen({ name: "today" });
+            setChoosing(false);
+            void load(true);
+          }}
+        />
+      </Shell>
+    );
+  }
+
+  const remedies = {
+    reconnect: () => void load(true),
+    choose: () => setChoosing(true),
+    retry: () => void load(false),
+    options: () => void connector.openOptions(),
+  };
+  if (opened === undefined) {
+    return (
+      <Shell>
+        {loading || failure === undefined ? (
+          <Skeleton />
+        ) : (
+          <>
+            <Title>{panelTexts.errors.title}</Title>
+            <Problem failure={failure} remedies={remedies} />
+          </>
+        )}
+      </Shell>
+    );
+  }
+  const common = { connector, onRefresh: () => void load(true, panelTexts.today.refreshed), loading };
+  return (
+    <Shell
+      title={opened.title}
+      rubric={screen.name === "reminder" ? "today" : screen.name}
+      onRubric={(name) => go({ name })}
+    >
+      {failure !== undefined && <Problem failure={failure} remedies={remedies} />}
+      <div class="toast" aria-live="polite">
+        {notice !== "" && (
+          <Notice key={notice} focus>
+            {notice}
+          </Notice>
+        )}
+      </div>
+      {screen.name === "settings" ? (
+        <SettingsScreen
+          connector={connector}
+          start={start}
+          title={opened.title}
+          onStart={setStart}
+          onChangeWorkbook={() => setChoosing(true)}
+          onSignedOut={() => {
+            setOpened(undefined);
+            setScreen({ name: "today" });
+            void load(false);
+          }}
+        />
+      ) : opened.kind === "proposal" ? (
+        <ProposalScreen {...common} opened={opened} onChanged={changed} />
+      ) : opened.kind === "refused" ? (
+        <RefusedScreen {...common} opened={opened} />
+      ) : screen.name === "today" ? (
+        <TodayScreen
+          {...common}
+          opened={opened}
+          drafting={start.drafting}
+          onChanged={changed}
+          onLine={(line) => go({ name: "reminder", line, from: opened })}
+        />
+      ) : screen.name === "reminder" ? (
+        <ReminderScreen
+          connector={connector}
+          from={screen.from}
+          opened={opened}
+          line={screen.line}
+          drafting={start.drafting}
+          onChanged={changed}
+          onBack={toToday}
+        />
+      ) : screen.name === "journal" ? (
+        <JournalScreen connector={connector} opened={opened} onChanged={changed} />
+      ) : (
+        <BalanceScreen opened={opened} />
+      )}
+    </Shell>
+  );
+}
+
+interface ShellProps {
+  readonly children: ComponentChildren;
+  readonly title?: string;
+  readonly rubric?: Rubric;
+  readonly onRubric?: (name: Rubric) => void;
+}
+
+function Shell({ children, title, rubric, onRubric }: ShellProps) {
+  return (
+    <>
+      <header class="top">
+        <div class="brand">
+          <span class="mark" aria-hidden="true" />
+          <span class="name">{panelTexts.app}</span>
+          {title !== undefined && <span class="workbook">{title}</span>}
+        </div>
+        {onRubric !== undefined && (
+          <nav aria-label={panelTexts.nav.label}>
+            {RUBRICS.map((name) => (
+              <button
+                key={name}
+                type="button"
+                aria-current={rubric === name ? "page" : undefined}
+                onClick={() => onRubric(name)}
+              >
+                {panelTexts.nav[name]}
+              </button>
+            ))}
+          </nav>
+        )}
+      </header>
+      <main>{children}</main>
+    </>
+  );
+}

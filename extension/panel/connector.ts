@@ -1,0 +1,101 @@
+import type { Day } from "#shared/base/day.ts";
+import type { NewEvent } from "#shared/dunning/events.ts";
+import type { Letter } from "#shared/letters/compose.ts";
+import type { PlanLine } from "#shared/model/plan.ts";
+import type { Book, Outcome } from "#shared/workbook/book.ts";
+import type { Intent } from "../drafting/intent.ts";
+import type { Prepared } from "../drafting/prepare-reminder.ts";
+import type { Answer } from "../drafting/settle.ts";
+
+export type DraftingMode = "gmail" | "compose";
+
+/** What is known before any call to Google. */
+export interface Start {
+  readonly hasWorkbook: boolean;
+  readonly drafting: DraftingMode;
+  readonly account: string;
+  /** No OAuth client is configured: Google will refuse the sign-in, and the panel says where to set it. */
+  readonly clientIdMissing: boolean;
+  readonly version: string;
+}
+
+/** A workbook open in the panel. */
+export interface OpenBook {
+  readonly kind: "book";
+  readonly title: string;
+  /** Today in the workbook's time zone. */
+  readonly today: Day;
+  readonly book: Book;
+  readonly outcome: Outcome;
+  /** Work that was cut and that only the owner can settle. */
+  readonly toCheck: readonly Intent[];
+  /** Rows written now for work that was cut before. */
+  readonly finished: number;
+}
+
+/** What opening the workbook gives; messages are complete French sentences. */
+export type Opened =
+  | OpenBook
+  | { readonly kind: "proposal"; readonly title: string; readonly message: string }
+  | { readonly kind: "refused"; readonly title: string; readonly message: string };
+
+/**
+ * How a letter left the panel. `clipboard`: the compose window is open, the text waits to be pasted ·
+ * `not-opened`: the journal knows it, the window did not open.
+ */
+export type Handed = "gmail-draft" | "compose" | "clipboard" | "not-opened" | "paper";
+
+export interface PreparedNow {
+  readonly prepared: Prepared;
+  readonly handed: Handed;
+  readonly opened: OpenBook;
+}
+
+export interface BatchNow {
+  readonly done: number;
+  readonly opened: OpenBook;
+  /** The first error, which stopped the batch. */
+  readonly error: unknown;
+}
+
+/** A letter that no line of the plan asks for, with its journal row. */
+export interface SideLetter {
+  readonly letter: Letter;
+  readonly event: NewEvent;
+  readonly customerName: string;
+}
+
+/**
+ * Everything that the screens ask of the outside. The real one talks to Google; a fake one lets each screen open
+ * alone. A method that fails throws an error whose message is the sentence to show.
+ */
+export interface Connector {
+  start(): Promise<Start>;
+  /** Google's window with its picker. */
+  pick(account: string): Promise<void>;
+  /** A workbook by its link: asks for the wider permission. */
+  useLink(link: string, account: string): Promise<void>;
+  /** `interactive`: Google's window may open (after a click that says so). */
+  open(interactive: boolean): Promise<Opened>;
+  /** Accepts the columns that reading proposed. */
+  accept(): Promise<Opened>;
+  prepare(line: PlanLine): Promise<PreparedNow>;
+  prepareMany(lines: readonly PlanLine[], each: (done: number) => void): Promise<BatchNow>;
+  prepareSide(wanted: SideLetter): Promise<PreparedNow>;
+  settle(preparedId: string, answer: Answer): Promise<OpenBook>;
+  record(event: NewEvent): Promise<OpenBook>;
+  cancel(eventId: string): Promise<OpenBook>;
+  resolve(intent: Intent, answer: "it-exists" | "nothing-was-made"): Promise<OpenBook>;
+  /** The text of a letter as `Courriers` keeps it. */
+  letterText(preparedId: string): Promise<{ readonly subject: string; readonly text: string } | undefined>;
+  newId(): string;
+  /** Gmail drafts ask for one more permission, in Google's window. Gives the mailbox's address. */
+  setDrafting(mode: DraftingMode): Promise<string>;
+  signOut(): Promise<void>;
+  openWorkbook(): Promise<void>;
+  openDrafts(): Promise<void>;
+  /** Opens Gmail's compose window again. */
+  openCompose(letter: Letter): Promise<Handed>;
+  openOptions(): Promise<void>;
+  copy(text: string): Promise<void>;
+}

@@ -1,0 +1,231 @@
+import type { NewEvent } from "#shared/dunning/events.ts";
+import type { Letter } from "#shared/letters/compose.ts";
+import { composeUrl } from "#shared/letters/compose-url.ts";
+import type { JournalEvent } from "#shared/model/journal.ts";
+import { planBook } from "#shared/workbook/plan-book.ts";
+import { columnIndex } from "#shared/workbook/tabs.ts";
+import { journalIdentifiers } from "../drafting/append-once.ts";
+import { goesByMail } from "../drafting/by-mail.ts";
+import { ensureTabs, type JournalPlace, journalPlace } from "../drafting/journal-place.ts";
+import type { DraftingPorts } from "../drafting/ports.ts";
+import type { Prepared } from "../drafting/prepare-reminder.ts";
+import { recordEvent } from "../drafting/record-event.ts";
+import { leftOver, resolveUnknown, resumeIntents } from "../drafting/resume.ts";
+import { appendRequest, resolvedIds } from "../drafting/sheet-rows.ts";
+import { localStore } from "../platform/chrome-storage.ts";
+import { copyText, openTab } from "../platform/chrome-windows.ts";
+import type { GoogleSession } from "../platform/google-session.ts";
+import { readPreferences } from "../platform/preferences.ts";
+import { readWorkbookChoice, type WorkbookChoice } from "../platform/workbook-choice.ts";
+import { readWorkbook, type WorkbookReading } from "../reading/read-workbook.ts";
+import { panelTexts } from "../texts/panel.ts";
+import type { Connector, Handed, OpenBook, Opened, PreparedNow } from "./connector.ts";
+
+/** The part of the connector that works on the open workbook. */
+export type BookWork = Pick<
+  Connector,
+  | "open"
+  | "accept"
+  | "prepare"
+  | "prepareMany"
+  | "prepareSide"
+  | "settle"
+  | "record"
+  | "cancel"
+  | "resolve"
+  | "letterText"
+  | "openCompose"
+>;
+
+type BookReading = Extract<WorkbookReading, { kind: "book" }>;
+
+// Letters, their templates and their checks are loaded with the first one that is written.
+const drafting = () => import("../drafting/prepare-reminder.ts");
+const settling = () => import("../drafting/settle.ts");
+
+/** Reads the workbook once, then keeps it in step with what is written. */
+export function bookWork(google: GoogleSession): BookWork {
+  let reading: WorkbookReading | undefined;
+  let place: JournalPlace | undefined;
+  let toCheck: OpenBook["toCheck"] = [];
+  let finished = 0;
+
+  async function choice(): Promise<WorkbookChoice> {
+    const found = await readWorkbookChoice(localStore);
+    if (found === undefined) throw new Error(panelTexts.errors.noWorkbook);
+    return found;
+  }
+
+  function current(): BookReading {
+    if (reading?.kind !== "book") throw new Error(panelTexts.errors.notOpen);
+    return reading;
+  }
+
+  async function portsFor(interactive: boolean): Promise<DraftingPorts> {
+    const preferences = await readPreferences(localStore);
+    return google.ports(await choice(), { interactive, mail: preferences.drafting === "gmail" });
+  }
+
+  async function placeOf(ports: DraftingPorts): Promise<JournalPlace> {
+    const { book, metadata } = current();
+    place ??= await journalPlace(ports.sheets, book.ourTabs, metadata.tabs);
+    return place;
+  }
+
+  function opened(): OpenBook {
+    const { metadata, today, book, outcome } = current();
+    return { kind: "book", title: metadata.title, today, book, outcome, toCheck, finished };
+  }
+
+  /** The journal with rows that were just written: the plan follows without reading the workbook again. */
+  function withEvents(events: readonly NewEvent[]): OpenBook {
+    const before = current();
+    const known = new Set(before.book.journal.map(({ id }) => id));
+    const last = before.book.journal.reduce((row, { origin }) => Math.max(row, origin.row ?? 0), 1);
+    const added = events
+      .filter(({ id }) => !known.has(id))
+      .map((event, index): JournalEvent => ({ ...event, origin: { tab: "Journal", row: last + 1 + index } }));
+    const book = { ...before.book, journal: [...before.book.journal, ...added] };
+    reading = { ...before, book, outcome: planBook(book) };
+    return opened();
+  }
+
+  async function open(interactive: boolean): Promise<Opened> {
+    const ports = await portsFor(interactive);
+    reading = await readWorkbook(ports.sheets, new Date());
+    place = undefined;
+    toCheck = [];
+    finished = 0;
+    const { title } = reading.metadata;
+    if (reading.kind !== "book") return { kind: reading.kind, title, message: reading.message };
+    if ((await leftOver(ports)).length > 0) await resume(ports);
+    return opened();
+  }
+
+  async function resume(ports: DraftingPorts): Promise<void> {
+    try {
+      const resumed = await resumeIntents(ports, await placeOf(ports));
+      toCheck = resumed.toCheck;
+      finished = resumed.finished.length;
+      withEvents(
+        resumed.finished.map(({ event, draft }) =>
+          draft.kind === "created" ? { ...event, reference: draft.draftId } : event,
+        ),
+      );
+    } catch {
+      // The mailbox may need the owner's hand: what was cut stays listed until it can be looked at.
+      toCheck = await leftOver(ports);
+    }
+  }
+
+  async function compose(letter: Letter): Promise<Handed> {
+    const { account } = await readPreferences(localStore);
+    const { to, cc, subject, text } = letter;
+    const target = composeUrl({ ...(account === "" ? {} : { account }), to, cc, subject, text });
+    const long = "clipboard" in target;
+    if (long) await copyText(target.clipboard, letter.html);
+    await openTab(target.url);
+    return long ? "clipboard" : "compose";
+  }
+
+  async function handOver(prepared: Prepared, byMail: boolean): Promise<PreparedNow> {
+    if (prepared.kind === "to-check") {
+      toCheck = [...toCheck.filter(({ id }) => id !== prepared.intent.id), prepared.intent];
+    }
+    if (prepared.kind !== "prepared") return { prepared, handed: "paper", opened: opened() };
+    const now = withEvents([prepared.event]);
+    if (!byMail) return { prepared, handed: "paper", opened: now };
+    if (prepared.draftId !== undefined) return { prepared, handed: "gmail-draft", opened: now };
+    try {
+      return { prepared, handed: await compose(prepared.letter), opened: now };
+    } catch {
+      // The journal has its row; the window can be opened again from the panel.
+      return { prepared, handed: "not-opened", opened: now };
+    }
+  }
+
+  async function write(event: NewEvent): Promise<OpenBook> {
+    const ports = await portsFor(true);
+    const name = current().book.ledger.directory.get(event.customer)?.name ?? event.customer;
+    await recordEvent(ports, await placeOf(ports), event, name);
+    return withEvents([event]);
+  }
+
+  return {
+    open,
+    async accept() {
+      if (reading?.kind !== "proposal") throw new Error(panelTexts.errors.notOpen);
+      const ports = await portsFor(true);
+      const { ourTabs, settingRows, metadata } = reading;
+      const [settings] = await ensureTabs(ports.sheets, ["Réglages"], ourTabs, metadata.tabs);
+      if (settings === undefined) throw new Error(panelTexts.errors.notOpen);
+      const rows = resolvedIds(settingRows, { ...ourTabs, Réglages: settings.sheetId });
+      await ports.sheets.batchUpdate([appendRequest("Réglages", settings.sheetId, rows)]);
+      return open(true);
+    },
+    async prepare(line) {
+      const ports = await portsFor(true);
+      const { book, outcome } = current();
+      const { prepareReminder } = await drafting();
+      return handOver(
+        await prepareReminder(ports, await placeOf(ports), book, outcome, line),
+        goesByMail(line),
+      );
+    },
+    async prepareMany(lines, each) {
+      const ports = await portsFor(true);
+      const { book, outcome } = current();
+      const { prepareReminder } = await drafting();
+      const where = await placeOf(ports);
+      const known = await journalIdentifiers(ports, where);
+      let done = 0;
+      for (const line of lines) {
+        try {
+          const prepared = await prepareReminder(ports, where, book, outcome, line, known);
+          await handOver(prepared, goesByMail(line));
+        } catch (error) {
+          return { done, opened: opened(), error };
+        }
+        done += 1;
+        each(done);
+      }
+      return { done, opened: opened(), error: undefined };
+    },
+    async prepareSide(wanted) {
+      const ports = await portsFor(true);
+      const { prepareLetter } = await drafting();
+      return handOver(await prepareLetter(ports, await placeOf(ports), { ...wanted, byMail: true }), true);
+    },
+    async settle(preparedId, answer) {
+      const ports = await portsFor(true);
+      const { settle } = await settling();
+      const settled = await settle(ports, await placeOf(ports), current().book, preparedId, answer);
+      return settled.kind === "written" ? withEvents([settled.event]) : opened();
+    },
+    record: write,
+    async cancel(eventId) {
+      const { cancellationOf } = await settling();
+      const { book } = current();
+      const event = await cancellationOf(book, eventId, book.asOf);
+      return event === undefined ? opened() : write(event);
+    },
+    async resolve(intent, answer) {
+      const ports = await portsFor(true);
+      const done = await resolveUnknown(ports, await placeOf(ports), intent, answer);
+      toCheck = toCheck.filter(({ id }) => id !== intent.id);
+      return done === "written" ? withEvents([intent.event]) : opened();
+    },
+    async letterText(preparedId) {
+      const ports = await portsFor(true);
+      const where = await placeOf(ports);
+      const [rows = []] = await ports.sheets.ranges([where.letters.title]);
+      const found = rows.find((row) => row[columnIndex("Courriers", "Identifiant")] === preparedId);
+      if (found === undefined) return undefined;
+      return {
+        subject: String(found[columnIndex("Courriers", "Objet")] ?? ""),
+        text: String(found[columnIndex("Courriers", "Texte")] ?? ""),
+      };
+    },
+    openCompose: compose,
+  };
+}

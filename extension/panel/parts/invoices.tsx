@@ -1,0 +1,64 @@
+import { formatAmount, formatDay, plural } from "#shared/base/french-format.ts";
+import type { PlanLine, PlanPart } from "#shared/model/plan.ts";
+import { panelTexts } from "../../texts/panel.ts";
+
+/** The invoices of a line: those it claims, then those it only mentions. */
+export function Invoices({ line }: { readonly line: PlanLine }) {
+  const texts = panelTexts.reminder;
+  return (
+    <>
+      {line.parts.length > 0 && (
+        <section aria-labelledby="claimed">
+          <h2 id="claimed">{texts.invoices}</h2>
+          <InvoiceTable parts={line.parts} labelledBy="claimed" />
+          {line.creditsDeducted > 0 && (
+            <p class="soft small">{texts.credits(formatAmount(line.creditsDeducted, line.currency))}</p>
+          )}
+        </section>
+      )}
+      {line.informed.length > 0 && (
+        <section aria-labelledby="informed">
+          <h2 id="informed">{texts.informed}</h2>
+          <p class="soft small">{texts.informedHint}</p>
+          <InvoiceTable parts={line.informed} labelledBy="informed" />
+        </section>
+      )}
+    </>
+  );
+}
+
+function InvoiceTable({
+  parts,
+  labelledBy,
+}: {
+  readonly parts: readonly PlanPart[];
+  readonly labelledBy: string;
+}) {
+  const texts = panelTexts.reminder;
+  return (
+    <table aria-labelledby={labelledBy}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.invoice}</th>
+          <th scope="col">{texts.due}</th>
+          <th scope="col">{texts.lateness}</th>
+          <th scope="col" class="number">
+            {texts.amount}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map(({ open, amount }) => (
+          <tr key={`${open.item.origin.tab} ${open.item.origin.row} ${open.item.number}`}>
+            <th scope="row">{open.item.number === "" ? (open.item.label ?? "—") : open.item.number}</th>
+            <td>{open.item.due === undefined ? "—" : formatDay(open.item.due)}</td>
+            <td>
+              {open.daysLate === undefined || open.daysLate <= 0 ? "—" : plural(open.daysLate, "j", "j")}
+            </td>
+            <td class="number">{formatAmount(amount, open.item.currency)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

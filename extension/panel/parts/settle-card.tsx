@@ -1,0 +1,108 @@
+import { useState } from "preact/hooks";
+import { dayOrUndefined } from "#shared/base/day.ts";
+import { formatAmount } from "#shared/base/french-format.ts";
+import type { JournalEvent } from "#shared/model/journal.ts";
+import { panelTexts } from "../../texts/panel.ts";
+import type { Connector, DraftingMode, OpenBook } from "../connector.ts";
+import { useAction } from "../use-action.ts";
+import { Field } from "./field.tsx";
+import { LetterSheet } from "./letter-sheet.tsx";
+import { Problem } from "./notice.tsx";
+import type { Posted } from "./registered-copy-card.tsx";
+
+interface SettleCardProps {
+  readonly connector: Connector;
+  readonly opened: OpenBook;
+  readonly event: JournalEvent;
+  readonly drafting: DraftingMode;
+  readonly onChanged: (now: OpenBook, said: string) => void;
+  readonly onPosted: (posted: Posted) => void;
+}
+
+/** « Envoyé ? »: nothing tells Crescendo that a message left, so it asks. A posted letter gives its day and number. */
+export function SettleCard({ connector, opened, event, drafting, onChanged, onPosted }: SettleCardProps) {
+  const texts = panelTexts.settle;
+  const { asOf, ledger } = opened.book;
+  const name = ledger.directory.get(event.customer)?.name ?? event.customer;
+  const registered = event.channel === "recommandé";
+  const posted = registered || event.channel === "courrier";
+  const [hidden, setHidden] = useState(false);
+  const [on, setOn] = useState<string>(asOf);
+  const [number, setNumber] = useState("");
+  const [asked, setAsked] = useState(false);
+
+  const day = dayOrUndefined(on);
+  const dayError = day === undefined ? texts.dayMissing : day > asOf ? texts.dayAhead : undefined;
+  const numberError = registered && number.trim() === "" ? texts.numberMissing : undefined;
+
+  const answer = useAction(async (sent: boolean) => {
+    if (!sent) {
+      const now = await connector.settle(event.id, { kind: "not-sent", on: asOf });
+      const removed = drafting === "gmail" && event.reference !== undefined;
+      onChanged(now, removed ? texts.doneRemoved(name) : texts.doneNotSent(name));
+      return;
+    }
+    setAsked(true);
+    if (posted && (day === undefined || dayError !== undefined || numberError !== undefined)) return;
+    const now = await connector.settle(event.id, {
+      kind: "sent",
+      on: posted && day !== undefined ? day : asOf,
+      ...(registered ? { registeredNumber: number.trim() } : {}),
+    });
+    if (registered && day !== undefined) onPosted({ event, deposit: day, number: number.trim() });
+    onChanged(now, texts.doneSent(name));
+  });
+  if (hidden) return <p class="soft small">{texts.doneLater}</p>;
+  const about =
+    event.kind === "mise en demeure préparée"
+      ? texts.aboutFormal
+      : event.motive === undefined
+        ? texts.about
+        : texts.aboutRecap;
+  return (
+    <fieldset class="card settle" aria-label={`${texts.question} ${about(name, event.day)}`}>
+      <div class="line-top">
+        <p class="strong">{texts.question}</p>
+        {event.amount !== undefined && event.amount > 0 && (
+          <span class="amount">{formatAmount(event.amount)}</span>
+        )}
+      </div>
+      <p>{about(name, event.day)}</p>
+      {posted && (
+        <>
+          <div class="row">
+            <Field
+              label={texts.postedOn}
+              type="date"
+              value={on}
+              max={asOf}
+              onChange={setOn}
+              error={asked ? dayError : undefined}
+            />
+            {registered && (
+              <Field
+                label={texts.registeredNumber}
+                value={number}
+                onChange={setNumber}
+                error={asked ? numberError : undefined}
+              />
+            )}
+          </div>
+          <LetterSheet connector={connector} preparedId={event.id} />
+        </>
+      )}
+      <div class="actions">
+        <button type="button" class="main" disabled={answer.busy} onClick={() => answer.run(true)}>
+          {posted ? texts.posted : texts.sent}
+        </button>
+        <button type="button" disabled={answer.busy} onClick={() => answer.run(false)}>
+          {posted ? texts.notPosted : texts.notSent}
+        </button>
+        <button type="button" class="quiet" disabled={answer.busy} onClick={() => setHidden(true)}>
+          {texts.later}
+        </button>
+      </div>
+      {answer.failure !== undefined && <Problem failure={answer.failure} />}
+    </fieldset>
+  );
+}

@@ -1,0 +1,76 @@
+import { useMemo } from "preact/hooks";
+import { formatAmount } from "#shared/base/french-format.ts";
+import type { PlanLine } from "#shared/model/plan.ts";
+import { actionWords, whySentence } from "#shared/texts/reasons.ts";
+import { draftOrder, isDraftable } from "#shared/workbook/draft-order.ts";
+import { lineLateness, panelTexts } from "../../texts/panel.ts";
+import type { Connector, DraftingMode, OpenBook } from "../connector.ts";
+import { isCall } from "../day-list.ts";
+import { lineKey } from "../line-key.ts";
+import { CallSheet } from "../parts/call-sheet.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { Invoices } from "../parts/invoices.tsx";
+import { MessageSheet } from "../parts/message-sheet.tsx";
+import { OtherEvent } from "../parts/other-event.tsx";
+import { Title } from "../parts/title.tsx";
+
+interface ReminderProps {
+  readonly connector: Connector;
+  /** The book in which the line was chosen: the letter stays the one that was read, even once it is prepared. */
+  readonly from: OpenBook;
+  readonly opened: OpenBook;
+  readonly line: PlanLine;
+  readonly drafting: DraftingMode;
+  readonly onChanged: (now: OpenBook, said?: string) => void;
+  readonly onBack: () => void;
+}
+
+/** One line of the plan: why now, the message or the call, its invoices, and the one thing to do. */
+export function ReminderScreen(props: ReminderProps) {
+  const { connector, from, line, drafting, onChanged, onBack } = props;
+  const texts = panelTexts.reminder;
+  const { book, outcome } = from;
+  const customer = book.ledger.directory.get(line.customer);
+  const ranked = outcome.plan.find((one) => lineKey(one.line) === lineKey(line));
+  const order = useMemo(
+    () => (isDraftable(line) && !isCall(line) ? draftOrder(book, outcome, line) : undefined),
+    [book, outcome, line],
+  );
+  return (
+    <>
+      <button type="button" class="back" onClick={onBack}>
+        <Icon name="back" />
+        {panelTexts.back}
+      </button>
+      <Title>{customer?.name ?? line.customer}</Title>
+      <p class="facts">
+        <span>{actionWords(line)}</span>
+        {lineLateness(line) !== "" && <span>{lineLateness(line)}</span>}
+        {line.state !== "à faire" && <span class="tag">{line.state}</span>}
+      </p>
+      {line.claimed > 0 && <p class="figure">{formatAmount(line.claimed, line.currency)}</p>}
+      <section aria-labelledby="why">
+        <h2 id="why">{texts.why}</h2>
+        <p>{whySentence(line, ranked?.scoreReasons ?? [])}</p>
+        {line.state !== "à faire" && line.day !== undefined && (
+          <p class="soft">{panelTexts.today.from(line.day)}</p>
+        )}
+      </section>
+      {isCall(line) && <CallSheet connector={connector} from={from} line={line} onChanged={onChanged} />}
+      {order !== undefined && (
+        <MessageSheet
+          connector={connector}
+          order={order}
+          line={line}
+          drafting={drafting}
+          onChanged={onChanged}
+        />
+      )}
+      {order === undefined && !isCall(line) && line.state === "à faire" && (
+        <p class="soft">{texts.noMessage}</p>
+      )}
+      <Invoices line={line} />
+      <OtherEvent connector={connector} from={from} line={line} onChanged={onChanged} />
+    </>
+  );
+}

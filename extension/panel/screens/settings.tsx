@@ -1,0 +1,93 @@
+import { useState } from "preact/hooks";
+import { panelTexts } from "../../texts/panel.ts";
+import type { Connector, DraftingMode, Start } from "../connector.ts";
+import { Notice, Problem } from "../parts/notice.tsx";
+import { Title } from "../parts/title.tsx";
+import { useAction } from "../use-action.ts";
+
+interface SettingsProps {
+  readonly connector: Connector;
+  readonly start: Start;
+  readonly title: string;
+  readonly onStart: (now: Start) => void;
+  readonly onChangeWorkbook: () => void;
+  readonly onSignedOut: () => void;
+}
+
+/** Workbook, account, way of drafting, sign-out. */
+export function SettingsScreen(props: SettingsProps) {
+  const { connector, start, title, onStart, onChangeWorkbook, onSignedOut } = props;
+  const texts = panelTexts.settings;
+  const [said, setSaid] = useState("");
+  const choose = useAction(async (mode: DraftingMode) => {
+    setSaid("");
+    const address = await connector.setDrafting(mode);
+    onStart(await connector.start());
+    setSaid(mode === "gmail" ? texts.draftingSaved.gmail(address) : texts.draftingSaved.compose);
+  });
+  const leave = useAction(async () => {
+    await connector.signOut();
+    onSignedOut();
+  });
+  const modes = [
+    ["compose", texts.compose, texts.composeHint],
+    ["gmail", texts.gmail, texts.gmailHint],
+  ] as const;
+  return (
+    <>
+      <Title>{texts.title}</Title>
+      <section class="card" aria-labelledby="drafting">
+        <h2 id="drafting">{texts.drafting}</h2>
+        <fieldset class="choices stacked" disabled={choose.busy} aria-labelledby="drafting">
+          {modes.map(([mode, label, hint]) => (
+            <label key={mode} class="choice">
+              <input
+                type="radio"
+                name="drafting"
+                checked={start.drafting === mode}
+                aria-describedby={`hint-${mode}`}
+                onChange={() => choose.run(mode)}
+              />
+              <span>
+                <span class="strong">{label}</span>
+              </span>
+              <span class="soft small" id={`hint-${mode}`}>
+                {hint}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <div aria-live="polite">{said !== "" && <Notice>{said}</Notice>}</div>
+        {choose.failure !== undefined && <Problem failure={choose.failure} />}
+      </section>
+      <section class="card" aria-labelledby="workbook">
+        <h2 id="workbook">{texts.workbook}</h2>
+        <p>{title}</p>
+        <div class="actions">
+          <button type="button" onClick={() => void connector.openWorkbook()}>
+            {texts.openWorkbook}
+          </button>
+          <button type="button" onClick={onChangeWorkbook}>
+            {texts.change}
+          </button>
+        </div>
+      </section>
+      <section class="card" aria-labelledby="account">
+        <h2 id="account">{texts.account}</h2>
+        <p>{start.account === "" ? texts.accountNone : start.account}</p>
+        <button type="button" disabled={leave.busy} onClick={() => leave.run()}>
+          {texts.signOut}
+        </button>
+        <p class="soft small">{texts.signOutHint}</p>
+        {leave.failure !== undefined && <Problem failure={leave.failure} />}
+      </section>
+      <section class="card" aria-labelledby="about">
+        <h2 id="about">{texts.about}</h2>
+        <button type="button" onClick={() => void connector.openOptions()}>
+          {texts.options}
+        </button>
+        <p class="soft small">{texts.version(start.version)}</p>
+      </section>
+    </>
+  );
+}

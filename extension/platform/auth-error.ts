@@ -1,0 +1,23 @@
+/**
+ * Why there is no token. `interaction-needed`: only Google's window can help, and it was not allowed to open;
+ * the others were met in the window.
+ */
+export type AuthFailure =
+  | "interaction-needed"
+  | "refused"
+  | "partial"
+  | "closed"
+  | "answer-not-ours"
+  | "nothing-picked"
+  | "failed";
+
+/** Sign-in that did not succeed, with the sentence to show. */
+export class AuthError extends Error {
+  readonly failure: AuthFailure;
+
+  constructor(failure: AuthFailure, message: string) {
+    super(message);
+    this.name = "AuthError";
+    this.failure = failure;
+  }
+}

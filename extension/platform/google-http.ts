@@ -1,0 +1,91 @@
+import { GoogleError, googleErrorOf, noAnswer, type Subject } from "./google-error.ts";
+import type { Fetch, Sleep } from "./ports.ts";
+
+export interface HttpDeps {
+  readonly fetch: Fetch;
+  /** A token for the call; asked again after `invalidate`. */
+  readonly token: () => Promise<string>;
+  readonly invalidate: (token: string) => Promise<void>;
+  readonly sleep: Sleep;
+  /** 0 to 1, for the jitter. */
+  readonly random: () => number;
+}
+
+export interface GoogleCall {
+  readonly method: "GET" | "POST" | "DELETE";
+  readonly url: string;
+  readonly body?: unknown;
+  readonly subject: Subject;
+  /**
+   * Repeating it changes nothing (reading, deleting). Any other call is repeated only when Google said that it
+   * was not done; when that is not known, the caller looks first.
+   */
+  readonly idempotent: boolean;
+}
+
+const TRIES = 5;
+const LONGEST_WAIT = 64_000;
+const TIMEOUT = 30_000;
+
+/** Waiting time before a new try, in milliseconds: 1 s, 2 s, 4 s … and up to one more second. */
+export function backoff(attempt: number, random: () => number): number {
+  return Math.min(LONGEST_WAIT, 1000 * 2 ** attempt) + Math.floor(random() * 1000);
+}
+
+/**
+ * One call to a Google API. 401: the token is renewed once. 429: waits and tries again. 5xx, no answer: tries
+ * again when repeating is harmless.
+ * @throws GoogleError with the French sentence to show.
+ */
+export async function callGoogle(deps: HttpDeps, call: GoogleCall): Promise<unknown> {
+  let renewed = false;
+  for (let attempt = 0; ; attempt += 1) {
+    const token = await deps.token();
+    const error = await answerOf(deps, call, token);
+    if (!(error instanceof GoogleError)) return error.body;
+    if (error.failure === "unauthorised") {
+      await deps.invalidate(token);
+      if (renewed) throw error;
+      renewed = true;
+      continue;
+    }
+    const again = error.failure === "rate-limited" || (error.uncertain && call.idempotent);
+    if (!again || attempt >= TRIES - 1) throw error;
+    await deps.sleep(backoff(attempt, deps.random));
+  }
+}
+
+async function answerOf(
+  deps: HttpDeps,
+  call: GoogleCall,
+  token: string,
+): Promise<GoogleError | { readonly body: unknown }> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await deps.fetch(call.url, {
+      method: call.method,
+      headers: {
+        Authorization: `Bearer ${token}`,
+        ...(call.body === undefined ? {} : { "Content-Type": "application/json" }),
+      },
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      signal: AbortSignal.timeout(TIMEOUT),
+      cache: "no-store",
+      credentials: "omit",
+    });
+    text = await response.text();
+  } catch (error) {
+    return noAnswer(error);
+  }
+  const body = parsed(text);
+  return response.ok ? { body } : googleErrorOf(response.status, body, call.subject);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text === "" ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

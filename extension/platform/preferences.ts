@@ -1,0 +1,27 @@
+import type { KeyValueStore } from "./ports.ts";
+
+/** `gmail`: drafts by the Gmail API (one more permission). `compose`: Gmail's own compose window. */
+export type DraftingMode = "gmail" | "compose";
+
+export interface Preferences {
+  readonly drafting: DraftingMode;
+  /** The owner's business address: which Google account to use when several are signed in. */
+  readonly account: string;
+}
+
+const KEY = "preferences";
+const DEFAULTS: Preferences = { drafting: "compose", account: "" };
+
+export async function readPreferences(store: KeyValueStore): Promise<Preferences> {
+  const value = await store.get(KEY);
+  if (typeof value !== "object" || value === null) return DEFAULTS;
+  const { drafting, account } = value as Partial<Preferences>;
+  return {
+    drafting: drafting === "gmail" ? "gmail" : "compose",
+    account: typeof account === "string" ? account : "",
+  };
+}
+
+export async function keepPreferences(store: KeyValueStore, wanted: Preferences): Promise<void> {
+  await store.set(KEY, wanted);
+}

@@ -1,0 +1,353 @@
+import type { Day } from "#shared/base/day.ts";
+import { formatAmount, formatDay, plural } from "#shared/base/french-format.ts";
+import type { Cents } from "#shared/base/money.ts";
+import type { ActionKind, PlanLine } from "#shared/model/plan.ts";
+
+/** Every word of the side panel, in one place. */
+export const panelTexts = {
+  app: "Crescendo",
+  loading: "Lecture du classeur…",
+  retry: "Réessayer",
+  back: "Retour à la liste",
+  nav: {
+    label: "Rubriques",
+    today: "Aujourd'hui",
+    journal: "Journal",
+    balance: "Balance",
+    settings: "Réglages",
+  },
+  errors: {
+    title: "Quelque chose s'est mal passé",
+    unknown:
+      "Une erreur inattendue s'est produite. Rien n'a été fait deux fois. Réessayez ; si cela continue, rechargez le panneau.",
+    noWorkbook: "Aucun classeur n'est choisi. Choisissez-le d'abord.",
+    notOpen: "Le classeur n'est plus ouvert dans le panneau. Rechargez-le, puis recommencez.",
+    notALink:
+      "Ce texte n'est pas le lien d'un classeur Google Sheets. Ouvrez le classeur, copiez l'adresse de la barre du navigateur (elle contient /spreadsheets/d/…) et collez-la ici.",
+    reconnect: "Se reconnecter",
+    chooseAgain: "Choisir à nouveau le classeur",
+    openOptions: "Ouvrir les options",
+    openWorkbook: "Ouvrir le classeur",
+    journalLater:
+      "Le brouillon existe, mais le journal n'a pas pu être complété. Crescendo le complétera à la prochaine ouverture.",
+  },
+  welcome: {
+    title: "Vos relances, dans le bon ordre",
+    lead: "Crescendo lit vos factures dans votre classeur Google Sheets, dit qui relancer aujourd'hui et pourquoi, et prépare les brouillons. C'est vous qui envoyez.",
+    privacyTitle: "Vos données restent chez vous",
+    privacy: [
+      "Crescendo lit votre classeur (clients, factures, règlements) et y ajoute des lignes dans ses propres onglets.",
+      "Tout se passe entre votre navigateur et votre compte Google : aucun serveur de Crescendo, aucune statistique d'usage.",
+      "Crescendo n'envoie jamais de message et ne modifie jamais vos cellules.",
+    ],
+    askTitle: "Ce que Google va vous demander",
+    askFile:
+      "L'accès au seul classeur que vous choisissez. Une fenêtre de Google s'ouvre : choisissez votre compte, puis votre classeur.",
+    account: "Votre adresse Google professionnelle (facultatif)",
+    accountHint: "Utile si plusieurs comptes sont ouverts dans ce navigateur.",
+    pick: "Choisir mon classeur",
+    picking: "En attente de la fenêtre de Google…",
+    orLink: "Ou coller le lien du classeur",
+    linkLabel: "Lien du classeur",
+    linkWarning:
+      "Avec un lien, Google demande l'accès à tous vos classeurs ; Crescendo n'ouvre que celui-ci. Préférez le bouton ci-dessus quand il fonctionne.",
+    useLink: "Ouvrir ce lien",
+    clientIdMissing:
+      "L'identifiant client OAuth n'est pas encore renseigné : Google refusera la connexion. Il se règle une fois, dans les options.",
+  },
+  proposal: {
+    title: "Est-ce bien ainsi qu'il faut lire votre classeur ?",
+    explain:
+      "Rien n'a été modifié. En acceptant, ces choix sont inscrits dans l'onglet « Réglages », où vous pourrez les corriger.",
+    accept: "Accepter ces colonnes",
+  },
+  refused: {
+    title: "Ce classeur ne peut pas encore être lu",
+    reload: "Relire le classeur",
+  },
+  today: {
+    title: "Aujourd'hui",
+    summary: (count: number, claimed: string): string =>
+      claimed === ""
+        ? `${plural(count, "action")} à mener`
+        : `${plural(count, "action")} à mener, ${claimed} à réclamer`,
+    nothing: "Rien à relancer aujourd'hui.",
+    nothingHint:
+      "Tout ce qui est échu a été relancé récemment, promis, contesté ou payé. Les sections ci-dessous disent ce qui attend, et jusqu'à quand.",
+    first: "À traiter avant tout",
+    list: "À faire",
+    folded: (count: number): string => `Au-delà de votre capacité du jour (${count})`,
+    waiting: (count: number): string => `En attente (${count})`,
+    suspended: (count: number): string => `Suspendues (${count})`,
+    check: (count: number): string => `À vérifier (${count})`,
+    decision: (count: number): string => `À décider (${count})`,
+    from: (day: Day): string => `à partir du ${formatDay(day)}`,
+    asOf: (day: Day): string => `Arrêté au ${formatDay(day)} (réglage « Date d'arrêté »)`,
+    refresh: "Relire",
+    refreshed: "Classeur relu.",
+    finished: (count: number): string =>
+      `${plural(count, "ligne")} de journal, interrompue plus tôt, ${count < 2 ? "a été complétée" : "ont été complétées"}.`,
+    batch: (count: number): string => `Préparer les ${count} brouillons du jour`,
+    batchTitle: (count: number): string => `${count} brouillons vont être créés dans Gmail`,
+    batchExplain: "Rien n'est envoyé : vous relirez et enverrez chaque brouillon vous-même.",
+    batchGo: "Préparer ces brouillons",
+    batchCancel: "Annuler",
+    batchProgress: (done: number, all: number): string => `Brouillon ${done} sur ${all}…`,
+    batchDone: (done: number): string =>
+      `${plural(done, "brouillon")} ${done < 2 ? "prêt" : "prêts"} dans Gmail.`,
+    anomalies: (count: number): string =>
+      `${plural(count, "ligne")} du classeur à vérifier : voir l'onglet « Anomalies ».`,
+  },
+  settle: {
+    question: "Envoyé ?",
+    about: (name: string, day: Day): string => `Relance de ${name}, préparée le ${formatDay(day)}`,
+    aboutFormal: (name: string, day: Day): string =>
+      `Mise en demeure de ${name}, préparée le ${formatDay(day)}`,
+    aboutRecap: (name: string, day: Day): string => `Message à ${name}, préparé le ${formatDay(day)}`,
+    sent: "Envoyé",
+    notSent: "Pas envoyé",
+    later: "Plus tard",
+    posted: "Posté",
+    notPosted: "Pas posté",
+    postedOn: "Posté le",
+    registeredNumber: "Numéro de recommandé",
+    seeLetter: "Voir le courrier",
+    numberMissing: "Indiquez le numéro qui figure sur le récépissé de La Poste.",
+    dayMissing: "Indiquez le jour du dépôt.",
+    dayAhead: "Le jour du dépôt ne peut pas être dans le futur.",
+    doneSent: (name: string): string => `Noté : relance de ${name} envoyée.`,
+    doneNotSent: (name: string): string =>
+      `Noté : rien n'est parti pour ${name}. S'il reste un brouillon dans Gmail, supprimez-le.`,
+    doneRemoved: (name: string): string =>
+      `Noté : rien n'est parti pour ${name}. Le brouillon a été supprimé de Gmail.`,
+    doneLater: "La question reviendra à la prochaine ouverture.",
+  },
+  registeredCopy: {
+    title: (name: string): string => `Courrier de ${name} posté : envoyez-en la copie par e-mail`,
+    attach: "Joignez vous-même la copie de la lettre au message avant de l'envoyer.",
+  },
+  unknown: {
+    title: "À vérifier",
+    about: (name: string): string =>
+      `La préparation de la relance de ${name} a été interrompue. Un brouillon a peut-être été créé, et n'est plus dans vos brouillons. Regardez dans les messages envoyés de Gmail.`,
+    exists: "Le message existe",
+    none: "Rien n'a été créé",
+    doneExists: "Noté dans le journal. Répondez maintenant à « Envoyé ? ».",
+    doneNone: "Noté : la relance est de nouveau à faire.",
+  },
+  line: {
+    late: (days: number): string => `${plural(days, "jour")} de retard`,
+    dueToday: "échue aujourd'hui",
+    inDays: (days: number): string => `échéance dans ${plural(days, "jour")}`,
+    see: "Voir",
+  },
+  reminder: {
+    why: "Pourquoi maintenant",
+    message: "Message",
+    to: "À",
+    cc: "Copie",
+    subject: "Objet",
+    noRecipient: "Aucun destinataire : l'adresse sera à saisir dans Gmail.",
+    invoices: "Factures réclamées",
+    informed: "Également échues, pour information",
+    informedHint: "Citées dans le message, hors du total réclamé.",
+    invoice: "Facture",
+    due: "Échéance",
+    lateness: "Retard",
+    amount: "Montant",
+    total: "Total réclamé",
+    credits: (amount: string): string =>
+      `Après déduction de ${amount} d'avoirs ou de règlements non affectés.`,
+    warnings: "À vérifier avant d'envoyer",
+    warningsConfirm: "En préparant ce message, vous confirmez avoir vérifié ces points.",
+    gaps: "Il manque une information pour écrire cette lettre",
+    gapsHint: "Complétez le classeur, puis relisez-le.",
+    prepare: "Préparer le brouillon",
+    prepareLetter: "Préparer le courrier",
+    preparing: "Préparation…",
+    composeHint: "Le brouillon s'ouvrira dans la fenêtre de rédaction de Gmail. Vous relisez, vous envoyez.",
+    gmailHint: "Le brouillon sera créé dans Gmail. Vous relisez, vous envoyez.",
+    letterHint: "La lettre est inscrite au journal, puis vous l'imprimez et la postez.",
+    done: {
+      "gmail-draft": "Le brouillon est prêt dans Gmail.",
+      compose: "Le message est ouvert dans Gmail.",
+      clipboard:
+        "Le message est ouvert dans Gmail, sans son texte, trop long pour cette voie. Il est dans le presse-papiers : collez le texte (Ctrl + V).",
+      "not-opened": "Le journal est à jour, mais la fenêtre de Gmail ne s'est pas ouverte.",
+      paper: "Le courrier est prêt à imprimer.",
+    },
+    already:
+      "Cette relance avait déjà été préparée : rien n'a été fait une seconde fois. Relisez le classeur pour la voir.",
+    toCheck:
+      "Une préparation précédente a été interrompue : répondez à la question dans « À traiter avant tout ».",
+    openDrafts: "Voir dans Gmail",
+    openAgain: "Ouvrir à nouveau dans Gmail",
+    copyText: "Copier le texte",
+    copied: "Texte copié.",
+    print: "Imprimer",
+    printHint: "Le courrier seul est imprimé.",
+    thenAnswer: "Quand il est parti, répondez « Envoyé » dans la liste.",
+    thenPosted: "Une fois la lettre déposée à La Poste, répondez « Posté » dans la liste.",
+    copyByMail: "Préparer la copie par e-mail",
+    noMessage:
+      "Cette action ne demande pas de message. Ce qu'il y a à faire est dit ci-dessus ; le classeur en garde la trace.",
+  },
+  call: {
+    title: "Appel",
+    phone: "Téléphone",
+    noPhone: "Numéro absent : complétez la colonne « Téléphone » de l'onglet « Clients ».",
+    contact: "Interlocuteur",
+    questionsTitle: "À dire et à demander",
+    questions: (amount: string): readonly string[] => [
+      `« Bonjour, je vous appelle au sujet de ${amount} arrivés à échéance. »`,
+      "Avez-vous bien reçu les factures ? Sont-elles en ordre chez vous ?",
+      "Y a-t-il un blocage : bon de commande, validation, désaccord ?",
+      "À quelle date le règlement partira-t-il, et par quel moyen ?",
+      "Qui suit ce règlement chez vous, et comment le joindre ?",
+    ],
+    done: "Appel passé",
+    outcome: "Issue de l'appel",
+    reached: "Joint",
+    noAnswer: "Pas de réponse",
+    promise: "Promesse",
+    who: "Personne jointe (facultatif)",
+    said: "Ce qui a été dit (facultatif)",
+    promisedDay: "Règlement promis le",
+    promisedAmount: "Montant promis",
+    save: "Enregistrer l'appel",
+    dayMissing: "Indiquez la date promise.",
+    dayPast: "La date promise doit être aujourd'hui ou plus tard.",
+    amountUnreadable: "Le montant promis n'est pas lisible : écrivez par exemple 1 250,00.",
+    noted: "Appel noté dans le journal.",
+    notedPromise: (day: Day): string =>
+      `Promesse notée : le client n'est plus relancé avant le ${formatDay(day)}.`,
+    recap: "Préparer le récapitulatif par e-mail",
+    recapHint: "Un message court qui confirme ce qui a été dit : il garde une trace écrite.",
+    saidDefault: "nous avons fait le point sur les factures en attente",
+  },
+  motives: {
+    reached: "Joint",
+    noAnswer: "Pas de réponse",
+    recap: "Récapitulatif d'appel",
+    registeredCopy: "Copie de la lettre recommandée",
+  },
+  other: {
+    summary: "Noter autre chose",
+    kind: "Événement",
+    day: "Jusqu'au (facultatif)",
+    dayFor: {
+      promesse: "Règlement promis le",
+      pause: "Pause jusqu'au",
+      "litige ouvert": "Réponse promise pour le (facultatif)",
+    },
+    amount: "Montant (facultatif)",
+    motive: "Motif ou détail",
+    motiveMissing: "Dites en quelques mots de quoi il s'agit.",
+    dayNeeded: "Indiquez la date.",
+    save: "Noter dans le journal",
+    saved: "Noté dans le journal.",
+    kinds: {
+      promesse: "Promesse de règlement",
+      "annoncé payé": "Le client dit avoir payé",
+      "litige ouvert": "Contestation",
+      "message reçu": "Message reçu",
+      pause: "Mettre en pause",
+      "dossier transmis": "Dossier transmis",
+      "passage en perte": "Passer en perte",
+      note: "Note",
+    },
+  },
+  journal: {
+    title: "Journal",
+    empty: "Le journal est vide.",
+    emptyHint:
+      "Chaque relance préparée, envoyée, chaque appel et chaque promesse s'inscrira ici et dans l'onglet « Journal ».",
+    cancel: "Annuler",
+    cancelLabel: (kind: string, name: string, day: Day): string =>
+      `Annuler : ${kind}, ${name}, ${formatDay(day)}`,
+    confirm: "Confirmer l'annulation",
+    keep: "Garder",
+    cancelled: "annulé",
+    done: "L'événement est annulé. Sa ligne reste dans le journal, suivie de l'annulation.",
+    more: (count: number): string => `Voir ${plural(count, "ligne")} de plus`,
+    step: (step: number): string => `étape ${step}`,
+  },
+  balance: {
+    title: "Balance âgée",
+    asOf: (day: Day): string => `Arrêtée au ${formatDay(day)}`,
+    empty: "Aucun client ne vous doit d'argent.",
+    emptyHint: "Dès qu'une facture du classeur n'est pas soldée, elle apparaît ici.",
+    total: "Total",
+    customer: "Client",
+    owed: "Dû",
+    overdue: "Dont échu",
+    noDue: "Sans échéance",
+    notDue: "Non échu",
+    bucket: (from: number, to: number): string => `${from}–${to} j`,
+    beyond: (days: number): string => `Plus de ${days} j`,
+    credits: "Avoirs et règlements non lettrés",
+    disputed: "Dont en litige",
+    barLabel: (name: string, parts: string): string => `Ancienneté de la dette de ${name} : ${parts}`,
+    legend: "Ancienneté",
+    more: (count: number): string => `Voir ${plural(count, "client")} de plus`,
+  },
+  settings: {
+    title: "Réglages",
+    workbook: "Classeur",
+    openWorkbook: "Ouvrir dans Google Sheets",
+    change: "Choisir un autre classeur",
+    account: "Compte Google",
+    accountNone: "Celui qui est ouvert par défaut dans ce navigateur",
+    drafting: "Préparation des messages",
+    compose: "Fenêtre de rédaction de Gmail",
+    composeHint: "Aucune autorisation de plus. Un message à la fois, en texte simple.",
+    gmail: "Brouillons dans Gmail",
+    gmailHint:
+      "Google demandera l'autorisation de gérer les brouillons. Elle permettrait aussi d'envoyer : Crescendo ne le fait jamais. Les brouillons sont mis en forme, et plusieurs se préparent d'un coup.",
+    draftingSaved: {
+      gmail: (address: string): string =>
+        `Les brouillons seront créés dans ${address === "" ? "votre boîte Gmail" : address}.`,
+      compose: "Les messages s'ouvriront dans la fenêtre de rédaction de Gmail.",
+    },
+    about: "À propos",
+    options: "Identifiant client et confidentialité",
+    signOut: "Se déconnecter",
+    signOutHint:
+      "Crescendo oublie sa connexion et le classeur choisi. Votre classeur n'est pas modifié. Pour retirer aussi l'autorisation chez Google : myaccount.google.com/connections.",
+    version: (version: string): string => `Version ${version}`,
+  },
+} as const;
+
+const ACTION_ICONS: Readonly<Partial<Record<ActionKind, "phone" | "letter" | "mail" | "check">>> = {
+  preventive: "mail",
+  reminder: "mail",
+  call: "phone",
+  "broken-promise-call": "phone",
+  "missed-instalment-call": "phone",
+  "rejected-payment-call": "phone",
+  letter: "letter",
+  "registered-letter": "letter",
+  "acknowledge-dispute": "mail",
+};
+
+/** The sign that goes with an action. */
+export function actionIcon(action: ActionKind): "phone" | "letter" | "mail" | "check" {
+  return ACTION_ICONS[action] ?? "check";
+}
+
+/** How late, in words; negative: days before the due date. */
+function latenessWords(daysLate: number): string {
+  if (daysLate > 0) return panelTexts.line.late(daysLate);
+  return daysLate === 0 ? panelTexts.line.dueToday : panelTexts.line.inDays(-daysLate);
+}
+
+/** How late a line is: its latest invoice, or the next one to fall due. */
+export function lineLateness(line: PlanLine): string {
+  const days = line.parts.flatMap(({ open }) => (open.daysLate === undefined ? [] : [open.daysLate]));
+  return days.length === 0 ? "" : latenessWords(Math.max(...days));
+}
+
+/** Sums by currency, in words: « 1 200,00 € et 300,00 $ ». */
+export function amountsInWords(amounts: ReadonlyMap<string, Cents>): string {
+  return [...amounts].map(([currency, amount]) => formatAmount(amount, currency)).join(" et ");
+}

@@ -1,0 +1,146 @@
+import type { Cents } from "../base/money.ts";
+import type { CustomerKey } from "../model/customer.ts";
+import type { OpenItem, OpenPosition } from "../model/open-position.ts";
+
+interface Columns {
+  readonly currency: string;
+  readonly total: Cents;
+  /** *Sans échéance*. */
+  readonly noDue: Cents;
+  /** *Non échu*: due on the day or later. */
+  readonly notDue: Cents;
+  /** One a bound, then beyond the last one. */
+  readonly buckets: readonly Cents[];
+  /** Credit notes and unmatched payments, never positive. */
+  readonly credits: Cents;
+  /** *Échu*: the buckets, credits not deducted. */
+  readonly overdue: Cents;
+  /** *Dont en litige*. */
+  readonly disputed: Cents;
+  /** *Dont à échoir sous 15 j*. */
+  readonly dueSoon: Cents;
+  /** *Retard max (j)*: 0 when nothing is late. */
+  readonly maxDaysLate: number;
+}
+
+export interface AgedRow extends Columns {
+  readonly customer: CustomerKey;
+}
+export type AgedTotal = Columns;
+
+export interface AgedBalance {
+  /** A row a customer and currency, in the order met. */
+  readonly rows: readonly AgedRow[];
+  /** A row a currency. */
+  readonly totals: readonly AgedTotal[];
+}
+
+/** Days within which a debt not yet due is soon due. */
+const SOON = 15;
+
+interface Sums {
+  customer: CustomerKey;
+  currency: string;
+  noDue: number;
+  notDue: number;
+  buckets: number[];
+  credits: number;
+  disputed: number;
+  dueSoon: number;
+  maxDaysLate: number;
+}
+
+function emptySums(customer: CustomerKey, currency: string, buckets: number): Sums {
+  return {
+    customer,
+    currency,
+    noDue: 0,
+    notDue: 0,
+    buckets: new Array<number>(buckets).fill(0),
+    credits: 0,
+    disputed: 0,
+    dueSoon: 0,
+    maxDaysLate: 0,
+  };
+}
+
+/**
+ * The aged balance by customer and currency (method 3): one pass over the position. `bounds` are the last days of the
+ * buckets (30, 60, 90); `disputed` gives the disputed part of an item. Currencies are never added. Always:
+ * no due + not due + buckets + credits = total = open items − open credits.
+ */
+export function agedBalance(
+  position: OpenPosition,
+  bounds: readonly number[],
+  disputed: (open: OpenItem) => Cents,
+): AgedBalance {
+  const size = bounds.length + 1;
+  // Nearly every customer has one currency: the last one used is looked at before the list.
+  const byCustomer = new Map<CustomerKey, Sums[]>();
+  const all: Sums[] = [];
+  const sumsOf = (customer: CustomerKey, currency: string): Sums => {
+    const list = byCustomer.get(customer);
+    if (list) for (const one of list) if (one.currency === currency) return one;
+    const sums = emptySums(customer, currency, size);
+    if (list) list.push(sums);
+    else byCustomer.set(customer, [sums]);
+    all.push(sums);
+    return sums;
+  };
+
+  for (const open of position.items) {
+    const sums = sumsOf(open.item.customer, open.item.currency);
+    const { daysLate } = open;
+    if (daysLate === undefined) sums.noDue += open.open;
+    else if (daysLate <= 0) {
+      sums.notDue += open.open;
+      if (daysLate >= -SOON) sums.dueSoon += open.open;
+    } else {
+      let bucket = 0;
+      while (bucket < bounds.length && daysLate > (bounds[bucket] ?? 0)) bucket += 1;
+      sums.buckets[bucket] = (sums.buckets[bucket] ?? 0) + open.open;
+      if (daysLate > sums.maxDaysLate) sums.maxDaysLate = daysLate;
+    }
+    sums.disputed += disputed(open);
+  }
+  for (const credit of position.credits) sumsOf(credit.customer, credit.currency).credits -= credit.amount;
+
+  const totals = new Map<string, Sums>();
+  for (const sums of all) {
+    const total = totals.get(sums.currency) ?? emptySums("" as CustomerKey, sums.currency, size);
+    totals.set(sums.currency, total);
+    add(total, sums);
+  }
+  return {
+    rows: all.map((sums) => ({ customer: sums.customer, ...columns(sums) })),
+    totals: [...totals.values()].map(columns),
+  };
+}
+
+function add(total: Sums, sums: Sums): void {
+  total.noDue += sums.noDue;
+  total.notDue += sums.notDue;
+  sums.buckets.forEach((amount, bucket) => {
+    total.buckets[bucket] = (total.buckets[bucket] ?? 0) + amount;
+  });
+  total.credits += sums.credits;
+  total.disputed += sums.disputed;
+  total.dueSoon += sums.dueSoon;
+  if (sums.maxDaysLate > total.maxDaysLate) total.maxDaysLate = sums.maxDaysLate;
+}
+
+function columns(sums: Sums): Columns {
+  const overdue = sums.buckets.reduce((sum, amount) => sum + amount, 0);
+  return {
+    currency: sums.currency,
+    total: (sums.noDue + sums.notDue + overdue + sums.credits) as Cents,
+    noDue: sums.noDue as Cents,
+    notDue: sums.notDue as Cents,
+    buckets: sums.buckets as Cents[],
+    credits: sums.credits as Cents,
+    overdue: overdue as Cents,
+    disputed: sums.disputed as Cents,
+    dueSoon: sums.dueSoon as Cents,
+    maxDaysLate: sums.maxDaysLate,
+  };
+}

@@ -1,0 +1,100 @@
+import { addDays, type Day, daysBetween } from "../base/day.ts";
+import type { Segment } from "../model/customer.ts";
+import type { JournalEvent } from "../model/journal.ts";
+import type { Reason } from "../model/plan.ts";
+import { isContact, isReply, isUnansweredCall, isWrittenReminder } from "./event-words.ts";
+
+const CAP_CONTACTS = 3;
+const CAP_DAYS = 30;
+const CALLS_A_WEEK = 3;
+const WRITTEN_BEFORE_FORMAL_NOTICE = 8;
+const GENTLE_SPACING = 7;
+export const ATTEMPTS_BEFORE_WRITING = 3;
+
+/** When the customer may be reached again, from what the journal says was sent and tried (method 6). */
+export interface Contacts {
+  /** Earliest day of an ordinary contact, with the rule that sets it; `undefined`: no bound. */
+  readonly message: { readonly day: Day; readonly reason: Reason } | undefined;
+  /** Earliest day of a call attempt. */
+  readonly call: Day | undefined;
+  /** The day after the last contact or attempt: never two on one day. */
+  readonly nextDay: Day | undefined;
+  /** Earliest day of a formal notice. */
+  readonly formalNotice: { readonly day: Day; readonly reason: Reason } | undefined;
+  /** Written reminders since the customer last spoke. */
+  readonly writtenUnanswered: number;
+  /** Days of the unanswered attempts since the customer last spoke. */
+  readonly attempts: readonly Day[];
+  /** Somebody was reached, or has written. */
+  readonly reached: boolean;
+}
+
+function isPreparedReminder(event: JournalEvent): boolean {
+  return (
+    event.kind === "mise en demeure préparée" || (event.kind === "relance préparée" && (event.step ?? 0) >= 1)
+  );
+}
+
+function distinctDays(events: readonly JournalEvent[]): readonly Day[] {
+  return [...new Set(events.map((event) => event.day))];
+}
+
+/** Days wanted between two contacts: the setting, and at least 7 for public debtors and consumers. */
+export function spacingOf(segment: Segment, setting: number): number {
+  return segment === "public" || segment === "particulier" ? Math.max(setting, GENTLE_SPACING) : setting;
+}
+
+/** @param events one customer's counting events, in order */
+export function contactsOf(events: readonly JournalEvent[], spacing: number): Contacts {
+  const contacts = events.filter(isContact);
+  const capped = distinctDays(contacts.filter((event) => event.kind !== "mise en demeure envoyée"));
+  const last = contacts[contacts.length - 1]?.day;
+  const third = capped[capped.length - CAP_CONTACTS];
+
+  let message: Contacts["message"];
+  if (last !== undefined) {
+    message = { day: addDays(last, spacing), reason: { code: "spacing", day: last, count: spacing } };
+  }
+  if (third !== undefined) {
+    const free = addDays(third, CAP_DAYS);
+    if (message === undefined || free > message.day) {
+      message = { day: free, reason: { code: "too-many-contacts", count: CAP_CONTACTS, day: third } };
+    }
+  }
+
+  const calls = events.filter((event) => event.kind === "appel" && event.direction !== "entrant");
+  // A draft may leave at any moment: its day is taken, as by a call attempt.
+  const busy = events.filter(
+    (event) => (event.kind === "appel" && event.direction !== "entrant") || isPreparedReminder(event),
+  );
+  const lastBusy = busy[busy.length - 1]?.day;
+  const tomorrow = lastBusy === undefined ? undefined : addDays(lastBusy, 1);
+  const weekly = calls[calls.length - CALLS_A_WEEK]?.day;
+  const nextWeek = weekly === undefined ? undefined : addDays(weekly, 7);
+
+  const written = events.filter(isWrittenReminder);
+  const lastWritten = written[written.length - 1]?.day;
+
+  const lastReply = [...events].reverse().find(isReply)?.day;
+  const since = (event: JournalEvent): boolean => lastReply === undefined || event.day > lastReply;
+  return {
+    message,
+    call: nextWeek !== undefined && tomorrow !== undefined && nextWeek > tomorrow ? nextWeek : tomorrow,
+    nextDay: last === undefined || (tomorrow !== undefined && tomorrow > last) ? tomorrow : addDays(last, 1),
+    formalNotice:
+      lastWritten === undefined
+        ? undefined
+        : {
+            day: addDays(lastWritten, WRITTEN_BEFORE_FORMAL_NOTICE),
+            reason: { code: "spacing", day: lastWritten, count: WRITTEN_BEFORE_FORMAL_NOTICE },
+          },
+    writtenUnanswered: distinctDays(written.filter(since)).length,
+    attempts: events.filter((event) => isUnansweredCall(event) && since(event)).map((event) => event.day),
+    reached: lastReply !== undefined,
+  };
+}
+
+/** Unanswered attempts later than a day (that of the previous step). */
+export function attemptsSince(contacts: Contacts, previous: Day | undefined): number {
+  return contacts.attempts.filter((on) => previous === undefined || daysBetween(previous, on) >= 0).length;
+}

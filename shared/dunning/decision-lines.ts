@@ -1,0 +1,55 @@
+import { addDays, type Day, daysBetween } from "../base/day.ts";
+import { workingDayFrom } from "../base/working-days.ts";
+import type { PlanLine, Reason } from "../model/plan.ts";
+import type { CustomerFacts } from "./customer-facts.ts";
+import type { Entry } from "./entries.ts";
+import { groupedBy, lineOf } from "./plan-line.ts";
+
+const REMINDED_EVERY = 15;
+
+/** Today or the next of the 15-day marks that follow the last step: an item never falls silent (method 5). */
+export function decisionDay(from: Day, today: Day, alsace: boolean): Day {
+  const since = daysBetween(from, today);
+  const marks = since <= 0 ? 0 : Math.ceil(since / REMINDED_EVERY);
+  return workingDayFrom(addDays(from, marks * REMINDED_EVERY), alsace);
+}
+
+function reasonsOf(entries: readonly Entry[], today: Day): readonly Reason[] {
+  const reasons: Reason[] = [];
+  const finished = entries.find((entry) => entry.next === undefined || entry.next.channel === "décision");
+  if (finished !== undefined) reasons.push({ code: "scenario-finished", day: finished.own });
+  const limitations = entries
+    .flatMap(({ limitation }) => (limitation === undefined ? [] : [limitation]))
+    .sort();
+  const soonest = limitations[0];
+  if (soonest !== undefined) reasons.push({ code: "limitation", day: soonest });
+  const expired = entries
+    .flatMap(({ deadline }) => (deadline !== undefined && today > deadline ? [deadline] : []))
+    .sort()[0];
+  if (expired !== undefined) reasons.push({ code: "formal-notice-expired", day: expired });
+  return reasons;
+}
+
+/** Items whose scenario is over, or whose limitation comes within 6 months: the owner chooses the route. */
+export function decisionLines(entries: readonly Entry[], facts: CustomerFacts): readonly PlanLine[] {
+  const { today, alsace } = facts;
+  const markOf = (entry: Entry): Day =>
+    entry.limitation !== undefined ? workingDayFrom(today, alsace) : decisionDay(entry.own, today, alsace);
+  const lines: PlanLine[] = [];
+  for (const [currency, group] of groupedBy(entries, ({ open }) => open.item.currency)) {
+    const days = group.map(markOf).sort();
+    lines.push(
+      lineOf(facts, {
+        state: "décision",
+        action: "decide",
+        parts: group,
+        currency,
+        day: days[0],
+        step: group.find(({ next }) => next?.channel === "décision")?.step,
+        channel: "décision",
+        reasons: reasonsOf(group, today),
+      }),
+    );
+  }
+  return lines;
+}

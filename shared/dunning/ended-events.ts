@@ -1,0 +1,52 @@
+import type { EventKind, JournalEvent } from "../model/journal.ts";
+import { numberKey } from "./invoice-number.ts";
+
+const DISPUTES: readonly EventKind[] = ["litige ouvert"];
+const HOLDS: readonly EventKind[] = [
+  "pause",
+  "offre reçue",
+  "contre-proposition envoyée",
+  "dossier transmis",
+  "annoncé payé",
+];
+
+function speaksOf(event: JournalEvent, numbers: ReadonlySet<string>): boolean {
+  return (
+    numbers.size === 0 ||
+    event.invoices.length === 0 ||
+    event.invoices.some(({ number }) => numbers.has(numberKey(number)))
+  );
+}
+
+/**
+ * Events ended by a `litige clos` or a `reprise`: the one its `Référence` names, else the customer's latest open one
+ * (about the same invoices when it names some).
+ * @param events one customer's counting events, in order
+ */
+export function endedEvents(events: readonly JournalEvent[]): ReadonlySet<JournalEvent> {
+  const byId = new Map<string, JournalEvent>();
+  for (const event of events) if (event.id !== "") byId.set(event.id, event);
+  const ended = new Set<JournalEvent>();
+  const open: JournalEvent[] = [];
+  for (const event of events) {
+    if (event.kind !== "litige clos" && event.kind !== "reprise") {
+      if (DISPUTES.includes(event.kind) || HOLDS.includes(event.kind)) open.push(event);
+      continue;
+    }
+    if (event.reference !== undefined && event.reference !== "") {
+      const named = byId.get(event.reference);
+      if (named !== undefined) ended.add(named);
+      continue;
+    }
+    const kinds = event.kind === "litige clos" ? DISPUTES : HOLDS;
+    const numbers = new Set(event.invoices.map(({ number }) => numberKey(number)));
+    for (let index = open.length - 1; index >= 0; index -= 1) {
+      const candidate = open[index];
+      if (candidate === undefined || ended.has(candidate) || !kinds.includes(candidate.kind)) continue;
+      if (!speaksOf(candidate, numbers)) continue;
+      ended.add(candidate);
+      break;
+    }
+  }
+  return ended;
+}

@@ -1,0 +1,63 @@
+import { comparable } from "../base/normalise.ts";
+import type { JournalEvent } from "../model/journal.ts";
+
+const NOT_ANSWERED =
+  /\b(sans reponse|(pas|aucune) (de )?reponse|messagerie|non repondu|pas repondu|ne repond pas|repondeur|injoignable|absente?|occupee?|message laisse|pas decroche|(boite|messagerie) vocale|(non|pas) (joint|joignable)|absence de reponse|non reponse|nrp|echec|numero (faux|errone|inconnu))\b/;
+const NOT_A_REMINDER = /\b(recap\w*|compte rendu|confirmation|remerci\w*|accuse\w*|copie)\b/;
+
+/** What a person wrote in `Motif` and `Détail`, in one comparable form. */
+export function wordsOf(event: JournalEvent): string {
+  if (event.motive === undefined && event.detail === undefined) return "";
+  return comparable(`${event.motive ?? ""} ${event.detail ?? ""}`);
+}
+
+/** A call attempt that nobody answered, by its `Motif`; a call without motive counts as answered. */
+export function isUnansweredCall(event: JournalEvent): boolean {
+  return event.kind === "appel" && event.motive !== undefined && NOT_ANSWERED.test(comparable(event.motive));
+}
+
+export function isAnsweredCall(event: JournalEvent): boolean {
+  return event.kind === "appel" && !isUnansweredCall(event);
+}
+
+/** Recaps, confirmations, thanks, acknowledgements and copies of a registered letter are sent without being reminders. */
+function isCourtesy(event: JournalEvent): boolean {
+  return event.motive !== undefined && NOT_A_REMINDER.test(comparable(event.motive));
+}
+
+/** A written reminder that left: neither a preventive message (step 0) nor a courtesy. */
+export function isWrittenReminder(event: JournalEvent): boolean {
+  return event.kind === "relance envoyée" && event.step !== 0 && !isCourtesy(event);
+}
+
+/** What counts in contact spacing: our reminders, formal notices and answered calls (method 6). */
+export function isContact(event: JournalEvent): boolean {
+  if (event.kind === "mise en demeure envoyée") return true;
+  if (event.kind === "appel")
+    return isAnsweredCall(event) && event.step !== 0 && event.direction !== "entrant";
+  return isWrittenReminder(event);
+}
+
+/** The customer spoke: after it, a written step is no longer unanswered. */
+export function isReply(event: JournalEvent): boolean {
+  return (
+    isAnsweredCall(event) ||
+    event.kind === "message reçu" ||
+    event.kind === "promesse" ||
+    event.kind === "annoncé payé" ||
+    event.kind === "litige ouvert" ||
+    event.kind === "offre reçue" ||
+    event.kind === "échéancier"
+  );
+}
+
+/** Paid by cheque, which takes longer to arrive and to be credited. */
+export function speaksOfCheque(...texts: readonly (string | undefined)[]): boolean {
+  return texts.some((text) => text !== undefined && /\bcheques?\b/.test(comparable(text)));
+}
+
+/** A promise that the owner chose to believe although one was broken before. */
+export function isConfirmed(event: JournalEvent): boolean {
+  const words = wordsOf(event);
+  return /\bconfirm/.test(words) && !/\b(non|pas|a) confirm/.test(words);
+}

@@ -1,0 +1,23 @@
+import type { JournalEvent } from "../model/journal.ts";
+import type { OpenItem } from "../model/open-position.ts";
+import { numberKey } from "./invoice-number.ts";
+import { inOrder } from "./known-events.ts";
+
+/** Finds, among some events of a customer, those about an item: by its number, or about the whole customer. */
+export function eventsAbout(events: readonly JournalEvent[]): (open: OpenItem) => readonly JournalEvent[] {
+  const whole: JournalEvent[] = [];
+  const byNumber = new Map<string, JournalEvent[]>();
+  for (const event of events) {
+    if (event.invoices.length === 0) whole.push(event);
+    for (const key of new Set(event.invoices.map(({ number }) => numberKey(number)))) {
+      const list = byNumber.get(key);
+      if (list === undefined) byNumber.set(key, [event]);
+      else list.push(event);
+    }
+  }
+  return ({ item }) => {
+    const named = byNumber.get(numberKey(item.number)) ?? [];
+    if (whole.length === 0) return named;
+    return named.length === 0 ? whole : [...whole, ...named].sort(inOrder);
+  };
+}

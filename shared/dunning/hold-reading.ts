@@ -1,0 +1,76 @@
+import type { Day } from "../base/day.ts";
+import type { JournalEvent } from "../model/journal.ts";
+import type { OpenItem } from "../model/open-position.ts";
+import type { ActionKind, Reason, ReasonCode } from "../model/plan.ts";
+import type { CustomerFacts } from "./customer-facts.ts";
+import { endedEvents } from "./ended-events.ts";
+import { isContact } from "./event-words.ts";
+import { eventsAbout } from "./events-about.ts";
+import { type Hold, type Ledger, newLedger } from "./hold.ts";
+
+/** A call that a broken word or a rejected payment asks for, outside the spacing, once. */
+export interface UrgentCall {
+  readonly action: ActionKind;
+  readonly reasons: readonly Reason[];
+  readonly reference: string;
+}
+
+/** What the readers of holds share while one customer's journal is read. */
+export interface HoldReading {
+  readonly facts: CustomerFacts;
+  readonly ended: ReadonlySet<JournalEvent>;
+  readonly ledger: Ledger;
+  readonly calls: Map<OpenItem, UrgentCall>;
+  readonly writtenNext: Set<OpenItem>;
+  readonly neverCourteous: Set<OpenItem>;
+  /** Calls, promises and messages about an item, in order. */
+  readonly contactsAbout: (open: OpenItem) => readonly JournalEvent[];
+  isRunning(event: JournalEvent): boolean;
+  /** Holds items whole; an event without invoices holds the customer. */
+  holdWhole(event: JournalEvent, hold: Hold, targets: readonly OpenItem[]): void;
+  holdsWholeCustomer(): void;
+  isWholeCustomerHeld(): boolean;
+}
+
+export function newReading(facts: CustomerFacts): HoldReading {
+  const { events } = facts;
+  const ended = endedEvents(events);
+  const ledger = newLedger();
+  let wholeCustomer = false;
+  return {
+    facts,
+    ended,
+    ledger,
+    calls: new Map(),
+    writtenNext: new Set(),
+    neverCourteous: new Set(),
+    contactsAbout: eventsAbout(
+      events.filter((event) => event.kind === "appel" || event.kind === "promesse" || isContact(event)),
+    ),
+    isRunning: (event) => !ended.has(event),
+    holdWhole(event, hold, targets) {
+      if (event.invoices.length === 0) wholeCustomer = true;
+      for (const open of targets) ledger.hold(open, open.open, hold);
+    },
+    holdsWholeCustomer() {
+      wholeCustomer = true;
+    },
+    isWholeCustomerHeld: () => wholeCustomer,
+  };
+}
+
+/** A suspension by an event, until a day when it has one. */
+export function suspendedBy(
+  event: JournalEvent,
+  code: ReasonCode,
+  more: Partial<Reason> = {},
+  until?: Day,
+): Hold {
+  return {
+    state: "suspendue",
+    action: "hold",
+    reasons: [{ code, ...more }],
+    ...(until === undefined ? {} : { day: until }),
+    reference: event.id,
+  };
+}

@@ -1,0 +1,83 @@
+import type { Day } from "../base/day.ts";
+import type { CustomerKey } from "../model/customer.ts";
+import type { JournalEvent } from "../model/journal.ts";
+
+const rowOf = (event: JournalEvent): number => event.origin.row ?? Number.MAX_SAFE_INTEGER;
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Order of the journal: by day, then as the sheet has them. */
+export function inOrder(a: JournalEvent, b: JournalEvent): number {
+  return compareText(a.day, b.day) || rowOf(a) - rowOf(b) || compareText(a.id, b.id);
+}
+
+function areRowsInOrder(journal: readonly JournalEvent[]): boolean {
+  let last = 0;
+  for (const event of journal) {
+    const row = rowOf(event);
+    if (row < last) return false;
+    last = row;
+  }
+  return true;
+}
+
+/** First row of each identifier, as every reader keeps it; rows without one all count. */
+function withoutRepeats(journal: readonly JournalEvent[]): readonly JournalEvent[] {
+  const rows = areRowsInOrder(journal)
+    ? journal
+    : [...journal].sort((a, b) => rowOf(a) - rowOf(b) || inOrder(a, b));
+  const known = new Set<string>();
+  return rows.filter((event) => {
+    if (event.id === "") return true;
+    if (known.has(event.id)) return false;
+    known.add(event.id);
+    return true;
+  });
+}
+
+/** Identifiers ended by an `annulation`; one that was itself cancelled later cancels nothing. */
+function cancelledIds(rows: readonly JournalEvent[]): ReadonlySet<string> {
+  const cancelled = new Set<string>();
+  const cancellations = rows.filter((event) => event.kind === "annulation").sort(inOrder);
+  for (const event of cancellations.reverse()) {
+    if (event.reference !== undefined && !(event.id !== "" && cancelled.has(event.id))) {
+      cancelled.add(event.reference);
+    }
+  }
+  return cancelled;
+}
+
+/** One row an identifier, nothing dated later, nothing cancelled, no `annulation` left; in no order. */
+function countingRows(journal: readonly JournalEvent[], today: Day | undefined): JournalEvent[] {
+  const known = withoutRepeats(journal).filter((event) => today === undefined || event.day <= today);
+  const cancelled = cancelledIds(known);
+  return known.filter(
+    (event) => event.kind !== "annulation" && !(event.id !== "" && cancelled.has(event.id)),
+  );
+}
+
+/**
+ * The journal as it counts on a day: one row an identifier, nothing dated later, nothing cancelled, and no
+ * `annulation` left, in order.
+ */
+export function countingEvents(journal: readonly JournalEvent[], today?: Day): readonly JournalEvent[] {
+  return countingRows(journal, today).sort(inOrder);
+}
+
+/** The same by customer. */
+export function eventsByCustomer(
+  journal: readonly JournalEvent[],
+  today?: Day,
+): ReadonlyMap<CustomerKey, readonly JournalEvent[]> {
+  const byCustomer = new Map<CustomerKey, JournalEvent[]>();
+  for (const event of countingRows(journal, today)) {
+    const list = byCustomer.get(event.customer);
+    if (list === undefined) byCustomer.set(event.customer, [event]);
+    else list.push(event);
+  }
+  for (const events of byCustomer.values()) events.sort(inOrder);
+  return byCustomer;
+}

@@ -1,0 +1,115 @@
+import type { Day } from "../base/day.ts";
+import { type Cents, cents } from "../base/money.ts";
+import type { LedgerItem, Payment } from "../model/ledger.ts";
+import { numberKey } from "./invoice-number.ts";
+
+/** A dated part of an item that was settled. */
+export interface Reduction {
+  readonly day: Day;
+  readonly amount: Cents;
+}
+
+/** What was settled of each item, dated, at the as-of day. */
+export type PaidHistory = ReadonlyMap<LedgerItem, readonly Reduction[]>;
+
+type Lists = Map<LedgerItem, Reduction[]>;
+
+function add(lists: Lists, item: LedgerItem, reduction: Reduction): void {
+  const list = lists.get(item);
+  if (list === undefined) lists.set(item, [reduction]);
+  else list.push(reduction);
+}
+
+/** A lettrage group closes its items on the day of its last line, once it sums to zero (method 2). */
+function addLettrage(lists: Lists, items: readonly LedgerItem[], asOf: Day): void {
+  const groups = new Map<string, LedgerItem[]>();
+  for (const item of items) {
+    if (item.group === undefined || (item.issued !== undefined && item.issued > asOf)) continue;
+    const key = `${item.customer}\u0000${item.group}\u0000${item.currency}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  for (const group of groups.values()) {
+    let sum = 0;
+    let last: Day | undefined;
+    for (const item of group) {
+      sum += item.amount;
+      if (item.issued !== undefined && (last === undefined || item.issued > last)) last = item.issued;
+    }
+    if (sum !== 0 || last === undefined) continue;
+    for (const item of group) if (item.amount > 0) add(lists, item, { day: last, amount: item.amount });
+  }
+}
+
+function addPayments(
+  lists: Lists,
+  items: readonly LedgerItem[],
+  payments: readonly Payment[],
+  asOf: Day,
+): void {
+  if (payments.length === 0) return;
+  const byNumber = new Map<string, LedgerItem>();
+  for (const item of items) {
+    const number = numberKey(item.number);
+    if (number === "" || item.duplicated || item.amount <= 0) continue;
+    byNumber.set(`${item.customer}\u0000${number}\u0000${item.currency}`, item);
+  }
+  const left = new Map<LedgerItem, number>();
+  const dated = payments.filter(
+    (payment) => payment.day !== undefined && payment.day <= asOf && payment.amount > 0,
+  );
+  dated.sort((a, b) => ((a.day ?? "") < (b.day ?? "") ? -1 : (a.day ?? "") > (b.day ?? "") ? 1 : 0));
+  for (const payment of dated) {
+    let rest: number = payment.amount;
+    for (const allocation of payment.allocations) {
+      const item = byNumber.get(
+        `${payment.customer}\u0000${numberKey(allocation.number)}\u0000${payment.currency}`,
+      );
+      if (item === undefined || payment.day === undefined) continue;
+      const room = left.get(item) ?? item.amount;
+      const amount = Math.min(allocation.amount ?? rest, rest, room);
+      if (amount <= 0) continue;
+      left.set(item, room - amount);
+      rest -= amount;
+      add(lists, item, { day: payment.day, amount: cents(amount) });
+    }
+  }
+}
+
+/** Dated settlements of the items' own rows, allocated payments and closed lettrage groups, up to the as-of day. */
+export function paidHistory(
+  items: readonly LedgerItem[],
+  payments: readonly Payment[],
+  asOf: Day,
+): PaidHistory {
+  const lists: Lists = new Map();
+  for (const item of items) {
+    for (const { day, amount } of item.settlements) {
+      if (day !== undefined && day <= asOf && amount > 0) add(lists, item, { day, amount });
+    }
+  }
+  addLettrage(lists, items, asOf);
+  addPayments(lists, items, payments, asOf);
+  return lists;
+}
+
+/** Settled on an item from a day to another, both included, in cents. */
+export function paidBetween(history: PaidHistory, item: LedgerItem, from: Day, to: Day): number {
+  let total = 0;
+  for (const { day, amount } of history.get(item) ?? []) if (day >= from && day <= to) total += amount;
+  return total;
+}
+
+/** The day on which an item was wholly settled; `undefined` while it is not, or when nobody knows the day. */
+export function settledDay(history: PaidHistory, item: LedgerItem): Day | undefined {
+  const reductions = history.get(item);
+  if (reductions === undefined || item.amount <= 0) return undefined;
+  let total = 0;
+  let last: Day | undefined;
+  for (const { day, amount } of reductions) {
+    total += amount;
+    if (last === undefined || day > last) last = day;
+  }
+  return total >= item.amount ? last : undefined;
+}

@@ -1,0 +1,132 @@
+import { addDays, addMonths, type Day, laterOf } from "../base/day.ts";
+import { workingDayFrom } from "../base/working-days.ts";
+import type { OpenItem } from "../model/open-position.ts";
+import type { PlanLine, Reason } from "../model/plan.ts";
+import { actionOn, channelOf, missingContact } from "./channel-of-step.ts";
+import type { Contacts } from "./contacts.ts";
+import type { CustomerFacts } from "./customer-facts.ts";
+import { isUnansweredCall } from "./event-words.ts";
+import type { Ledger } from "./hold.ts";
+import { itemKey, numberKey } from "./invoice-number.ts";
+import { groupedBy, lineOf, type Part } from "./plan-line.ts";
+import { type Portfolio, preventiveCriterion } from "./targeting.ts";
+
+/** What a preventive message is decided on. */
+export interface PreventiveContext {
+  readonly facts: CustomerFacts;
+  readonly contacts: Contacts;
+  readonly ledger: Ledger;
+  readonly portfolio: Portfolio;
+  /** Another message to the customer is to leave today, or waits for « Envoyé ? ». */
+  readonly busy: boolean;
+}
+
+interface Candidate extends Part {
+  readonly criterion: string | undefined;
+}
+
+/** Invoices whose preventive step was done or prepared, and the last day of such a message. */
+function preventiveDone(facts: CustomerFacts): {
+  numbers: ReadonlySet<string>;
+  whole: Day | undefined;
+  last: Day | undefined;
+} {
+  const numbers = new Set<string>();
+  let whole: Day | undefined;
+  let last: Day | undefined;
+  for (const event of facts.events) {
+    if (event.step !== 0 || isUnansweredCall(event)) continue;
+    if (!["relance envoyée", "relance préparée", "appel", "note"].includes(event.kind)) continue;
+    last = event.day;
+    if (event.invoices.length === 0) whole = event.day;
+    for (const { number } of event.invoices) numbers.add(numberKey(number));
+  }
+  return { numbers, whole, last };
+}
+
+/** Items not yet late whose preventive day has come, with the criterion that targets them. */
+function candidates({ facts, ledger, portfolio }: PreventiveContext): readonly Candidate[] {
+  const step = facts.preventive;
+  if (step === undefined) return [];
+  const { numbers, whole } = preventiveDone(facts);
+  const isDone = ({ item }: OpenItem): boolean =>
+    numbers.has(itemKey(item)) ||
+    (whole !== undefined && (item.issued === undefined || item.issued <= whole));
+  const found: Candidate[] = [];
+  for (const open of facts.index.all) {
+    const { item } = open;
+    if (item.due === undefined || item.due <= facts.today || ledger.left(open) < open.open) continue;
+    if (facts.today < addDays(item.due, step.offset) || isDone(open)) continue;
+    const criterion =
+      step.condition === "toujours"
+        ? "always"
+        : preventiveCriterion(item, facts.customer, portfolio, facts.today);
+    if (criterion !== undefined) found.push({ open, amount: open.open, step: step.rank, criterion });
+  }
+  return found;
+}
+
+/**
+ * One grouped preventive message a customer and month, for the targeted items, with its criterion; it waits for the
+ * contact spacing and falls silent once the due day is there. A portal check is no message: it follows no spacing.
+ */
+export function preventiveLines(context: PreventiveContext): readonly PlanLine[] {
+  const { facts, contacts } = context;
+  const step = facts.preventive;
+  if (step === undefined) return [];
+  const found = candidates(context);
+  const { last } = preventiveDone(facts);
+  const lines: PlanLine[] = [];
+  let busy = context.busy;
+  const groups = groupedBy(found, ({ open }) => open.item.currency);
+  for (const [currency, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const total = group.reduce((sum, { amount }) => sum + amount, 0);
+    const { channel } = channelOf(step, {
+      customer: facts.customer,
+      settings: facts.settings,
+      claimable: total,
+      attempts: contacts.attempts.length,
+      writtenNext: false,
+    });
+    const portal = channel === "portail";
+    if (
+      !portal &&
+      (total < facts.settings.minimumMessage || (last !== undefined && facts.today < addMonths(last, 1)))
+    ) {
+      continue;
+    }
+    let day = facts.today;
+    if (!portal) {
+      if (busy) day = addDays(day, facts.settings.contactSpacing);
+      if (contacts.message !== undefined) day = laterOf(day, contacts.message.day);
+      if (contacts.nextDay !== undefined) day = laterOf(day, contacts.nextDay);
+      if (channel === "téléphone" && contacts.call !== undefined) day = laterOf(day, contacts.call);
+    }
+    day = workingDayFrom(day, facts.alsace);
+    const now = day === facts.today;
+    const parts = now ? group : group.filter(({ open }) => (open.item.due ?? day) >= day);
+    if (parts.length === 0) continue;
+    if (now && !portal) busy = true;
+    const criteria = [...new Set(parts.map(({ criterion }) => criterion))].sort();
+    const reasons: Reason[] = criteria.map((text) => ({ code: "preventive-target", text }));
+    if (!now)
+      reasons.push({
+        code: day === workingDayFrom(facts.today, facts.alsace) ? "not-working-day" : "spacing",
+        day,
+      });
+    lines.push(
+      lineOf(facts, {
+        state: now ? "à faire" : "en attente",
+        action: portal ? actionOn(channel) : "preventive",
+        parts,
+        currency,
+        day,
+        step: step.rank,
+        channel,
+        template: step.template,
+        reasons: [...reasons, ...(now ? missingContact(channel, facts.customer) : [])],
+      }),
+    );
+  }
+  return lines;
+}

@@ -1,0 +1,110 @@
+import type { Day } from "../base/day.ts";
+import type { JournalEvent } from "../model/journal.ts";
+import type { OpenItem } from "../model/open-position.ts";
+import type { Step } from "../model/scenario.ts";
+import { itemsOf, type OpenIndex } from "./event-scope.ts";
+import { isAnsweredCall } from "./event-words.ts";
+import { itemKey, numberKey } from "./invoice-number.ts";
+
+/** How far one item has come in its scenario. */
+export interface Progress {
+  /** Rank of the last step done; 0: none. */
+  readonly rank: number;
+  /** Its day. */
+  readonly day: Day | undefined;
+  /** The owner stated what was done before the product was there (`reprise d'historique`). */
+  readonly historyTaken: boolean;
+}
+
+export const NOTHING_DONE: Progress = { rank: 0, day: undefined, historyTaken: false };
+
+/** Whether an item at a rank has a step as its own next one: only conditional steps stand between. */
+function isNext(from: number, to: number, steps: readonly Step[]): boolean {
+  return (
+    from < to && !steps.some((step) => step.rank > from && step.rank < to && step.condition === "toujours")
+  );
+}
+
+function nextRank(from: number, steps: readonly Step[], upTo: number): number {
+  return steps.find((step) => step.rank > from)?.rank ?? upTo;
+}
+
+/** Keys of the items that a sent event raises; the whole customer: its items overdue on that day. */
+function raisedKeys(
+  event: JournalEvent,
+  index: OpenIndex,
+  unnumbered: readonly OpenItem[],
+): readonly string[] {
+  const wasLate = (open: OpenItem): boolean => open.item.due !== undefined && open.item.due < event.day;
+  if (event.invoices.length === 0) {
+    return itemsOf(event, index)
+      .filter(wasLate)
+      .map((open) => itemKey(open.item));
+  }
+  const keys = new Set(event.invoices.map(({ number }) => numberKey(number)));
+  // A message cannot name an item without number: any message to the customer is taken to have raised it.
+  for (const open of unnumbered) if (wasLate(open)) keys.add(itemKey(open.item));
+  return [...keys];
+}
+
+/** The rank that an event marks as done, if any. */
+function rankDone(event: JournalEvent, formalRank: number | undefined): number | undefined {
+  if (event.kind === "mise en demeure envoyée") return event.step ?? formalRank;
+  if (event.kind === "relance envoyée" || isAnsweredCall(event)) return event.step;
+  return undefined;
+}
+
+/**
+ * Replays a customer's journal: how far each item has come. A message about several items raises each to its own
+ * next step, the `Étape` being the highest of them; one about items that all stood lower was the owner's own jump.
+ */
+export function stepsDone(
+  events: readonly JournalEvent[],
+  index: OpenIndex,
+  steps: readonly Step[],
+): ReadonlyMap<string, Progress> {
+  const progress = new Map<string, Progress>();
+  const at = (key: string): Progress => progress.get(key) ?? NOTHING_DONE;
+  const formalRank = steps.find((step) => step.channel === "recommandé")?.rank;
+  const unnumbered = index.all.filter((open) => numberKey(open.item.number) === "");
+
+  const raise = (event: JournalEvent, rank: number): void => {
+    const keys = raisedKeys(event, index, unnumbered);
+    const each =
+      event.kind !== "mise en demeure envoyée" &&
+      keys.length > 1 &&
+      keys.some((key) => isNext(at(key).rank, rank, steps));
+    for (const key of keys) {
+      const before = at(key);
+      if (before.rank > rank) continue;
+      const reached = each && before.rank < rank ? nextRank(before.rank, steps, rank) : rank;
+      progress.set(key, { ...before, rank: Math.min(reached, rank), day: event.day });
+    }
+  };
+
+  for (const event of events) {
+    if (event.kind === "reprise d'historique") {
+      for (const key of raisedKeys(event, index, unnumbered)) {
+        const before = at(key);
+        const higher = (event.step ?? 0) > before.rank;
+        progress.set(key, {
+          rank: higher ? (event.step ?? 0) : before.rank,
+          day: higher ? event.day : before.day,
+          historyTaken: true,
+        });
+      }
+      continue;
+    }
+    if (event.kind === "étape avancée") {
+      const skipped = (event.step ?? 0) - 1;
+      for (const key of raisedKeys(event, index, unnumbered)) {
+        const before = at(key);
+        if (skipped > before.rank) progress.set(key, { ...before, rank: skipped, day: event.day });
+      }
+      continue;
+    }
+    const rank = rankDone(event, formalRank);
+    if (rank !== undefined && rank >= 1) raise(event, rank);
+  }
+  return progress;
+}

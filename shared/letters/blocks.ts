@@ -1,0 +1,105 @@
+import { NO_BREAK_SPACE } from "../base/french-format.ts";
+import { escapeHtml } from "./escape-html.ts";
+
+export interface Column {
+  readonly header: string;
+  readonly right?: boolean;
+}
+
+/** A row of totals: a label for all the columns but the last, and an amount. */
+export interface Total {
+  readonly label: string;
+  readonly amount: string;
+}
+
+/** A part of a letter that is more than text: written aligned in the plain version, as a real table in HTML. */
+export type Block =
+  | {
+      readonly kind: "table";
+      readonly intro?: string;
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly string[])[];
+      readonly totals: readonly Total[];
+    }
+  | { readonly kind: "lines"; readonly intro?: string; readonly lines: readonly string[] };
+
+const GAP = "   ";
+
+const width = (text: string): number => [...text].length;
+
+function padded(text: string, size: number, right: boolean): string {
+  const blank = " ".repeat(Math.max(0, size - width(text)));
+  return right ? blank + text : text + blank;
+}
+
+/** The plain version. Columns are aligned for a fixed-width font and stay readable without one. */
+export function blockText(block: Block): string {
+  const intro = block.intro === undefined ? "" : `${block.intro}\n`;
+  if (block.kind === "lines")
+    return intro + block.lines.map((line) => `–${NO_BREAK_SPACE}${line}`).join("\n");
+
+  const last = block.columns.length - 1;
+  const sizes = block.columns.map((column, index) => {
+    const cells = block.rows.map((row) => width(row[index] ?? ""));
+    const totals = index === last ? block.totals.map((total) => width(total.amount)) : [];
+    return Math.max(width(column.header), ...cells, ...totals);
+  });
+  const room = (): number => sizes.slice(0, last).reduce((sum, size) => sum + size + GAP.length, 0);
+  // A label of total longer than the columns it spans widens the first one.
+  const label = Math.max(0, ...block.totals.map((total) => width(total.label) + GAP.length));
+  sizes[0] = (sizes[0] ?? 0) + Math.max(0, label - room());
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, index) => padded(cell, sizes[index] ?? 0, block.columns[index]?.right === true))
+      .join(GAP)
+      .trimEnd();
+  const before = room();
+  const totals = block.totals.map(
+    ({ label, amount }) => `${padded(label, before, false)}${padded(amount, sizes[last] ?? 0, true)}`,
+  );
+  return (
+    intro +
+    [line(block.columns.map((column) => column.header)), ...block.rows.map(line), ...totals].join("\n")
+  );
+}
+
+const CELL = "padding:6px 10px;border-bottom:1px solid #d9dde3;vertical-align:top;";
+
+/** The HTML version: a table with real headers, styles inline (Gmail and Outlook drop the others). */
+export function blockHtml(block: Block): string {
+  const intro =
+    block.intro === undefined ? "" : `<p style="margin:0 0 8px 0;">${escapeHtml(block.intro)}</p>`;
+  if (block.kind === "lines") {
+    const items = block.lines
+      .map((line) => `<li style="margin:0 0 4px 0;">${escapeHtml(line)}</li>`)
+      .join("");
+    return `${intro}<ul style="margin:0 0 16px 0;padding:0 0 0 20px;">${items}</ul>`;
+  }
+  const align = (index: number): string => (block.columns[index]?.right === true ? "right" : "left");
+  const head = block.columns
+    .map(
+      (column, index) =>
+        `<th scope="col" align="${align(index)}" style="${CELL}text-align:${align(index)};font-weight:600;">${escapeHtml(column.header)}</th>`,
+    )
+    .join("");
+  const rows = block.rows
+    .map((row) => {
+      const cells = row.map(
+        (cell, index) =>
+          `<td align="${align(index)}" style="${CELL}text-align:${align(index)};">${escapeHtml(cell)}</td>`,
+      );
+      return `<tr>${cells.join("")}</tr>`;
+    })
+    .join("");
+  const totals = block.totals
+    .map(
+      ({ label, amount }) =>
+        `<tr><td colspan="${block.columns.length - 1}" style="${CELL}">${escapeHtml(label)}</td>` +
+        `<td align="right" style="${CELL}text-align:right;font-weight:600;">${escapeHtml(amount)}</td></tr>`,
+    )
+    .join("");
+  return (
+    `${intro}<table cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;margin:0 0 16px 0;` +
+    `font-size:14px;"><thead><tr>${head}</tr></thead><tbody>${rows}${totals}</tbody></table>`
+  );
+}

@@ -1,0 +1,60 @@
+import { comparable } from "../base/normalise.ts";
+import {
+  CALL_RECAP_TEMPLATE,
+  DISPUTE_ACKNOWLEDGEMENT_TEMPLATE,
+  REGISTERED_COPY_TEMPLATE,
+} from "../dunning/default-scenarios.ts";
+import type { PlanLine } from "../model/plan.ts";
+
+/**
+ * The rows of method 8, plus what stands between them: `firm` (a fixed date, still no penalty), `last-call` (after
+ * the formal notice), `registered-copy` (the e-mail that goes with it).
+ */
+export type LetterFamily =
+  | "preventive"
+  | "courteous"
+  | "firm"
+  | "recap"
+  | "unpaid-notice"
+  | "formal-notice"
+  | "registered-copy"
+  | "last-call"
+  | "dispute-acknowledgement"
+  | "plan";
+
+/** Templates of ours whose name settles the family whatever the channel they go by. */
+const BY_NAME: readonly (readonly [start: string, family: LetterFamily])[] = [
+  [CALL_RECAP_TEMPLATE, "recap"],
+  [DISPUTE_ACKNOWLEDGEMENT_TEMPLATE, "dispute-acknowledgement"],
+  [REGISTERED_COPY_TEMPLATE, "registered-copy"],
+  ["Facture en ordre", "preventive"],
+  ["Facture reçue", "preventive"],
+  ["Suivi du dépôt", "preventive"],
+  ["Avis d'impayé", "unpaid-notice"],
+  ["Direction financière", "unpaid-notice"],
+  ["Intérêts moratoires", "unpaid-notice"],
+  ["Mise en demeure", "formal-notice"],
+  ["Dernier appel", "last-call"],
+  ["Date ferme", "firm"],
+  ["Plan de règlement", "firm"],
+  ["Facilités de paiement", "firm"],
+  ["Échéancier", "plan"],
+];
+
+/**
+ * The family whose rules a letter obeys: by the name of our template, else by what the owner's own name says, else
+ * by what the plan asks and by the channel (a letter by post is at least an avis).
+ */
+export function familyOf(
+  templateName: string,
+  line: Pick<PlanLine, "action" | "step" | "channel">,
+): LetterFamily {
+  const named = BY_NAME.find(([start]) => templateName.startsWith(start));
+  if (named) return named[1];
+  const words = comparable(templateName);
+  if (words.includes("mise en demeure") || line.action === "registered-letter") return "formal-notice";
+  if (line.action === "preventive" || line.action === "portal-check" || line.step === 0) return "preventive";
+  if (line.action === "acknowledge-dispute") return "dispute-acknowledgement";
+  const posted = line.channel === "courrier" || line.channel === "e-mail + courrier";
+  return posted || line.action === "letter" ? "unpaid-notice" : "courteous";
+}

@@ -1,0 +1,79 @@
+import { debtorQuality } from "../model/customer.ts";
+import type { LetterInput } from "./letter-input.ts";
+import { plainField, plainLines } from "./plain-field.ts";
+import type { LetterField } from "./render-template.ts";
+import { salutationOf } from "./salutation.ts";
+
+const where = (place: string): string => `Il manque ${place}.`;
+
+/** An IBAN by groups of four, as people copy it. */
+export function formatIban(iban: string): string {
+  return plainField(iban)
+    .replace(/\s/g, "")
+    .toUpperCase()
+    .replace(/(.{4})(?=.)/g, "$1\u00a0");
+}
+
+/** A SIREN by groups of three; anything else as it stands. */
+function formatSiren(siren: string): string {
+  const plain = plainField(siren);
+  return plain.replace(/\s/g, "").replace(/^(\d{3})(\d{3})(\d{3})$/, "$1\u00a0$2\u00a0$3") || plain;
+}
+
+/** Who writes and to whom: `Réglages` and `Clients`, each gap naming its cell. */
+export function senderFields({
+  settings,
+  customer,
+}: LetterInput): readonly (readonly [string, LetterField])[] {
+  const { sender } = settings;
+  const text = (value: string | undefined, place: string, several = false): LetterField => ({
+    kind: "text",
+    value: value === undefined ? undefined : several ? plainLines(value) : plainField(value),
+    missing: where(place),
+  });
+  const company = plainField(sender.name ?? "");
+  const contact = [sender.phone, sender.email]
+    .map((one) => plainField(one ?? ""))
+    .filter((one) => one !== "");
+  const signature = (signatory: string | undefined, place: string): LetterField => {
+    const name = plainLines(signatory ?? "");
+    const lines = [name, company, contact.join(" – ")].filter((line) => line !== "");
+    return text(name === "" ? undefined : lines.join("\n"), place, true);
+  };
+  const salutation = salutationOf(customer.contact);
+
+  return [
+    ["société", text(sender.name, "Réglages › Raison sociale")],
+    ["forme", text(sender.legalForm, "Réglages › Forme et capital")],
+    ["siren", text(sender.siren && formatSiren(sender.siren), "Réglages › SIREN")],
+    ["adresse", text(sender.address, "Réglages › Adresse", true)],
+    ["courriel", text(sender.email, "Réglages › E-mail")],
+    // No-break spaces: a number is not cut at the end of a line.
+    [
+      "téléphone",
+      {
+        kind: "text",
+        value: sender.phone && plainField(sender.phone).replace(/ /g, "\u00a0"),
+        missing: where("Réglages › Téléphone"),
+      },
+    ],
+    [
+      "iban",
+      { kind: "text", value: sender.iban && formatIban(sender.iban), missing: where("Réglages › IBAN") },
+    ],
+    ["bic", text(sender.bic, "Réglages › BIC")],
+    ["signature", signature(sender.signatory, "Réglages › Signataire courant")],
+    [
+      "signature_mise_en_demeure",
+      signature(sender.formalNoticeSignatory, "Réglages › Signataire mise en demeure"),
+    ],
+    ["client", text(customer.name, "Clients › Client")],
+    ["client_adresse", text(customer.address, "Clients › Adresse", true)],
+    ["client_siren", text(customer.siren && formatSiren(customer.siren), "Clients › SIREN")],
+    ["salutation", text(salutation.greeting, "Clients › Interlocuteur")],
+    ["civilité", text(salutation.title, "Clients › Interlocuteur")],
+    ["compte_clé", { kind: "flag", value: customer.segment === "compte clé" }],
+    ["grand_compte", { kind: "flag", value: customer.segment === "grand compte" }],
+    ["société_cliente", { kind: "flag", value: debtorQuality(customer.segment) !== "particulier" }],
+  ];
+}

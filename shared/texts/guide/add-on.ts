@@ -1,0 +1,51 @@
+/** A part of the owner's guide, shown by the « Aide » of a product. */
+export interface GuideSection {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** The guide of the Sheets add-on. */
+export const ADD_ON_GUIDE: readonly GuideSection[] = [
+  {
+    title: "Ce que fait Crescendo ici",
+    paragraphs: [
+      "Il lit vos factures dans ce classeur, calcule la balance âgée et propose les relances du jour, dans l'ordre, avec leurs raisons.",
+      "Il n'envoie aucun message. Les relances se rédigent dans Gmail, avec l'extension Crescendo, et c'est vous qui envoyez.",
+    ],
+  },
+  {
+    title: "Actualiser",
+    paragraphs: [
+      "«\u00a0Actualiser\u00a0» relit le classeur et récrit les onglets Balance âgée, Relances, Anomalies et Indicateurs. Les colonnes que vous ajoutez à leur droite sont conservées.",
+      "Le calcul se fait à la «\u00a0Date d'arrêté\u00a0» de l'onglet Réglages, sinon aujourd'hui.",
+    ],
+  },
+  {
+    title: "Vos onglets",
+    paragraphs: [
+      "Vos factures\u00a0: un onglet de votre choix, avec une ligne de titres. Crescendo n'y écrit jamais.",
+      "Règlements\u00a0: une ligne par paiement reçu, avec les numéros des factures payées (FA-12, FA-13\u00a0; FA-14=300,00 pour une partie).",
+      "Clients\u00a0: e-mail, téléphone, conditions, typologie. La typologie choisit le scénario de relance.",
+      "Journal\u00a0: ce qui a été fait. Rien n'y est effacé\u00a0; tout l'état des relances en découle.",
+    ],
+  },
+  {
+    title: "Colonnes proposées",
+    paragraphs: [
+      "Quand Crescendo hésite sur vos colonnes, il s'arrête et dit ce qu'il propose. «\u00a0Accepter ces colonnes\u00a0» garde ce choix dans Réglages, où vous pouvez le corriger.",
+    ],
+  },
+  {
+    title: "Formules",
+    paragraphs: [
+      "JOURS_RETARD(échéance\u00a0; date), TRANCHE_RETARD(échéance\u00a0; date), DATE_ECHEANCE(date\u00a0; conditions), PENALITES_RETARD(montant\u00a0; échéance\u00a0; date\u00a0; débiteur\u00a0; taux), INDEMNITE_RECOUVREMENT(débiteur\u00a0; nombre), BALANCE_AGEE(plage\u00a0; date).",
+      "Un taux légal qui n'est pas connu n'est jamais deviné\u00a0: la formule dit quel semestre il manque.",
+    ],
+  },
+  {
+    title: "Vos données",
+    paragraphs: [
+      "Tout reste dans votre classeur et votre navigateur. Crescendo n'a pas de serveur et ne mesure pas votre usage.",
+    ],
+  },
+];

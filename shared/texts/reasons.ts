@@ -1,0 +1,232 @@
+import { formatAmount, formatDay, NO_BREAK_SPACE as NBSP, plural } from "../base/french-format.ts";
+import type { ActionKind, PlanLine, Reason } from "../model/plan.ts";
+import type { Channel } from "../model/scenario.ts";
+
+const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
+  "e-mail": "par e-mail",
+  téléphone: "par téléphone",
+  courrier: "par courrier",
+  "e-mail + courrier": "par e-mail et courrier",
+  recommandé: "par recommandé",
+  SMS: "par SMS",
+  portail: "sur le portail",
+  décision: "",
+};
+
+/** What each action is called, but for messages of a step, named by their rank. */
+const ACTION_WORDS: Readonly<Record<ActionKind, string>> = {
+  preventive: "Facture en ordre",
+  reminder: "Relancer",
+  call: "Appeler",
+  letter: "Écrire",
+  "registered-letter": "Mise en demeure par recommandé",
+  "portal-check": "Vérifier le statut sur le portail",
+  "settle-draft": `Envoyé${NBSP}?`,
+  "broken-promise-call": `Appeler${NBSP}: promesse non tenue`,
+  "missed-instalment-call": `Appeler${NBSP}: échéance du plan non réglée`,
+  "rejected-payment-call": `Appeler${NBSP}: paiement rejeté`,
+  "check-payment": "Vérifier le règlement",
+  "mend-invoice": "Corriger la facture",
+  "settle-duplicate": "Régler le doublon",
+  "acknowledge-dispute": "Accuser réception du litige",
+  "dispute-overdue": "Faire avancer le litige",
+  decide: "Décider de la suite",
+  "declare-claim": "Déclarer la créance",
+  wait: "Attendre",
+  hold: "Suspendu",
+};
+
+/** Tone of a written step, from the lateness it stands for. */
+function writtenWords(line: PlanLine): string {
+  if (line.reasons.some(({ code }) => code === "first-contact-old-item")) return "Point sur le compte";
+  const step = line.step ?? 1;
+  if (step <= 1) return "Rappel courtois";
+  if (line.action === "letter") return "Avis d'impayé";
+  return step === 2 ? "Deuxième relance" : "Relance ferme";
+}
+
+/** The cell `Action` of a line, in a few words. */
+export function actionWords(line: PlanLine): string {
+  const channel = line.channel === undefined ? "" : CHANNEL_WORDS[line.channel];
+  switch (line.action) {
+    case "reminder":
+    case "letter":
+      return `${writtenWords(line)} ${channel}`.trim();
+    case "preventive":
+      if (line.channel === "téléphone") return `Appeler${NBSP}: facture en ordre${NBSP}?`;
+      return `Facture en ordre${NBSP}? ${channel}`.trim();
+    case "hold":
+      if (line.state !== "à vérifier") return "Suspendu";
+      return line.reasons[0]?.code === "awaits-formal-notice" ? "Laisser en attente" : "À compléter";
+    case "check-payment":
+      return line.reasons[0]?.code === "credit-blocks-formal-notice"
+        ? "Lettrer avant la mise en demeure"
+        : ACTION_WORDS["check-payment"];
+    default:
+      return ACTION_WORDS[line.action];
+  }
+}
+
+const amountOf = (reason: Reason, currency: string): string =>
+  reason.amount === undefined ? "" : formatAmount(reason.amount, reason.currency ?? currency);
+const dayOf = (reason: Reason): string => (reason.day === undefined ? "" : formatDay(reason.day));
+const since = (reason: Reason, words: string): string =>
+  reason.day === undefined ? "" : ` ${words} ${dayOf(reason)}`;
+const ofAmount = (reason: Reason, currency: string): string =>
+  reason.amount === undefined ? "" : ` de ${amountOf(reason, currency)}`;
+
+const CRITERIA: Readonly<Record<string, string>> = {
+  turnover: "client des 80 % du chiffre d'affaires",
+  "large-invoice": "facture d'au moins trois fois la moyenne",
+  means: "réglée par chèque ou virement",
+  sector: "secteur ou client à risque",
+  always: "suivi systématique du dépôt",
+};
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  "nothing-yet": "jamais relancé",
+  answered: "a répondu au dernier appel",
+  wrote: "a écrit",
+  "broken-promise": "s'était engagé",
+  "unanswered-message": "dernier message sans réponse",
+  "unanswered-call": "dernier appel sans réponse",
+  "formal-notice": "mis en demeure",
+};
+
+/** The French clause of a reason, without capital or final stop; empty when there is nothing to say. */
+export function reasonClause(reason: Reason, currency: string): string {
+  const count = reason.count ?? 0;
+  switch (reason.code) {
+    case "step-reached":
+      return `étape ${reason.step ?? ""} atteinte${since(reason, "depuis le")}`;
+    case "step-later":
+      return reason.step === undefined
+        ? `prochaine étape le ${dayOf(reason)}`
+        : `étape ${reason.step} à partir du ${dayOf(reason)}`;
+    case "not-working-day":
+      return `jour non ouvré, reporté au ${dayOf(reason)}`;
+    case "spacing":
+      return count === 0
+        ? `contact trop récent, reporté au ${dayOf(reason)}`
+        : `dernier contact le ${dayOf(reason)}, ${plural(count, "jour")} au moins entre deux`;
+    case "too-many-contacts":
+      return `déjà ${plural(count, "contact")} en 30 jours`;
+    case "below-minimum":
+      return `total réclamable inférieur au minimum${ofAmount(reason, currency)}`;
+    case "credit-covers":
+      return `avoirs ou règlements non lettrés${ofAmount(reason, currency)}${NBSP}: rien à réclamer`;
+    case "credit-deducted":
+      return `avoirs ou règlements non lettrés déduits${NBSP}: ${amountOf(reason, currency)}`;
+    case "credit-blocks-formal-notice":
+      return `mise en demeure refusée tant qu'un avoir ou règlement${ofAmount(reason, currency)} n'est pas lettré`;
+    case "dispute":
+      return `litige${ofAmount(reason, currency)}${reason.text === undefined ? "" : ` (${reason.text})`}${since(reason, "réponse attendue le")}`;
+    case "promise":
+      return `règlement promis${ofAmount(reason, currency)}${since(reason, "pour le")}`;
+    case "promise-second-unconfirmed":
+      return `deuxième promesse${ofAmount(reason, currency)}${since(reason, "pour le")} après une promesse non tenue${NBSP}: à confirmer`;
+    case "promise-broken":
+      return `promesse du ${dayOf(reason)} non tenue`;
+    case "promise-beyond-30-days":
+      return `règlement promis à plus de 30 jours${since(reason, "pour le")}${NBSP}: traité comme un échéancier`;
+    case "instalment-plan":
+      return `échéancier en cours${since(reason, "prochaine échéance le")}`;
+    case "instalment-missed":
+      return `échéance du ${dayOf(reason)} non réglée`;
+    case "announced-paid":
+      return `annoncé payé${since(reason, "attendre jusqu'au")}`;
+    case "announced-paid-not-seen":
+      return `annoncé payé${since(reason, "le")}, règlement non vu`;
+    case "negotiation":
+      return `négociation en cours${since(reason, "jusqu'au")}`;
+    case "pause":
+      return `pause${since(reason, "jusqu'au")}${reason.text === undefined ? "" : ` (${reason.text})`}`;
+    case "handed-over":
+      return `dossier transmis${since(reason, "le")}`;
+    case "written-off":
+      return `passé en perte${since(reason, "le")}`;
+    case "no-contact":
+      return "ne pas contacter";
+    case "insolvency":
+      return `procédure collective${since(reason, "du")}${NBSP}: créances antérieures${ofAmount(reason, currency)} à ne plus relancer`;
+    case "cheque-not-banked":
+      return `chèque reçu, non encaissé${since(reason, "attendre jusqu'au")}`;
+    case "rejected-payment":
+      return `paiement rejeté${since(reason, "le")}`;
+    case "invoice-to-mend":
+      return "facture refusée ou rejetée, à corriger avant toute relance";
+    case "invoice-duplicated":
+      return "numéro présent deux fois, à régler avant toute relance";
+    case "invoice-factored":
+      return "facture cédée, jamais relancée";
+    case "retention-money":
+      return "retenue de garantie";
+    case "suspended-status":
+      return reason.text === undefined ? "suspendue par son statut" : "créance douteuse";
+    case "draft-unsettled":
+      return `brouillon du ${dayOf(reason)} à confirmer${NBSP}: envoyé ou non${NBSP}?`;
+    case "formal-notice-running":
+      return `mise en demeure en cours jusqu'au ${dayOf(reason)}`;
+    case "formal-notice-expired":
+      return `délai de la mise en demeure échu le ${dayOf(reason)}`;
+    case "awaits-formal-notice":
+      return "attend l'issue de la mise en demeure";
+    case "other-items-first":
+      return "attend le message du jour à ce client";
+    case "first-contact-old-item":
+      return "retard ancien jamais relancé";
+    case "scenario-finished":
+      return `scénario terminé${since(reason, "le")}${NBSP}: choisir la suite`;
+    case "no-due-date":
+      return `${plural(count, "facture")} sans échéance${ofAmount(reason, currency)}`;
+    case "preventive-target":
+      return CRITERIA[reason.text ?? ""] ?? "facture ciblée";
+    case "preventive-reliable-payer":
+      return "payeur ponctuel";
+    case "unanswered-attempts":
+      return count === 0 ? "personne n'a encore été joint" : `${plural(count, "appel")} sans réponse`;
+    case "advise-call":
+      return `${plural(count, "message")} sans réponse${NBSP}: un appel serait préférable`;
+    case "channel-below-minimum":
+      return `canal allégé sous ${amountOf(reason, currency)}`;
+    case "missing-email":
+      return "adresse e-mail manquante";
+    case "missing-phone":
+      return "téléphone manquant";
+    case "limitation":
+      return `prescription estimée le ${dayOf(reason)}`;
+    case "write-off-proposed":
+      return `retard de ${plural(count, "jour")}${NBSP}: passage en perte proposé`;
+    case "reply-to-settle":
+      return `message du client du ${dayOf(reason)} à traiter d'abord`;
+    case "score":
+      return reason.text ?? "";
+    case "score-amount":
+      return `${amountOf(reason, currency)} à réclamer`;
+    case "score-delay":
+      return `environ ${plural(count, "jour")} de retard encore à craindre`;
+    case "score-chance":
+      return OUTCOMES[reason.text ?? ""] ?? "";
+    case "score-cost":
+      return `coût du contact ${amountOf(reason, currency)}`;
+  }
+}
+
+function head(line: PlanLine): string {
+  const late = line.parts.filter(({ open }) => (open.daysLate ?? 0) >= 1).length;
+  if (late === 0) return "";
+  const oldest = `${line.maxDaysLate}${NBSP}j`;
+  if (late === 1) return `1${NBSP}facture en retard de ${oldest}`;
+  return `${plural(late, "facture")} en retard, la plus ancienne de ${oldest}`;
+}
+
+/** The cell `Pourquoi`: one readable line, facts first, then why it stands where it stands. */
+export function whySentence(line: PlanLine, scoreReasons: readonly Reason[] = []): string {
+  const clauses = [
+    head(line),
+    ...line.reasons.map((reason) => reasonClause(reason, line.currency)),
+    ...scoreReasons.map((reason) => reasonClause(reason, line.currency)),
+  ].filter((clause) => clause !== "");
+  const sentence = [...new Set(clauses)].join(`${NBSP}; `);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

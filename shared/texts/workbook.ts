@@ -1,0 +1,34 @@
+import type { Day } from "../base/day.ts";
+import { formatAmount, formatDay, plural } from "../base/french-format.ts";
+import type { Cents } from "../base/money.ts";
+
+/** A tab that was known and is gone. */
+export function lostTabMessage(name: string): string {
+  return (
+    `L'onglet « ${name} » a disparu du classeur : sans lui, Crescendo ne sait plus qui a été relancé ` +
+    "et pourrait relancer deux fois. Rien n'a été modifié. Rétablissez-le par Fichier › Historique des versions, " +
+    `ou, si vous repartez volontairement de zéro, effacez dans « Réglages » la ligne « Onglet · ${name} ».`
+  );
+}
+
+/** What the sidebar and the command line say after a refresh. */
+export function refreshSentence(summary: {
+  readonly asOf: Day;
+  readonly totals: readonly { readonly currency: string; readonly total: Cents; readonly overdue: Cents }[];
+  readonly toDo: number;
+}): string {
+  const owed = summary.totals
+    .map(
+      ({ currency, total, overdue }) =>
+        `${formatAmount(total, currency)} dont ${formatAmount(overdue, currency)} échus`,
+    )
+    .join(" ; ");
+  const work = summary.toDo === 0 ? "aucune relance à faire" : `${plural(summary.toDo, "relance")} à faire`;
+  return owed === ""
+    ? `Au ${formatDay(summary.asOf)}, aucun client ne vous doit d'argent.`
+    : `Au ${formatDay(summary.asOf)}, vos clients vous doivent ${owed} : ${work}.`;
+}
+
+export const AS_OF_LABEL = "Arrêtée au";
+export const TOTAL_LABEL = "Total";
+export const KEPT_NOTE_WHY = "Plus rien à relancer ; vos notes sont conservées.";

@@ -1,0 +1,115 @@
+import type { AgedBalance } from "../aging/aged-balance.ts";
+import type { Day } from "../base/day.ts";
+import type { Cents } from "../base/money.ts";
+import type { LedgerReading } from "../ledger/read-ledger.ts";
+import type { Cell, TabCells } from "../model/cell.ts";
+import type { CustomerKey } from "../model/customer.ts";
+import type { JournalEvent } from "../model/journal.ts";
+import type { Payment } from "../model/ledger.ts";
+import type { SourceMapping } from "../model/mapping.ts";
+import type { OpenPosition } from "../model/open-position.ts";
+import type { RankedLine } from "../model/plan.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Scenario, Template } from "../model/scenario.ts";
+import type { Settings } from "../model/settings.ts";
+import type { TabName } from "./tabs.ts";
+
+/**
+ * A cell to write: a day goes in as a real date, a text stays text whatever it begins with, a formula of the owner's
+ * own column goes back as it was, `idOf` becomes `#` and the sheet id of that tab (known once it is created).
+ */
+export type OutCell =
+  | Cell
+  | { readonly day: Day }
+  | { readonly formula: string }
+  | { readonly idOf: TabName };
+
+/** The workbook as an edge read it, and what the core cannot know by itself. */
+export interface BookInput {
+  /** Every tab that was read, ours and the owner's, in the workbook's order. */
+  readonly tabs: readonly TabCells[];
+  /** Today in the workbook's time zone; *Date d'arrêté* in `Réglages` rules it. */
+  readonly today: Day;
+  /** The workbook's locale: `fr_FR`, `en_US` … */
+  readonly locale: string;
+}
+
+/** A workbook understood: everything that the plan, the letters and the tabs are computed from. */
+export interface Book {
+  /** *Date d'arrêté* when set, else today. */
+  readonly asOf: Day;
+  readonly settings: Settings;
+  readonly sources: readonly SourceMapping[];
+  readonly ledger: LedgerReading;
+  /** Customers that have a row in `Clients`. */
+  readonly listed: ReadonlySet<CustomerKey>;
+  readonly payments: readonly Payment[];
+  readonly journal: readonly JournalEvent[];
+  readonly scenarios: readonly Scenario[];
+  readonly templates: readonly Template[];
+  readonly problems: readonly Problem[];
+  /** Our tabs that exist: name → sheet id. */
+  readonly ourTabs: Readonly<Partial<Record<TabName, number>>>;
+  /** Rows that `Réglages` still lacks: mapping that is sure, ids of tabs. */
+  readonly settingRows: readonly (readonly OutCell[])[];
+}
+
+/**
+ * What reading gives: a book; a proposal that the owner must accept (`acceptMapping`, or the panel's button), with
+ * the rows that accepting writes in `Réglages`; or a refusal. Messages are French and complete.
+ */
+export type BookReading =
+  | { readonly kind: "book"; readonly book: Book }
+  | {
+      readonly kind: "proposal";
+      readonly message: string;
+      readonly settingRows: readonly (readonly OutCell[])[];
+      readonly ourTabs: Readonly<Partial<Record<TabName, number>>>;
+    }
+  | { readonly kind: "refused"; readonly message: string };
+
+/** What follows from a book at its day. */
+export interface Outcome {
+  readonly position: OpenPosition;
+  readonly balance: AgedBalance;
+  readonly plan: readonly RankedLine[];
+  readonly problems: readonly Problem[];
+}
+
+/** One write of the add-on: a tab made when missing, then one rectangle of values. */
+export interface TabWrite {
+  readonly tab: TabName;
+  /** `undefined`: the tab is created first, with its formats. */
+  readonly sheetId: number | undefined;
+  /** Row of the sheet, from 1, where `values` begin. */
+  readonly row: number;
+  /** A full rectangle: old rows below are blanked by `null`. */
+  readonly values: readonly (readonly OutCell[])[];
+  /** Rows of the header and above, kept in view. Only used at creation. */
+  readonly frozenRows: number;
+}
+
+export interface RefreshSummary {
+  readonly asOf: Day;
+  readonly customers: number;
+  readonly invoices: number;
+  readonly totals: readonly { readonly currency: string; readonly total: Cents; readonly overdue: Cents }[];
+  readonly toDo: number;
+  readonly toCheck: number;
+  readonly anomalies: number;
+  /** First lines of the plan, as the sidebar lists them. */
+  readonly first: readonly {
+    readonly rank: number;
+    readonly customer: string;
+    readonly action: string;
+    readonly why: string;
+    readonly claimed: string;
+  }[];
+  /** One French sentence. */
+  readonly sentence: string;
+}
+
+export type RefreshOutcome =
+  | { readonly kind: "done"; readonly writes: readonly TabWrite[]; readonly summary: RefreshSummary }
+  | { readonly kind: "proposal"; readonly message: string; readonly writes: readonly TabWrite[] }
+  | { readonly kind: "refused"; readonly message: string };

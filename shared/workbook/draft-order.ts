@@ -1,0 +1,132 @@
+import type { Day } from "../base/day.ts";
+import { comparable } from "../base/normalise.ts";
+import { earlierReminders } from "../dunning/earlier-reminders.ts";
+import type { NewEvent } from "../dunning/events.ts";
+import { cancellationsOf, preparedId } from "../dunning/prepared-id.ts";
+import { composeLetter, type Letter } from "../letters/compose.ts";
+import type { Customer } from "../model/customer.ts";
+import type { Allocation } from "../model/ledger.ts";
+import type { PlanLine } from "../model/plan.ts";
+import type { Template } from "../model/scenario.ts";
+import { missingTemplateGap, unknownCustomerGap } from "../texts/drafting.ts";
+import type { Book, Outcome } from "./book.ts";
+import { draftWarnings } from "./draft-warnings.ts";
+import { unsettledDrafts } from "./unsettled-drafts.ts";
+
+/** A letter ready to be drafted with the journal row that goes with it, or the gaps that stop it. */
+export type DraftOrder =
+  | {
+      readonly kind: "ready";
+      /** The `préparée` identifier: the same on every computer, so that a step is never prepared twice. */
+      readonly id: string;
+      readonly letter: Letter;
+      readonly customer: Customer;
+      /** `relance préparée` or `mise en demeure préparée`; its reference is filled with the draft's id. */
+      readonly event: NewEvent;
+      /** Said and confirmed before drafting (method 6: freshness, unmatched credits, missing contact …). */
+      readonly warnings: readonly string[];
+    }
+  | { readonly kind: "gaps"; readonly gaps: readonly { readonly field: string; readonly message: string }[] };
+
+/** Whether a line is a message that the owner can have drafted. */
+export function isDraftable(line: PlanLine): boolean {
+  return (
+    line.state === "à faire" &&
+    line.template !== undefined &&
+    line.template !== "" &&
+    line.channel !== "téléphone"
+  );
+}
+
+/** The template of a name as the workbook holds it. */
+export function templateOf(book: Book, name: string): Template | undefined {
+  return book.templates.find((template) => comparable(template.name) === comparable(name));
+}
+
+function invoicesOf(line: PlanLine): readonly Allocation[] {
+  return line.parts
+    .filter(({ open }) => open.item.number !== "")
+    .map(({ open, amount }) => ({
+      number: open.item.number,
+      amount: amount === open.open ? undefined : amount,
+    }));
+}
+
+/** The letter of a line of the plan, its recipients and the journal row to write with it. */
+export function draftOrder(book: Book, outcome: Outcome, line: PlanLine): DraftOrder {
+  const customer = book.ledger.directory.get(line.customer);
+  if (!customer) return { kind: "gaps", gaps: [unknownCustomerGap(line.customer)] };
+  const template = line.template === undefined ? undefined : templateOf(book, line.template);
+  if (!template) return { kind: "gaps", gaps: [missingTemplateGap(line.template ?? "")] };
+
+  const invoices = invoicesOf(line);
+  const numbers = invoices.map(({ number }) => number);
+  const result = composeLetter({
+    line,
+    customer,
+    settings: book.settings,
+    template,
+    earlier: earlierReminders(book.journal, line.customer, numbers),
+    today: book.asOf,
+  });
+  if (result.kind === "gaps") return result;
+
+  const step = line.step ?? 0;
+  const cancellations = cancellationsOf(book.journal, line.customer, step, numbers);
+  const id = preparedId(line.customer, step, numbers, cancellations);
+  const isFormalNotice = line.action === "registered-letter";
+  return {
+    kind: "ready",
+    id,
+    letter: result.letter,
+    customer,
+    event: {
+      id,
+      day: book.asOf,
+      customer: line.customer,
+      invoices,
+      kind: isFormalNotice ? "mise en demeure préparée" : "relance préparée",
+      step: line.step,
+      channel: line.channel,
+      direction: "sortant",
+      amount: line.claimed,
+      detail: result.letter.subject,
+      author: book.settings.author,
+    },
+    warnings: draftWarnings(book, outcome, line, customer),
+  };
+}
+
+/** The owner's answer to « Envoyé ? ». */
+export interface SettleAnswer {
+  readonly answer: "sent" | "not-sent";
+  /** Day of sending; of the deposit at the post office for a recommandé. */
+  readonly on: Day;
+  /** Identifier of the new row, kept with the intent. */
+  readonly newId: string;
+  readonly registeredNumber?: string;
+}
+
+/** The row that settles a prepared reminder; `undefined` when it is unknown or settled already. */
+export function settleOrder(book: Book, id: string, settle: SettleAnswer): NewEvent | undefined {
+  const prepared = unsettledDrafts(book.journal).find((event) => event.id === id);
+  if (!prepared) return undefined;
+  const common = {
+    id: settle.newId,
+    day: settle.on,
+    customer: prepared.customer,
+    invoices: prepared.invoices,
+    step: prepared.step,
+    channel: prepared.channel,
+    direction: "sortant" as const,
+    author: book.settings.author,
+    reference: prepared.id,
+  };
+  if (settle.answer === "not-sent") return { ...common, kind: "annulation" };
+  return {
+    ...common,
+    kind: prepared.kind === "mise en demeure préparée" ? "mise en demeure envoyée" : "relance envoyée",
+    amount: prepared.amount,
+    detail: settle.registeredNumber === undefined ? undefined : `Recommandé n° ${settle.registeredNumber}`,
+  };
+}

@@ -1,0 +1,123 @@
+import { comparable } from "../base/normalise.ts";
+import type { TabCells } from "../model/cell.ts";
+import { FIELDS, type Field, type KeptMapping, type Shape, type SourceMapping } from "../model/mapping.ts";
+import { FIELD_WORDS, SHAPE_WORDS } from "../texts/fields.ts";
+import {
+  MAPPING_SETTING,
+  MAPPING_SETTING_EXPLANATION,
+  SOURCE_SETTING_EXPLANATION,
+  TAB_SETTING,
+  TAB_SETTING_EXPLANATION,
+} from "../texts/settings.ts";
+import type { OutCell } from "./book.ts";
+import type { Table } from "./read-table.ts";
+import { TAB_NAMES, type TabName } from "./tabs.ts";
+
+/** What `Réglages` keeps of tabs and columns. */
+export interface KeptTabs {
+  readonly mapping: KeptMapping;
+  /** Our tabs that exist: by id first, then by name. */
+  readonly ourTabs: Readonly<Partial<Record<TabName, number>>>;
+  /** Our tabs known by an id that is gone and by a name that is gone. */
+  readonly lost: readonly TabName[];
+  /** Setting rows already there, to add none twice: name → value. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+const HEADER_SEPARATOR = " | ";
+const WORD_TO_SHAPE = new Map<string, Shape | "ignored">(
+  (Object.keys(SHAPE_WORDS) as (Shape | "ignored")[]).map((shape) => [comparable(SHAPE_WORDS[shape]), shape]),
+);
+const WORD_TO_FIELD = new Map<string, Field>(FIELDS.map((field) => [comparable(FIELD_WORDS[field]), field]));
+
+const isOurs = (title: string): title is TabName => (TAB_NAMES as readonly string[]).includes(title);
+
+/** Reads `Onglet · …` and `Correspondance · …` against the tabs that are there. A tab is known by id, then by name. */
+export function readKept(settings: Table | undefined, tabs: readonly TabCells[]): KeptTabs {
+  const byId = new Map(tabs.map((tab) => [tab.sheetId, tab]));
+  const byTitle = new Map(tabs.map((tab) => [tab.title, tab]));
+  const written = new Map<string, string>();
+  for (const row of settings?.rows ?? []) written.set(row.text("Réglage"), row.text("Valeur"));
+
+  const known: Partial<Record<TabName, number>> = {};
+  const kinds: Record<string, Shape | "ignored"> = {};
+  const headers: Partial<Record<Field, readonly string[]>> = {};
+  for (const [name, value] of written) {
+    if (name.startsWith(TAB_SETTING)) {
+      const title = name.slice(TAB_SETTING.length);
+      const id = /#(\d+)/.exec(value)?.[1];
+      if (isOurs(title)) {
+        if (id !== undefined) known[title] = Number(id);
+        continue;
+      }
+      const kind = WORD_TO_SHAPE.get(comparable(value.replace(/#\d+/, "")));
+      const tab = (id === undefined ? undefined : byId.get(Number(id))) ?? byTitle.get(title);
+      if (tab && kind) kinds[tab.title] = kind;
+    } else if (name.startsWith(MAPPING_SETTING) && value !== "") {
+      const field = WORD_TO_FIELD.get(comparable(name.slice(MAPPING_SETTING.length)));
+      if (field) headers[field] = value.split(HEADER_SEPARATOR);
+    }
+  }
+
+  const ourTabs: Partial<Record<TabName, number>> = {};
+  const lost: TabName[] = [];
+  for (const name of TAB_NAMES) {
+    const id = known[name];
+    const found = (id === undefined ? undefined : byId.get(id)) ?? byTitle.get(name);
+    if (found) ourTabs[name] = found.sheetId;
+    else if (id !== undefined) lost.push(name);
+  }
+  return { mapping: { tabs: kinds, headers }, ourTabs, lost, written };
+}
+
+/**
+ * Rows that `Réglages` lacks so that the sources are found again without asking, and so that the tabs left aside by
+ * the owner's answer stay so.
+ */
+export function mappingRows(
+  sources: readonly SourceMapping[],
+  leftAside: readonly TabCells[],
+  kept: KeptTabs,
+): readonly (readonly OutCell[])[] {
+  const rows: OutCell[][] = [];
+  const add = (name: string, value: string, explanation: string): void => {
+    if (kept.written.get(name) !== value) rows.push([name, value, explanation]);
+  };
+  const headers = new Map<Field, string[]>();
+  for (const source of sources) {
+    if (isOurs(source.tab)) continue;
+    add(
+      `${TAB_SETTING}${source.tab}`,
+      `${SHAPE_WORDS[source.shape]} #${source.sheetId}`,
+      SOURCE_SETTING_EXPLANATION,
+    );
+    for (const { field, header } of source.columns) {
+      const list = headers.get(field) ?? [];
+      if (header !== "" && !list.includes(header)) list.push(header);
+      headers.set(field, list);
+    }
+  }
+  for (const { title, sheetId } of leftAside) {
+    add(`${TAB_SETTING}${title}`, `${SHAPE_WORDS.ignored} #${sheetId}`, SOURCE_SETTING_EXPLANATION);
+  }
+  for (const [field, texts] of headers) {
+    if (texts.length === 0) continue;
+    const before = kept.mapping.headers[field] ?? [];
+    const all = [...before, ...texts.filter((text) => !before.includes(text))];
+    add(`${MAPPING_SETTING}${FIELD_WORDS[field]}`, all.join(HEADER_SEPARATOR), MAPPING_SETTING_EXPLANATION);
+  }
+  return rows;
+}
+
+/** Rows that keep the ids of our own tabs, those about to be created among them. */
+export function tabIdRows(kept: KeptTabs): readonly (readonly OutCell[])[] {
+  const isKept = (name: TabName): boolean => {
+    const id = kept.ourTabs[name];
+    return id !== undefined && kept.written.get(`${TAB_SETTING}${name}`) === `#${id}`;
+  };
+  return TAB_NAMES.filter((name) => !isKept(name)).map((name) => [
+    `${TAB_SETTING}${name}`,
+    { idOf: name },
+    TAB_SETTING_EXPLANATION,
+  ]);
+}

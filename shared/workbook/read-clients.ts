@@ -1,0 +1,84 @@
+import { comparable } from "../base/normalise.ts";
+import type { ClientRow } from "../ledger/customers.ts";
+import { SEGMENTS, type Segment } from "../model/customer.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Table, TableRow } from "./read-table.ts";
+
+const SEGMENT_BY_WORD = new Map<string, Segment>(SEGMENTS.map((segment) => [comparable(segment), segment]));
+
+// One address, no blank, no second recipient: what follows `@` has a dot and no header could be slipped in.
+const EMAIL = /^[^\s@,;<>"()]+@[^\s@,;<>"()]+\.[^\s@,;<>"().]+$/;
+
+/** Whether a text is one plain e-mail address (several are parted by `,` or `;`). */
+export function isEmail(text: string): boolean {
+  return EMAIL.test(text) && text.length <= 254;
+}
+
+/** The addresses of a cell; `undefined` when one of them is not an address. */
+function readEmails(text: string): string | undefined {
+  const parts = text
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  return parts.every(isEmail) ? parts.join(", ") : undefined;
+}
+
+/**
+ * The rows of `Clients`. An unknown segment counts as `standard`, an address that cannot be one is left out; both
+ * are named.
+ */
+export function readClients(table: Table | undefined): {
+  readonly clients: readonly ClientRow[];
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  const say = (row: TableRow, code: Problem["code"], column: string): void => {
+    problems.push({
+      code,
+      severity: "à corriger",
+      place: { tab: "Clients", row: row.row, column },
+      value: row.text(column),
+    });
+  };
+  const clients: ClientRow[] = [];
+  for (const row of table?.rows ?? []) {
+    const name = row.text("Client") || row.text("Code");
+    if (name === "") continue;
+    const optional = (header: string): string | undefined => row.text(header) || undefined;
+    const emails = (header: string): string | undefined => {
+      const text = row.text(header);
+      const read = text === "" ? undefined : readEmails(text);
+      if (text !== "" && read === undefined) say(row, "contact-invalid", header);
+      return read || undefined;
+    };
+    const segmentWord = row.text("Typologie");
+    const segment = SEGMENT_BY_WORD.get(comparable(segmentWord));
+    if (segmentWord !== "" && segment === undefined) say(row, "segment-unknown", "Typologie");
+    clients.push({
+      name,
+      code: optional("Code"),
+      segment: segment ?? "standard",
+      scenario: optional("Scénario") ?? segment ?? "standard",
+      contact: optional("Interlocuteur"),
+      email: emails("E-mail"),
+      copy: emails("Copie"),
+      phone: optional("Téléphone"),
+      address: optional("Adresse"),
+      siren: optional("SIREN"),
+      terms: optional("Conditions"),
+      owner: optional("Responsable"),
+      language:
+        comparable(row.text("Langue")).startsWith("en") ||
+        comparable(row.text("Langue")).startsWith("anglais")
+          ? "en"
+          : "fr",
+      paymentCircuit: optional("Circuit de paiement"),
+      paymentMeans: optional("Moyen de paiement"),
+      sector: optional("Secteur"),
+      payer: optional("Payeur"),
+      escalationContact: optional("Contact d'escalade"),
+      note: optional("Note"),
+    });
+  }
+  return { clients, problems };
+}

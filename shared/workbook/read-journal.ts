@@ -1,0 +1,79 @@
+import { comparable } from "../base/normalise.ts";
+import { readAmount } from "../base/read-amount.ts";
+import { readDay } from "../base/read-day.ts";
+import { EVENT_KINDS, type EventKind, type JournalEvent } from "../model/journal.ts";
+import type { Problem } from "../model/problem.ts";
+import type { AccountFinder } from "./account-names.ts";
+import { readInvoiceList } from "./invoice-list.ts";
+import type { Table, TableRow } from "./read-table.ts";
+
+const TAB = "Journal";
+const KIND_BY_WORD = new Map<string, EventKind>(EVENT_KINDS.map((kind) => [comparable(kind), kind]));
+
+const wholeNumber = (row: TableRow, header: string): number | undefined => {
+  const text = row.text(header);
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+};
+
+/**
+ * The rows of `Journal`. The first row of an identifier counts; a row whose event, day or customer cannot be read is
+ * named and left out, for no hold and no step may be invented from it.
+ */
+export function readJournal(
+  table: Table | undefined,
+  accounts: AccountFinder,
+  monthFirst: boolean,
+): { readonly journal: readonly JournalEvent[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const say = (row: TableRow, code: Problem["code"], column: string): void => {
+    problems.push({
+      code,
+      severity: "à corriger",
+      place: { tab: TAB, row: row.row, column },
+      value: row.text(column),
+    });
+  };
+  const known = new Set<string>();
+  const journal: JournalEvent[] = [];
+  for (const row of table?.rows ?? []) {
+    const id = row.text("Identifiant");
+    if (id !== "" && known.has(id)) {
+      say(row, "journal-duplicated-identifier", "Identifiant");
+      continue;
+    }
+    const kind = KIND_BY_WORD.get(comparable(row.text("Événement")));
+    const on = readDay(row.cell("Date"), monthFirst);
+    const customer = accounts.find(row.text("Client"), readInvoiceList(row.cell("Factures")));
+    if (kind === undefined) {
+      say(row, "journal-event-unknown", "Événement");
+      continue;
+    }
+    // An `annulation` names the event it ends; it needs no customer.
+    if (on.kind !== "day" || (customer === undefined && kind !== "annulation")) {
+      say(row, "journal-row-unreadable", on.kind === "day" ? "Client" : "Date");
+      continue;
+    }
+    if (id !== "") known.add(id);
+    const amount = readAmount(row.cell("Montant"));
+    const promised = readDay(row.cell("Date promise"), monthFirst);
+    const direction = comparable(row.text("Sens"));
+    journal.push({
+      id,
+      day: on.day,
+      customer: customer ?? ("" as JournalEvent["customer"]),
+      invoices: readInvoiceList(row.cell("Factures")),
+      kind,
+      step: wholeNumber(row, "Étape"),
+      channel: row.text("Canal") || undefined,
+      direction: direction === "entrant" || direction === "sortant" ? direction : undefined,
+      amount: amount.kind === "amount" ? amount.cents : undefined,
+      promisedDay: promised.kind === "day" ? promised.day : undefined,
+      motive: row.text("Motif") || undefined,
+      detail: row.text("Détail") || undefined,
+      author: row.text("Auteur") || undefined,
+      reference: row.text("Référence") || undefined,
+      origin: { tab: TAB, row: row.row },
+    });
+  }
+  return { journal, problems };
+}

@@ -1,0 +1,133 @@
+import { comparable } from "../base/normalise.ts";
+import { readDay } from "../base/read-day.ts";
+import type { Cell } from "../model/cell.ts";
+import type { Problem } from "../model/problem.ts";
+import type { OwnerRates, Sender, Settings } from "../model/settings.ts";
+import { MAPPING_SETTING, SETTING_ROWS, TAB_SETTING } from "../texts/settings.ts";
+import type { Table } from "./read-table.ts";
+import {
+  DEFAULT_AMOUNTS,
+  readBounds,
+  readCapacity,
+  readEuros,
+  readNumber,
+  readOwnerRates,
+  readRate,
+} from "./setting-values.ts";
+
+/** A row of `Réglages`. */
+interface Entry {
+  readonly name: string;
+  readonly value: Cell;
+  readonly explanation: string;
+  readonly row: number;
+}
+
+const KNOWN = new Set(SETTING_ROWS.map(([name]) => comparable(name)));
+const isEmpty = (cell: Cell): boolean => cell === null || String(cell).trim() === "";
+
+function entriesOf(table: Table | undefined): readonly Entry[] {
+  return (table?.rows ?? []).map((row) => ({
+    name: row.text("Réglage"),
+    value: row.cell("Valeur"),
+    explanation: row.text("Explication"),
+    row: row.row,
+  }));
+}
+
+/**
+ * `Réglages` as settings, completed with the contract's defaults. A value that cannot be read is named and the
+ * default taken; a setting written twice counts by its last filled row.
+ */
+export function readSettings(table: Table | undefined): {
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  const byName = new Map<string, Entry>();
+  const ownerRates: OwnerRates[] = [];
+  const said = (entry: Entry, code: "setting-unreadable" | "setting-unknown"): void => {
+    problems.push({
+      code,
+      severity: code === "setting-unknown" ? "à savoir" : "à corriger",
+      place: { tab: "Réglages", row: entry.row, column: code === "setting-unknown" ? "Réglage" : "Valeur" },
+      value: code === "setting-unknown" ? entry.name : String(entry.value),
+      data: { name: entry.name },
+    });
+  };
+
+  for (const entry of entriesOf(table)) {
+    if (isEmpty(entry.value) || entry.name === "") continue;
+    const key = comparable(entry.name);
+    if (/^taux \d{4} s[12]$/.test(key)) {
+      const rates = readOwnerRates(entry.name, entry.value, entry.explanation);
+      if (rates) ownerRates.push(rates);
+      else said(entry, "setting-unreadable");
+    } else if (KNOWN.has(key)) {
+      byName.set(key, entry);
+    } else if (
+      !entry.name.startsWith(TAB_SETTING.trim().slice(0, 6)) &&
+      !entry.name.startsWith(MAPPING_SETTING.slice(0, 14))
+    ) {
+      said(entry, "setting-unknown");
+    }
+  }
+
+  function read<T>(name: string, reader: (cell: Cell) => T | undefined): T | undefined {
+    const entry = byName.get(comparable(name));
+    if (!entry) return undefined;
+    const value = reader(entry.value);
+    if (value === undefined) said(entry, "setting-unreadable");
+    return value;
+  }
+  const text = (name: string): string | undefined => read(name, (cell) => String(cell).trim() || undefined);
+  const wholeDays = (cell: Cell): number | undefined => {
+    const value = readNumber(cell);
+    return value !== undefined && value >= 0 ? Math.floor(value) : undefined;
+  };
+
+  const sender: Sender = {
+    name: text("Raison sociale"),
+    legalForm: text("Forme et capital"),
+    siren: text("SIREN"),
+    address: text("Adresse"),
+    email: text("E-mail"),
+    phone: text("Téléphone"),
+    iban: text("IBAN"),
+    bic: text("BIC"),
+    signatory: text("Signataire courant"),
+    formalNoticeSignatory: text("Signataire mise en demeure"),
+  };
+  const capacity = read("Capacité du jour", readCapacity);
+  const settings: Settings = {
+    asOf: read("Date d'arrêté", (cell) => {
+      const reading = readDay(cell);
+      return reading.kind === "day" ? reading.day : undefined;
+    }),
+    minimumMessage: read("Montant minimum", readEuros) ?? DEFAULT_AMOUNTS.minimumMessage,
+    minimumCall: read("Montant minimum d'un appel", readEuros) ?? DEFAULT_AMOUNTS.minimumCall,
+    minimumRegistered:
+      read("Montant minimum d'un recommandé", readEuros) ?? DEFAULT_AMOUNTS.minimumRegistered,
+    contactSpacing: read("Délai minimum entre contacts (j)", wholeDays) ?? 5,
+    paymentFreshness: read("Fraîcheur des règlements (j)", wholeDays) ?? 7,
+    bucketBounds: read("Tranches", readBounds) ?? [30, 60, 90],
+    defaultTerms: text("Conditions par défaut"),
+    allocation:
+      read("Imputation", (cell) => {
+        const word = comparable(String(cell));
+        if (word.startsWith("interet")) return "intérêts d'abord" as const;
+        return word.startsWith("principal") ? ("principal d'abord" as const) : undefined;
+      }) ?? "intérêts d'abord",
+    dayBase: read("Base de calcul", (cell) => [365, 366].find((base) => base === readNumber(cell))) ?? 365,
+    penaltyRate: read("Taux de pénalité", readRate),
+    costOfCall: read("Coût d'un appel", readEuros) ?? DEFAULT_AMOUNTS.costOfCall,
+    costOfEmail: read("Coût d'un courriel", readEuros) ?? DEFAULT_AMOUNTS.costOfEmail,
+    costOfRegistered: read("Coût d'un recommandé", readEuros) ?? DEFAULT_AMOUNTS.costOfRegistered,
+    callsPerDay: capacity?.calls ?? 5,
+    messagesPerDay: capacity?.messages ?? 15,
+    sender,
+    author: text("Auteur"),
+    ownerRates,
+  };
+  return { settings, problems };
+}

@@ -1,0 +1,159 @@
+import { formatAmount } from "../base/french-format.ts";
+import { indicatorsOf } from "../indicators/indicators.ts";
+import type { Cell, TabCells } from "../model/cell.ts";
+import { actionWords, whySentence } from "../texts/reasons.ts";
+import { KEPT_NOTE_WHY, refreshSentence } from "../texts/workbook.ts";
+import { appendRows } from "./append-rows.ts";
+import type { Book, BookInput, OutCell, Outcome, RefreshOutcome, RefreshSummary, TabWrite } from "./book.ts";
+import { planBook } from "./plan-book.ts";
+import { readBook } from "./read-book.ts";
+import { rebuildTab } from "./rebuild-tab.ts";
+import { balanceRows } from "./rows/balance-rows.ts";
+import { newClientRows } from "./rows/client-rows.ts";
+import { indicatorTable } from "./rows/indicator-rows.ts";
+import { planTable } from "./rows/plan-rows.ts";
+import { problemTable } from "./rows/problem-rows.ts";
+import { HEADERS, TAB_NAMES, type TabName } from "./tabs.ts";
+
+const FIRST_LINES = 5;
+
+/**
+ * The whole refresh: reads the workbook, computes, and says what to write; the edge only reads and writes.
+ * Nothing is allocated and no cell of the owner's tabs is among the writes.
+ */
+export function refreshBook(input: BookInput, options: { readonly accept?: boolean } = {}): RefreshOutcome {
+  const reading = readBook(input, options);
+  if (reading.kind === "refused") return reading;
+  if (reading.kind === "proposal") {
+    const settings = tabWithId(input.tabs, reading.ourTabs.Réglages);
+    const write = appendRows("Réglages", settings?.sheetId, settings, reading.settingRows);
+    return { kind: "proposal", message: reading.message, writes: write ? [write] : [] };
+  }
+  const outcome = planBook(reading.book);
+  return {
+    kind: "done",
+    writes: writesOf(input.tabs, reading.book, outcome),
+    summary: summaryOf(reading.book, outcome),
+  };
+}
+
+const tabWithId = (tabs: readonly TabCells[], id: number | undefined): TabCells | undefined =>
+  id === undefined ? undefined : tabs.find((tab) => tab.sheetId === id);
+
+const column = (tab: TabName, header: string): number => HEADERS[tab].indexOf(header);
+
+/** Every write of a refresh, tabs of ours only: those rebuilt, those created, rows added. */
+function writesOf(tabs: readonly TabCells[], book: Book, outcome: Outcome): readonly TabWrite[] {
+  const { directory } = book.ledger;
+  const tables: Partial<
+    Record<TabName, Omit<Parameters<typeof rebuildTab>[0], "tab" | "sheetId" | "before">>
+  > = {
+    "Balance âgée": {
+      ...balanceParts(book, outcome),
+      keyColumns: [column("Balance âgée", "Client"), column("Balance âgée", "Devise")],
+      orphan: (key) => zeroBalanceRow(key),
+    },
+    Relances: {
+      above: undefined,
+      table: planTable(outcome.plan, directory),
+      keyColumns: [column("Relances", "Client"), column("Relances", "Factures")],
+      orphan: (key) => keptNoteRow(key),
+    },
+    Anomalies: {
+      above: undefined,
+      table: problemTable(outcome.problems),
+      keyColumns: [0, 1, 2, 4],
+      orphan: ([tab = null, row = null, at = null, problem = null]) => [
+        tab,
+        row,
+        at,
+        null,
+        problem,
+        null,
+        null,
+      ],
+    },
+    Indicateurs: {
+      above: undefined,
+      table: indicatorTable(indicatorsOf(indicatorInput(book, outcome))),
+      keyColumns: [0, 3],
+      orphan: ([name = null, period = null]) => [name, null, null, period, null],
+    },
+  };
+  const added: Partial<Record<TabName, readonly (readonly OutCell[])[]>> = {
+    Clients: newClientRows(book.ledger, book.listed),
+    Réglages: book.settingRows,
+  };
+
+  const writes: TabWrite[] = [];
+  for (const tab of TAB_NAMES) {
+    const sheetId = book.ourTabs[tab];
+    const before = tabWithId(tabs, sheetId);
+    const rebuilt = tables[tab];
+    const write = rebuilt
+      ? rebuildTab({ tab, sheetId, before, ...rebuilt })
+      : appendRows(tab, sheetId, before, added[tab] ?? []);
+    if (write) writes.push(write);
+  }
+  return writes;
+}
+
+function balanceParts(book: Book, outcome: Outcome) {
+  const [above, ...table] = balanceRows(
+    book.asOf,
+    outcome.balance,
+    book.ledger.directory,
+    book.settings.bucketBounds,
+  );
+  return { above, table, lastRows: outcome.balance.totals.length };
+}
+
+function zeroBalanceRow([client = null, currency = null]: readonly Cell[]): readonly OutCell[] {
+  return [client, currency, ...new Array<OutCell>(HEADERS["Balance âgée"].length - 2).fill(0)];
+}
+
+function keptNoteRow([client = null, invoices = null]: readonly Cell[]): readonly OutCell[] {
+  return HEADERS.Relances.map((header): OutCell => {
+    if (header === "Client") return client;
+    if (header === "Factures") return invoices;
+    return header === "Pourquoi" ? KEPT_NOTE_WHY : null;
+  });
+}
+
+/** What the indicators are computed from. */
+function indicatorInput(book: Book, outcome: Outcome): Parameters<typeof indicatorsOf>[0] {
+  return {
+    position: outcome.position,
+    balance: outcome.balance,
+    items: book.ledger.items,
+    payments: book.payments,
+    journal: book.journal,
+    asOf: book.asOf,
+  };
+}
+
+function summaryOf(book: Book, outcome: Outcome): RefreshSummary {
+  const { directory } = book.ledger;
+  const toDo = outcome.plan.filter(({ line }) => line.state === "à faire");
+  const totals = outcome.balance.totals.map(({ currency, total, overdue }) => ({ currency, total, overdue }));
+  const base = { asOf: book.asOf, totals, toDo: toDo.length };
+  const listed = outcome.plan
+    .filter(({ line, first }) => first || line.state === "à faire")
+    .slice(0, FIRST_LINES);
+  return {
+    ...base,
+    customers: new Set(outcome.balance.rows.map((row) => row.customer)).size,
+    invoices: outcome.position.items.length,
+    toCheck: outcome.plan.filter(({ line }) => line.state === "à vérifier" || line.state === "décision")
+      .length,
+    anomalies: outcome.problems.filter((problem) => problem.severity !== "à savoir").length,
+    first: listed.map(({ line, rank, scoreReasons }) => ({
+      rank,
+      customer: directory.get(line.customer)?.name ?? line.customer,
+      action: actionWords(line),
+      why: whySentence(line, scoreReasons),
+      claimed: formatAmount(line.claimed, line.currency),
+    })),
+    sentence: refreshSentence(base),
+  };
+}

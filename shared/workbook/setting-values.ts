@@ -1,0 +1,75 @@
+import { type Cents, cents } from "../base/money.ts";
+import { comparable } from "../base/normalise.ts";
+import { readAmount } from "../base/read-amount.ts";
+import type { Cell } from "../model/cell.ts";
+import type { OwnerRates } from "../model/settings.ts";
+
+/** A number of a setting, as typed: `12,50`, `12.5`, `5 j`; `undefined` when it holds none. */
+export function readNumber(cell: Cell): number | undefined {
+  if (typeof cell === "number") return Number.isFinite(cell) ? cell : undefined;
+  if (typeof cell !== "string") return undefined;
+  const match = /-?\d+(?:[.,]\d+)?/.exec(cell.replace(/[\s\u00a0\u202f]/g, ""));
+  return match ? Number(match[0].replace(",", ".")) : undefined;
+}
+
+/** An amount of a setting in cents. */
+export function readEuros(cell: Cell): Cents | undefined {
+  const reading = readAmount(cell);
+  return reading.kind === "amount" ? reading.cents : undefined;
+}
+
+/**
+ * A yearly rate in hundredths of a percent: `15 %`, `15`, `0,15` (a cell shown in percent) all give 1500.
+ * Under 1 the number is a fraction: no penalty rate is below 1 % a year.
+ */
+export function readRate(cell: Cell): number | undefined {
+  const value = readNumber(cell);
+  if (value === undefined || value < 0) return undefined;
+  const isPercent = typeof cell === "string" && cell.includes("%");
+  return Math.round((isPercent || value >= 1 ? value : value * 100) * 100);
+}
+
+/** `30/60/90` → [30, 60, 90]; `undefined` when they are not growing whole numbers. */
+export function readBounds(cell: Cell): readonly number[] | undefined {
+  const bounds = String(cell ?? "")
+    .split(/[^\d]+/)
+    .filter((part) => part !== "")
+    .map(Number);
+  const grows = bounds.every((bound, index) => bound > (bounds[index - 1] ?? 0));
+  return bounds.length === 3 && grows ? bounds : undefined;
+}
+
+/** `5 appels, 15 messages`. */
+export function readCapacity(cell: Cell): { readonly calls: number; readonly messages: number } | undefined {
+  const text = comparable(String(cell ?? ""));
+  const calls = /(\d+) appel/.exec(text)?.[1];
+  const messages = /(\d+) (?:message|courriel|e mail)/.exec(text)?.[1];
+  if (calls === undefined && messages === undefined) return undefined;
+  return { calls: Number(calls ?? 0), messages: Number(messages ?? 0) };
+}
+
+/** `Taux 2027 S1` with `2,65 / 2,80` (refi / legal, in percent) and its source in the text or the explanation. */
+export function readOwnerRates(name: string, cell: Cell, explanation: string): OwnerRates | undefined {
+  const half = /^taux (\d{4}) s([12])$/.exec(comparable(name));
+  if (!half) return undefined;
+  const match = /(\d+(?:[.,]\d+)?)\s*%?\s*\/\s*(\d+(?:[.,]\d+)?)\s*%?\s*(.*)$/.exec(String(cell ?? ""));
+  if (!match) return undefined;
+  const hundredths = (text: string | undefined): number =>
+    Math.round(Number((text ?? "").replace(",", ".")) * 100);
+  const source = (match[3] ?? "").replace(/^[\s(,;/·–-]+|[\s)]+$/g, "") || explanation;
+  return {
+    halfYear: `${half[1]} S${half[2]}`,
+    refi: hundredths(match[1]),
+    legal: hundredths(match[2]),
+    source,
+  };
+}
+
+export const DEFAULT_AMOUNTS = {
+  minimumMessage: cents(1_500),
+  minimumCall: cents(30_000),
+  minimumRegistered: cents(15_000),
+  costOfCall: cents(1_250),
+  costOfEmail: cents(0),
+  costOfRegistered: cents(700),
+} as const;

@@ -1,0 +1,197 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createContext, runInContext } from "node:vm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { scanCode } from "../../apps-script/bundle/scan-code.ts";
+import { scanHtml } from "../../apps-script/bundle/scan-html.ts";
+import { aSandbox } from "../sandbox-tests/apps-script/local-google.ts";
+import { type BuiltAddOn, builtAddOn, workbookOf } from "./built-add-on.ts";
+
+const GLOBAL_FUNCTIONS = ["onOpen", "onInstall", "openSidebar", "refresh", "acceptMapping", "sidebarState"];
+const CUSTOM_FUNCTIONS = [
+  "JOURS_RETARD",
+  "TRANCHE_RETARD",
+  "DATE_ECHEANCE",
+  "PENALITES_RETARD",
+  "INDEMNITE_RECOUVREMENT",
+  "BALANCE_AGEE",
+];
+
+let addOn: BuiltAddOn;
+let code: string;
+
+beforeAll(async () => {
+  addOn = await builtAddOn();
+  code = readFileSync(join(addOn.dir, "Code.js"), "utf8");
+}, 120_000);
+afterAll(() => addOn.remove());
+
+describe("Code.js tel qu'Apps Script le reçoit", () => {
+  it("se charge sans appeler aucun service ni aucun nom qu'Apps Script n'a pas", () => {
+    const context = createContext({});
+    runInContext(code, context);
+    const made = Object.keys(context);
+    expect(made).toEqual(expect.arrayContaining([...GLOBAL_FUNCTIONS, ...CUSTOM_FUNCTIONS]));
+    expect(scanCode(code, [...GLOBAL_FUNCTIONS, ...CUSTOM_FUNCTIONS])).toEqual([]);
+  });
+
+  it("ne laisse appeler du dehors que ses points d'entrée", () => {
+    const context = createContext({});
+    runInContext(code, context);
+    const others = Object.keys(context).filter(
+      (name) => ![...GLOBAL_FUNCTIONS, ...CUSTOM_FUNCTIONS].includes(name) && !name.endsWith("_"),
+    );
+    expect(others.sort()).toEqual(["acceptMappingFromMenu", "openHelp", "refreshFromMenu"]);
+  });
+
+  it.each(CUSTOM_FUNCTIONS)("%s garde son aide : @customfunction et ses paramètres", (name) => {
+    const doc = new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\nfunction ${name}\\(([^)]*)\\)`).exec(code);
+    expect(doc?.[1]).toContain("@customfunction");
+    for (const parameter of (doc?.[2] ?? "").split(", ")) expect(doc?.[1]).toContain(`} ${parameter} `);
+  });
+
+  it("demande deux autorisations et pas une de plus", () => {
+    const manifest: unknown = JSON.parse(readFileSync(join(addOn.dir, "appsscript.json"), "utf8"));
+    expect(manifest).toEqual({
+      timeZone: "Europe/Paris",
+      runtimeVersion: "V8",
+      exceptionLogging: "STACKDRIVER",
+      oauthScopes: [
+        "https://www.googleapis.com/auth/spreadsheets.currentonly",
+        "https://www.googleapis.com/auth/script.container.ui",
+      ],
+    });
+  });
+
+  it("porte un panneau que HtmlService sert sans l'abîmer", () => {
+    const html = readFileSync(join(addOn.dir, "sidebar.html"), "utf8");
+    expect(scanHtml(html)).toEqual([]);
+    expect(html).toContain('id="crescendo"');
+  });
+});
+
+describe("Menu et verrou", () => {
+  it("construit le menu sans toucher au classeur, même avant toute autorisation", () => {
+    const items: string[] = [];
+    const menu = new Proxy(
+      {},
+      {
+        get: (_target, name) => (label?: string, functionName?: string) => {
+          if (name === "addItem") items.push(`${label} → ${functionName}`);
+          return menu;
+        },
+      },
+    );
+    // Nothing but the menu exists: touching the document would fail.
+    const context = createContext({ SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menu }) } });
+    runInContext(`${code}; onOpen({ authMode: "NONE" });`, context);
+    expect(items).toEqual([
+      "Actualiser → refreshFromMenu",
+      "Ouvrir le panneau → openSidebar",
+      "Accepter les colonnes proposées → acceptMappingFromMenu",
+      "Aide → openHelp",
+    ]);
+    for (const item of items) expect(code).toContain(`function ${item.split(" → ")[1]}(`);
+  });
+
+  it("dit en français que le classeur est occupé, sans l'avoir touché", () => {
+    const asked: number[] = [];
+    const lock = {
+      tryLock: (ms: number) => {
+        asked.push(ms);
+        return false;
+      },
+    };
+    // No SpreadsheetApp: reading or writing anything would fail with another message.
+    const context = createContext({ LockService: { getDocumentLock: () => lock } });
+    expect(() => runInContext(`${code}; refresh();`, context)).toThrow(/déjà en cours d'actualisation/);
+    expect(asked).toEqual([10_000]);
+  });
+
+  it("rend le verrou quand le travail échoue", () => {
+    let released = 0;
+    const lock = { tryLock: () => true, releaseLock: () => (released += 1) };
+    const broken = {
+      getActiveSpreadsheet: () => {
+        throw new Error("panne");
+      },
+    };
+    const context = createContext({ LockService: { getDocumentLock: () => lock }, SpreadsheetApp: broken });
+    expect(() => runInContext(`${code}; refresh();`, context)).toThrow("panne");
+    expect(released).toBe(1);
+  });
+});
+
+describe("Fonctions personnalisées du complément compilé", () => {
+  it.each([
+    ["JOURS_RETARD", ["2026-03-31", "2026-04-10"], 10],
+    ["JOURS_RETARD", [[["2026-03-31"], [""]], "2026-04-10"], [[10], [""]]],
+    ["TRANCHE_RETARD", ["31/03/2026", "2026-06-30"], "Plus de 90 j"],
+    // The serial number of 30/04/2025.
+    ["DATE_ECHEANCE", ["15/02/2025", "45J FDM"], 45_777],
+    ["PENALITES_RETARD", [10_000, "2026-06-20", "2026-07-10"], 67.26],
+    ["PENALITES_RETARD", [6000, "2026-06-15", "2026-08-20", "public"], 110.12],
+    ["INDEMNITE_RECOUVREMENT", ["professionnel", 2], 80],
+  ])("%s%j : %j", async (name, parameters, expected) => {
+    const { error, result } = await addOn.run(aSandbox(), name, ...parameters);
+    expect(error).toBe(undefined);
+    expect(result).toEqual(expected);
+  });
+
+  it("PENALITES_RETARD lit « Taux 2027 S1 » dans Réglages, et le réclame s'il n'y est pas", async () => {
+    const call = [1000, "2026-12-31", "2027-01-31"];
+    const without = await addOn.run(aSandbox(), "PENALITES_RETARD", ...call);
+    expect(without.error?.errorMessage).toContain("2027 S1");
+    const workbook = workbookOf({
+      Réglages: [
+        ["Réglage", "Valeur", "Explication"],
+        ["Taux 2027 S1", "2,65 / 2,80", "BCE au 01/01/2027, arrêté"],
+      ],
+    });
+    // 31 days at 12,65 % of 1 000 €.
+    expect((await addOn.run(aSandbox(workbook), "PENALITES_RETARD", ...call)).result).toBe(10.74);
+  });
+
+  it("BALANCE_AGEE rend titres, clients et total, comme l'onglet", async () => {
+    const range = [
+      ["Client", "N° facture", "Date", "Échéance", "Montant TTC"],
+      ["Alpha", "FA-1", "01/03/2026", "31/03/2026", 1200],
+      ["Alpha", "FA-2", "01/05/2026", "31/05/2026", "300,50"],
+      ["Bêta", "FA-3", "01/01/2026", "31/01/2026", 99.5],
+    ];
+    const { error, result } = await addOn.run(aSandbox(), "BALANCE_AGEE", range, "2026-05-12");
+    expect(error).toBe(undefined);
+    const rows = result as unknown[][];
+    expect(rows[0]?.slice(0, 9)).toEqual([
+      "Client",
+      "Devise",
+      "Total",
+      "Sans échéance",
+      "Non échu",
+      "1–30 j",
+      "31–60 j",
+      "61–90 j",
+      "Plus de 90 j",
+    ]);
+    // 31/03 → 42 days late; 31/05 not due; 31/01 → 101 days late.
+    expect(rows.find((row) => row[0] === "Alpha")?.slice(1, 9)).toEqual([
+      "EUR",
+      1500.5,
+      0,
+      300.5,
+      0,
+      1200,
+      0,
+      0,
+    ]);
+    expect(rows.find((row) => row[0] === "Bêta")?.slice(1, 9)).toEqual(["EUR", 99.5, 0, 0, 0, 0, 0, 99.5]);
+    expect(rows[rows.length - 1]?.slice(0, 9)).toEqual(["Total", "EUR", 1600, 0, 300.5, 0, 1200, 0, 99.5]);
+  });
+
+  it("BALANCE_AGEE refuse en français une plage sans titres connus", async () => {
+    const { error } = await addOn.run(aSandbox(), "BALANCE_AGEE", [["x", "y"]], "2026-05-12");
+    expect(error?.errorMessage).toContain("BALANCE_AGEE");
+    const single = await addOn.run(aSandbox(), "BALANCE_AGEE", "Factures", "2026-05-12");
+    expect(single.error?.errorMessage).toContain("ligne de titres");
+  });
+});

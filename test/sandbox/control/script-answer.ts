@@ -1,0 +1,15 @@
+/** One entry of a menu; without a function it is a separator. */
+export interface MenuItem {
+  readonly caption: string;
+  readonly functionName?: string;
+}
+
+/** What the page learns of one run of the add-on. */
+export interface ScriptAnswer {
+  readonly result?: unknown;
+  /** The message of the exception that ended the run. */
+  readonly error?: string;
+  readonly alerts: readonly string[];
+  readonly menus: readonly { readonly caption: string; readonly items: readonly MenuItem[] }[];
+  readonly sidebar?: { readonly title: string; readonly html: string };
+}

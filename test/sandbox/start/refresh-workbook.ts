@@ -1,0 +1,29 @@
+import { runFunction } from "../apps-script/run-function.ts";
+import type { Sandbox } from "../types.ts";
+
+/** How the add-on's refresh ended. `said`: what it stopped with, in its own words. */
+export interface Refreshed {
+  readonly ok: boolean;
+  readonly said: readonly string[];
+}
+
+/**
+ * Runs the built add-on's `refresh`. When it stops because it is not sure of the columns, what it proposes is kept
+ * in `said` and accepted, as the owner's click would do.
+ */
+export async function refreshWorkbook(sandbox: Sandbox): Promise<Refreshed> {
+  const first = await runFunction(sandbox, "refresh", []);
+  if (first.error === undefined) return { ok: true, said: [] };
+  const proposal = sentence(first.error.errorMessage);
+  // Accepting when nothing was proposed changes nothing: it stops with the same words.
+  const second = await runFunction(sandbox, "acceptMapping", []);
+  if (second.error === undefined)
+    return { ok: true, said: [proposal, "Proposition acceptée (acceptMapping)."] };
+  const refused = sentence(second.error.errorMessage);
+  return { ok: false, said: refused === proposal ? [proposal] : [proposal, refused] };
+}
+
+/** Google puts the kind of the exception before its message. */
+function sentence(errorMessage: string): string {
+  return errorMessage.replace(/^(?:Error|Exception): /, "");
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { day } from "#shared/base/day.ts";
+import { checkScenarios } from "#shared/dunning/check-scenarios.ts";
+import { DEFAULT_SCENARIOS } from "#shared/dunning/default-scenarios.ts";
+import { earlierReminders } from "#shared/dunning/earlier-reminders.ts";
+import { cancelled, reminderPrepared, sent } from "#shared/dunning/events.ts";
+import { cancellationsOf, preparedId } from "#shared/dunning/prepared-id.ts";
+import type { JournalEvent } from "#shared/model/journal.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
+import { anEvent, keyOf } from "./builders.ts";
+
+describe("L'identifiant d'un brouillon", () => {
+  it("est le même sur tous les postes, dans quelque ordre que soient les factures", () => {
+    const id = preparedId("Durand", 1, ["FA-1", "FA-2"], 0);
+    expect(preparedId("Durand", 1, ["FA-2", "FA-1", "FA-1"], 0)).toBe(id);
+    expect(id).toMatch(/^R-[0-9a-f]{32}$/);
+  });
+
+  it("change avec le client, l'étape, les factures et les annulations", () => {
+    const ids = new Set([
+      preparedId("Durand", 1, ["FA-1", "FA-2"], 0),
+      preparedId("Durant", 1, ["FA-1", "FA-2"], 0),
+      preparedId("Durand", 2, ["FA-1", "FA-2"], 0),
+      preparedId("Durand", 1, ["FA-1"], 0),
+      preparedId("Durand", 1, ["FA-1FA-2"], 0),
+      preparedId("Durand", 1, ["FA-1", "FA-2"], 1),
+    ]);
+    expect(ids.size).toBe(6);
+  });
+
+  it("ne se rencontre pas sur 20 000 brouillons voisins", () => {
+    const ids = Array.from({ length: 20_000 }, (_, index) =>
+      preparedId("Durand", index % 6, [`FA-${index}`], 0),
+    );
+    expect(new Set(ids).size).toBe(20_000);
+  });
+
+  it("les annulations comptées sont celles du même client, de la même étape et des mêmes factures", () => {
+    const journal = [
+      anEvent("relance préparée", "2026-06-04", "FA-1, FA-2", { step: 1, id: "R1" }),
+      anEvent("relance préparée", "2026-06-04", "FA-1", { step: 1, id: "R2" }),
+      anEvent("annulation", "2026-06-05", "", { reference: "R1" }),
+      anEvent("annulation", "2026-06-05", "", { reference: "R1" }),
+      anEvent("annulation", "2026-06-05", "", { reference: "R2" }),
+    ];
+    expect(cancellationsOf(journal, keyOf("Durand"), 1, ["FA-2", "FA-1"])).toBe(1);
+    expect(cancellationsOf(journal, keyOf("Durand"), 2, ["FA-2", "FA-1"])).toBe(0);
+    expect(cancellationsOf(journal, keyOf("Martin"), 1, ["FA-2", "FA-1"])).toBe(0);
+  });
+});
+
+describe("Les relances qu'une lettre peut rappeler", () => {
+  const placed = (event: Omit<JournalEvent, "origin">, row: number): JournalEvent => ({
+    ...event,
+    origin: { tab: "Journal", row },
+  });
+  const subject = {
+    customer: keyOf("Durand"),
+    invoices: [{ number: "FA-1", amount: undefined }],
+    day: day("2026-06-04"),
+  };
+  const draft = reminderPrepared({ ...subject, id: "R1" }, { step: 1, channel: "e-mail" });
+
+  it("sont les envois et les appels répondus, jamais ce qui fut préparé, annulé ou tenté", () => {
+    const journal = [
+      placed(draft, 1),
+      placed(sent(draft, "S1", day("2026-06-05")), 2),
+      anEvent("appel", "2026-06-11", "FA-1", { step: 2 }),
+      anEvent("appel", "2026-06-10", "FA-1", { step: 2, motive: "messagerie" }),
+      anEvent("relance envoyée", "2026-05-25", "FA-1", { step: 0 }),
+      anEvent("relance envoyée", "2026-06-12", "FA-1", { motive: "récapitulatif" }),
+      anEvent("relance envoyée", "2026-06-15", "FA-2", { step: 1 }),
+      anEvent("mise en demeure envoyée", "2026-07-02", "FA-1", { step: 4, reference: "1A 123" }),
+    ];
+    expect(earlierReminders(journal, keyOf("Durand"), ["FA-1"])).toEqual([
+      { day: "2026-06-05", channel: "e-mail", kind: "relance envoyée" },
+      { day: "2026-06-11", channel: "téléphone", kind: "appel" },
+      { day: "2026-07-02", channel: "recommandé", kind: "mise en demeure envoyée", reference: "1A 123" },
+    ]);
+    const gone = placed(cancelled(sent(draft, "S1", day("2026-06-05")), "X1", day("2026-06-06")), 900_000);
+    expect(earlierReminders([...journal, gone], keyOf("Durand"), ["FA-1"])[0]?.kind).toBe("appel");
+  });
+});
+
+describe("Le contrôle des scénarios", () => {
+  const [standard] = DEFAULT_SCENARIOS;
+  const faults = (scenario: Scenario) =>
+    checkScenarios([scenario]).map(({ data }) => [data?.fault, data?.step]);
+  const changed = (change: (steps: Scenario["steps"]) => Scenario["steps"]): Scenario => ({
+    name: "à moi",
+    steps: change(standard?.steps ?? []),
+  });
+
+  it("les six scénarios d'origine sont sans défaut", () => {
+    expect(checkScenarios(DEFAULT_SCENARIOS)).toEqual([]);
+  });
+
+  it("dit les jours qui ne croissent pas, le rang donné deux fois, la mise en demeure absente", () => {
+    expect(
+      faults(changed((steps) => steps.map((step) => (step.rank === 3 ? { ...step, offset: 10 } : step)))),
+    ).toEqual([["offsets-not-growing", "3"]]);
+    expect(
+      faults(changed((steps) => steps.map((step) => (step.rank === 3 ? { ...step, rank: 2 } : step)))),
+    ).toEqual([["duplicated-rank", "2"]]);
+    expect(faults(changed((steps) => steps.filter(({ channel }) => channel !== "recommandé")))).toEqual([
+      ["no-formal-notice", undefined],
+    ]);
+    expect(faults(changed(() => []))).toEqual([["no-steps", undefined]]);
+  });
+});

@@ -1,0 +1,359 @@
+import { addDays, type Day, day, daysBetween } from "#shared/base/day.ts";
+import { cents, sumCents } from "#shared/base/money.ts";
+import { DEFAULT_SCENARIOS } from "#shared/dunning/default-scenarios.ts";
+import type { EarlierReminder, LetterInput } from "#shared/letters/compose.ts";
+import { DEFAULT_TEMPLATES } from "#shared/letters/default-templates.ts";
+import type { Customer, CustomerKey, Segment } from "#shared/model/customer.ts";
+import type { LedgerItem } from "#shared/model/ledger.ts";
+import type { ActionKind, PlanLine, PlanPart } from "#shared/model/plan.ts";
+import type { Channel, Template } from "#shared/model/scenario.ts";
+import type { Settings } from "#shared/model/settings.ts";
+
+export const TODAY = day("2026-11-23");
+
+export const SETTINGS: Settings = {
+  minimumMessage: cents(1_500),
+  minimumCall: cents(30_000),
+  minimumRegistered: cents(15_000),
+  contactSpacing: 5,
+  paymentFreshness: 7,
+  bucketBounds: [30, 60, 90],
+  allocation: "intérêts d'abord",
+  dayBase: 365,
+  costOfCall: cents(1_250),
+  costOfEmail: cents(0),
+  costOfRegistered: cents(700),
+  callsPerDay: 5,
+  messagesPerDay: 15,
+  ownerRates: [],
+  sender: {
+    name: "Menuiserie Valbois",
+    legalForm: "SARL au capital de 8 000 €",
+    siren: "912345674",
+    address: "12 rue des Scieurs, 39000 Lons-le-Saunier",
+    email: "contact@valbois.example",
+    phone: "03 84 00 00 12",
+    iban: "FR7630006000011234567890189",
+    bic: "AGRIFRPP",
+    signatory: "Nadia Perrin, assistante de gestion",
+    formalNoticeSignatory: "Claire Valbois, gérante",
+  },
+};
+
+const CUSTOMERS: Readonly<Record<Segment, Customer>> = {
+  standard: customer("Boulangerie Morel", "standard", "Mme Lefèvre", "3 place du Marché, 39100 Dole"),
+  "compte clé": customer("Hôtel des Tilleuls", "compte clé", "M. Garnier", "8 avenue Thiers, 25000 Besançon"),
+  "grand compte": {
+    ...customer("Groupe Sorbier", "grand compte", "Service fournisseurs", "1 quai Rambaud, 69002 Lyon"),
+    copy: "comptabilite@sorbier.example",
+  },
+  public: {
+    ...customer("Commune de Val-Dessous", "public", "Mme Roux", "Mairie, 39570 Val-Dessous"),
+    paymentCircuit: "service FINANCES",
+  },
+  "à risque": customer("Bar Le Central", "à risque", undefined, "5 rue Neuve, 39200 Saint-Claude"),
+  particulier: customer("Sophie Lambert", "particulier", "Mme Lambert", "14 chemin du Lac, 39130 Clairvaux"),
+};
+
+function customer(name: string, segment: Segment, contact: string | undefined, address: string): Customer {
+  return {
+    key: name as CustomerKey,
+    name,
+    segment,
+    scenario: segment,
+    contact,
+    address,
+    email: "client@exemple.example",
+    language: "fr",
+  };
+}
+
+export function customerOf(segment: Segment): Customer {
+  return CUSTOMERS[segment];
+}
+
+/** An invoice of so many cents due so many days before today. */
+export function part(
+  number: string,
+  amount: number,
+  daysLate: number,
+  item: Partial<LedgerItem> = {},
+): PlanPart {
+  const due = addDays(TODAY, -daysLate);
+  const whole: LedgerItem = {
+    customer: "client" as CustomerKey,
+    number,
+    kind: "invoice",
+    issued: addDays(due, -30),
+    due,
+    dueSource: "cell",
+    amount: cents(amount),
+    currency: "EUR",
+    settlements: [],
+    duplicated: false,
+    origin: { tab: "Factures", row: 2 },
+    ...item,
+  };
+  return {
+    open: { item: whole, open: cents(amount), daysLate: daysBetween(due, TODAY) },
+    amount: cents(amount),
+    step: 1,
+  };
+}
+
+export function line(parts: readonly PlanPart[], rest: Partial<PlanLine> = {}): PlanLine {
+  const overdue = sumCents(parts.map((one) => one.amount));
+  return {
+    customer: "client" as CustomerKey,
+    currency: "EUR",
+    state: "à faire",
+    action: "reminder",
+    scenario: "standard",
+    step: 1,
+    channel: "e-mail",
+    template: "Oubli",
+    parts,
+    informed: [],
+    creditsDeducted: cents(0),
+    overdue,
+    claimed: overdue,
+    maxDaysLate: Math.max(0, ...parts.map((one) => one.open.daysLate ?? 0)),
+    day: TODAY,
+    reasons: [],
+    ...rest,
+  };
+}
+
+export function templateNamed(name: string): Template {
+  const found = DEFAULT_TEMPLATES.find((one) => one.name === name);
+  if (!found) throw new Error(`Modèle absent : ${name}`);
+  return found;
+}
+
+const sent = (daysAgo: number, channel: string, kind = "relance envoyée"): EarlierReminder => ({
+  day: addDays(TODAY, -daysAgo),
+  channel,
+  kind,
+});
+
+export interface LetterCase {
+  /** Name of the golden copy. */
+  readonly name: string;
+  readonly input: LetterInput;
+}
+
+interface Wanted {
+  readonly template: string;
+  readonly segment: Segment;
+  readonly variant?: string;
+  readonly parts: readonly PlanPart[];
+  readonly rest?: Partial<PlanLine>;
+  readonly extra?: Partial<LetterInput>;
+}
+
+function actionOf(channel: Channel): ActionKind {
+  if (channel === "téléphone") return "call";
+  if (channel === "recommandé") return "registered-letter";
+  if (channel === "portail") return "portal-check";
+  return channel === "courrier" ? "letter" : "reminder";
+}
+
+export function letterCase({ template, segment, variant, parts, rest, extra }: Wanted): LetterCase {
+  const steps = DEFAULT_SCENARIOS.find((one) => one.name === segment)?.steps ?? [];
+  const step = steps.find((one) => one.template === template);
+  const input: LetterInput = {
+    line: line(parts, {
+      scenario: segment,
+      template,
+      step: step?.rank,
+      channel: step?.channel ?? "e-mail",
+      action: step?.rank === 0 ? "preventive" : actionOf(step?.channel ?? "e-mail"),
+      ...rest,
+    }),
+    customer: CUSTOMERS[segment],
+    settings: SETTINGS,
+    template: templateNamed(template),
+    earlier:
+      (step?.rank ?? 0) > 2 ? [sent(27, "e-mail"), sent(20, "téléphone", "appel"), sent(10, "e-mail")] : [],
+    today: TODAY,
+    ...extra,
+  };
+  return { name: `${template}${variant ? ` (${variant})` : ""}`, input };
+}
+
+const one = (daysLate: number, item: Partial<LedgerItem> = {}) => [
+  part("FA-2026-118", 148_000, daysLate, item),
+];
+const two = (daysLate: number, item: Partial<LedgerItem> = {}) => [
+  part("FA-2026-104", 62_550, daysLate + 4, item),
+  part("FA-2026-118", 148_000, daysLate, item),
+];
+const ORDER = { orderReference: "CDE-45120" };
+const ENGAGEMENT = { orderReference: "EJ 2026-0457", portalReceived: addDays(TODAY, -95) };
+
+const promise = {
+  call: {
+    day: day("2026-11-20"),
+    who: "Mme Lefèvre",
+    said: "la facture est validée, le virement part en fin de semaine",
+    promisedDay: day("2026-11-27"),
+    amount: cents(148_000),
+  },
+};
+const dispute = {
+  dispute: {
+    motive: "deux poignées manquent sur les portes du fournil",
+    owner: "Claire Valbois",
+    answerBy: day("2026-12-04"),
+    undisputed: cents(112_000),
+  },
+};
+const registered = { registered: { deposit: TODAY as Day, number: "1A 204 567 8901 2" } };
+const noticeSent = [sent(27, "e-mail"), sent(15, "recommandé", "mise en demeure envoyée")];
+
+/** One representative case for each template, and the variants where the words change. */
+export const CASES: readonly LetterCase[] = [
+  letterCase({
+    template: "Facture en ordre",
+    segment: "standard",
+    parts: one(-7),
+    rest: { claimed: cents(0) },
+  }),
+  letterCase({ template: "Oubli", segment: "standard", parts: one(3) }),
+  letterCase({
+    template: "Oubli",
+    segment: "standard",
+    variant: "plusieurs factures, avoir et autre échue",
+    parts: two(4),
+    rest: {
+      creditsDeducted: cents(10_550),
+      claimed: cents(200_000),
+      informed: [part("FA-2026-125", 38_000, 1)],
+    },
+  }),
+  letterCase({ template: "Date de règlement", segment: "standard", parts: two(11) }),
+  letterCase({ template: "Avis d'impayé", segment: "standard", parts: one(21) }),
+  letterCase({
+    template: "Avis d'impayé",
+    segment: "à risque",
+    variant: "plusieurs factures",
+    parts: two(17),
+  }),
+  letterCase({ template: "Mise en demeure", segment: "standard", parts: one(145) }),
+  letterCase({
+    template: "Mise en demeure",
+    segment: "grand compte",
+    variant: "plusieurs factures, déposée",
+    parts: two(61, ORDER),
+    extra: registered,
+  }),
+  letterCase({
+    template: "Mise en demeure",
+    segment: "standard",
+    variant: "sous le minimum d'un recommandé",
+    parts: [part("FA-2026-099", 9_800, 40)],
+    rest: { channel: "e-mail + courrier", action: "letter" },
+  }),
+  letterCase({
+    template: "Dernier appel",
+    segment: "standard",
+    parts: one(46),
+    extra: { earlier: noticeSent },
+  }),
+  letterCase({
+    template: "Facture en ordre – compte clé",
+    segment: "compte clé",
+    parts: two(-10),
+    rest: { claimed: cents(0) },
+  }),
+  letterCase({ template: "Comptabilité – compte clé", segment: "compte clé", parts: one(5) }),
+  letterCase({ template: "Relevé – compte clé", segment: "compte clé", parts: two(15) }),
+  letterCase({ template: "Décideur – compte clé", segment: "compte clé", parts: one(25) }),
+  letterCase({ template: "Avis d'impayé – compte clé", segment: "compte clé", parts: one(41) }),
+  letterCase({
+    template: "Facture reçue – grand compte",
+    segment: "grand compte",
+    parts: one(-15, ORDER),
+    rest: { claimed: cents(0) },
+  }),
+  letterCase({ template: "Statut – grand compte", segment: "grand compte", parts: two(6, ORDER) }),
+  letterCase({ template: "Comptabilité – grand compte", segment: "grand compte", parts: one(12, ORDER) }),
+  letterCase({ template: "Acheteur – grand compte", segment: "grand compte", parts: two(25) }),
+  letterCase({
+    template: "Direction financière – grand compte",
+    segment: "grand compte",
+    parts: two(40, ORDER),
+  }),
+  letterCase({
+    template: "Suivi du dépôt – public",
+    segment: "public",
+    parts: one(-10, { ...ENGAGEMENT, portalReceived: addDays(TODAY, -20) }),
+    rest: { claimed: cents(0) },
+  }),
+  letterCase({ template: "Service gestionnaire – public", segment: "public", parts: one(65, ENGAGEMENT) }),
+  letterCase({
+    template: "Service gestionnaire – public",
+    segment: "public",
+    variant: "échéance estimée, sans engagement",
+    parts: two(8, { dueSource: "estimate" }),
+  }),
+  letterCase({ template: "Mandatement – public", segment: "public", parts: one(65, ENGAGEMENT) }),
+  letterCase({ template: "Comptable public – public", segment: "public", parts: one(65, ENGAGEMENT) }),
+  letterCase({ template: "Intérêts moratoires – public", segment: "public", parts: two(65, ENGAGEMENT) }),
+  letterCase({ template: "Mise en demeure – public", segment: "public", parts: one(65, ENGAGEMENT) }),
+  letterCase({ template: "Date et montant – à risque", segment: "à risque", parts: one(3) }),
+  letterCase({ template: "Date ferme – à risque", segment: "à risque", parts: one(6) }),
+  letterCase({ template: "Plan de règlement – à risque", segment: "à risque", parts: two(11) }),
+  letterCase({ template: "Oubli – particulier", segment: "particulier", parts: one(5) }),
+  letterCase({ template: "Facilités de paiement – particulier", segment: "particulier", parts: one(15) }),
+  letterCase({ template: "Échange – particulier", segment: "particulier", parts: one(25) }),
+  letterCase({ template: "Avis d'impayé – particulier", segment: "particulier", parts: one(35) }),
+  letterCase({ template: "Mise en demeure – particulier", segment: "particulier", parts: one(50) }),
+  letterCase({ template: "Point sur votre compte", segment: "standard", parts: two(75) }),
+  letterCase({
+    template: "Point sur votre compte",
+    segment: "public",
+    variant: "public",
+    parts: one(75, ENGAGEMENT),
+  }),
+  letterCase({
+    template: "Point sur votre compte",
+    segment: "particulier",
+    variant: "particulier",
+    parts: one(75),
+  }),
+  letterCase({ template: "Récapitulatif d'appel", segment: "standard", parts: one(12), extra: promise }),
+  letterCase({
+    template: "Récapitulatif d'appel",
+    segment: "public",
+    variant: "public, sans promesse",
+    parts: one(65, ENGAGEMENT),
+    extra: { call: { day: day("2026-11-20"), said: "la facture est au visa du service technique" } },
+  }),
+  letterCase({
+    template: "Accusé de réception de litige",
+    segment: "standard",
+    parts: one(12),
+    extra: dispute,
+  }),
+  letterCase({
+    template: "Accusé de réception de litige",
+    segment: "particulier",
+    variant: "tout est contesté",
+    parts: one(12),
+    extra: { dispute: { ...dispute.dispute, owner: undefined, undisputed: cents(0) } },
+  }),
+  letterCase({
+    template: "Copie de la lettre recommandée",
+    segment: "standard",
+    parts: one(30),
+    extra: registered,
+  }),
+  letterCase({
+    template: "Copie de la lettre recommandée",
+    segment: "particulier",
+    variant: "particulier",
+    parts: one(50),
+    extra: registered,
+  }),
+];

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import type { Cell } from "#shared/model/cell.ts";
+import { readSettings } from "#shared/workbook/read-settings.ts";
+import { readTable } from "#shared/workbook/read-table.ts";
+
+function settings(rows: readonly (readonly Cell[])[]) {
+  const tab = { sheetId: 1, title: "Réglages", rows: [["Réglage", "Valeur", "Explication"], ...rows] };
+  return readSettings(readTable(tab, "Réglages"));
+}
+
+describe("Réglages", () => {
+  it("sans ligne, les valeurs par défaut du contrat", () => {
+    const { settings: read, problems } = settings([]);
+    expect(problems).toEqual([]);
+    expect(read).toMatchObject({
+      minimumMessage: 1500,
+      minimumCall: 30_000,
+      minimumRegistered: 15_000,
+      contactSpacing: 5,
+      paymentFreshness: 7,
+      bucketBounds: [30, 60, 90],
+      allocation: "intérêts d'abord",
+      dayBase: 365,
+      costOfCall: 1250,
+      costOfEmail: 0,
+      costOfRegistered: 700,
+      callsPerDay: 5,
+      messagesPerDay: 15,
+    });
+    expect(read.asOf).toBeUndefined();
+    expect(read.penaltyRate).toBeUndefined();
+    expect(read.defaultTerms).toBeUndefined();
+  });
+
+  it.each([
+    { name: "Date d'arrêté", value: 46_337, field: "asOf", read: "2026-11-11", why: "une vraie date" },
+    {
+      name: "Date d'arrêté",
+      value: "11/11/2026",
+      field: "asOf",
+      read: "2026-11-11",
+      why: "une date en texte",
+    },
+    { name: "Montant minimum", value: "20,50", field: "minimumMessage", read: 2050, why: "virgule décimale" },
+    {
+      name: "Taux de pénalité",
+      value: 0.15,
+      field: "penaltyRate",
+      read: 1500,
+      why: "cellule en pourcentage",
+    },
+    {
+      name: "Taux de pénalité",
+      value: "12,4 %",
+      field: "penaltyRate",
+      read: 1240,
+      why: "texte en pour cent",
+    },
+    { name: "Taux de pénalité", value: 15, field: "penaltyRate", read: 1500, why: "nombre seul" },
+    { name: "Tranches", value: "15/45/75", field: "bucketBounds", read: [15, 45, 75], why: "autres bornes" },
+    {
+      name: "Imputation",
+      value: "Principal d'abord",
+      field: "allocation",
+      read: "principal d'abord",
+      why: "majuscule",
+    },
+    {
+      name: "Capacité du jour",
+      value: "3 appels, 8 messages",
+      field: "messagesPerDay",
+      read: 8,
+      why: "texte",
+    },
+    { name: "Base de calcul", value: 366, field: "dayBase", read: 366, why: "année de 366 jours" },
+  ])("« $name » $value ($why)", ({ name, value, field, read }) => {
+    const { settings: all, problems } = settings([[name, value, null]]);
+    expect(problems).toEqual([]);
+    expect((all as unknown as Record<string, unknown>)[field]).toEqual(read);
+  });
+
+  it("une valeur illisible est nommée et la valeur par défaut s'applique", () => {
+    const { settings: read, problems } = settings([["Tranches", "60/30", null]]);
+    expect(read.bucketBounds).toEqual([30, 60, 90]);
+    expect(problems).toMatchObject([{ code: "setting-unreadable", place: { tab: "Réglages", row: 2 } }]);
+  });
+
+  it("un réglage inconnu est dit, les repères d'onglet et de colonne ne le sont pas", () => {
+    const { problems } = settings([
+      ["Montant minimal", 12, null],
+      ["Onglet · Factures", "factures #0", null],
+      ["Correspondance · Client", "Client", null],
+    ]);
+    expect(problems.map((problem) => [problem.code, problem.value])).toEqual([
+      ["setting-unknown", "Montant minimal"],
+    ]);
+  });
+
+  it("les taux d'un semestre ajouté gardent leur source", () => {
+    const { settings: read } = settings([["Taux 2027 S1", "2,65 / 2,80", "Arrêté du 22/12/2026"]]);
+    expect(read.ownerRates).toEqual([
+      { halfYear: "2027 S1", refi: 265, legal: 280, source: "Arrêté du 22/12/2026" },
+    ]);
+  });
+});

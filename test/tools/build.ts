@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "vite";
+import { buildAppsScript } from "../../apps-script/build.ts";
+import { projectRoot } from "./project-root.ts";
+
+export type Part = "apps-script" | "extension";
+
+export const parts: readonly Part[] = ["apps-script", "extension"];
+
+/** Written when a build has succeeded; its time says how fresh the build is. */
+function stampOf(part: Part): string {
+  return join(projectRoot, "dist", `.built-${part}`);
+}
+
+/** The folder a part is built into. */
+export function builtDir(part: Part): string {
+  return join(projectRoot, "dist", part);
+}
+
+/** Is the part not built, or older than its sources? */
+export function isStale(part: Part): boolean {
+  const stamp = stampOf(part);
+  if (!existsSync(stamp) || !existsSync(builtDir(part))) return true;
+  const builtAt = statSync(stamp).mtimeMs;
+  const sources = [
+    join(projectRoot, "shared"),
+    join(projectRoot, part),
+    join(projectRoot, "package-lock.json"),
+  ];
+  return sources.some((source) => newestChange(source) > builtAt);
+}
+
+/** The time of the last change under a path, in milliseconds; 0 when there is nothing. */
+function newestChange(path: string): number {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  let newest = stat.mtimeMs;
+  for (const name of readdirSync(path)) newest = Math.max(newest, newestChange(join(path, name)));
+  return newest;
+}
+
+/** Builds one part with its own configuration. Throws what vite throws. */
+export async function buildPart(part: Part, quiet = false): Promise<void> {
+  const startedAt = new Date();
+  rmSync(stampOf(part), { force: true });
+  if (part === "apps-script") await buildAppsScript(builtDir(part));
+  else await buildExtension(quiet);
+  writeFileSync(stampOf(part), `${startedAt.toISOString()}\n`);
+}
+
+async function buildExtension(quiet: boolean): Promise<void> {
+  await build({
+    root: join(projectRoot, "extension"),
+    configFile: join(projectRoot, "extension", "vite.config.ts"),
+    logLevel: quiet ? "warn" : "info",
+  });
+}
+
+/** Builds what is missing or older than its sources. */
+export async function buildStale(quiet = false): Promise<readonly Part[]> {
+  const stale = parts.filter(isStale);
+  for (const part of stale) await buildPart(part, quiet);
+  return stale;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  for (const part of parts) await buildPart(part);
+}
