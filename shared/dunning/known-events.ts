@@ -54,14 +54,34 @@ function cancelledIds(rows: readonly JournalEvent[]): ReadonlySet<string> {
 function countingRows(journal: readonly JournalEvent[], today: Day | undefined): JournalEvent[] {
   const known = withoutRepeats(journal).filter((event) => today === undefined || event.day <= today);
   const cancelled = cancelledIds(known);
-  return known.filter(
-    (event) => event.kind !== "annulation" && !(event.id !== "" && cancelled.has(event.id)),
+  return sentOnce(
+    known.filter((event) => event.kind !== "annulation" && !(event.id !== "" && cancelled.has(event.id))),
   );
 }
 
+const SENT = new Set<JournalEvent["kind"]>(["relance envoyée", "mise en demeure envoyée"]);
+const PREPARED = new Set<JournalEvent["kind"]>(["relance préparée", "mise en demeure préparée"]);
+
+/** One prepared message was sent once: a second « Envoyé » from another computer would raise its items again. */
+function sentOnce(events: JournalEvent[]): JournalEvent[] {
+  const prepared = new Set<string>();
+  for (const event of events) if (PREPARED.has(event.kind) && event.id !== "") prepared.add(event.id);
+  const answers = new Map<string, JournalEvent>();
+  const repeats = new Set<JournalEvent>();
+  for (const event of events) {
+    if (!SENT.has(event.kind) || event.reference === undefined || !prepared.has(event.reference)) continue;
+    const known = answers.get(event.reference);
+    const isFirst = known === undefined || inOrder(event, known) < 0;
+    if (isFirst) answers.set(event.reference, event);
+    const repeat = isFirst ? known : event;
+    if (repeat) repeats.add(repeat);
+  }
+  return repeats.size === 0 ? events : events.filter((event) => !repeats.has(event));
+}
+
 /**
- * The journal as it counts on a day: one row an identifier, nothing dated later, nothing cancelled, and no
- * `annulation` left, in order.
+ * The journal as it counts on a day: one row an identifier, nothing dated later, nothing cancelled, no
+ * `annulation` left, one « envoyée » for one « préparée », in order.
  */
 export function countingEvents(journal: readonly JournalEvent[], today?: Day): readonly JournalEvent[] {
   return countingRows(journal, today).sort(inOrder);

@@ -120,7 +120,7 @@ export function reasonClause(reason: Reason, currency: string): string {
     case "credit-blocks-formal-notice":
       return `mise en demeure refusée tant qu'un avoir ou règlement${ofAmount(reason, currency)} n'est pas lettré`;
     case "dispute":
-      return `litige${ofAmount(reason, currency)}${reason.text === undefined ? "" : ` (${reason.text})`}${since(reason, "réponse attendue le")}`;
+      return `litige${ofAmount(reason, currency)}${reason.text === undefined ? "" : ` (${reason.text})`}${reason.day === undefined ? "" : `, réponse attendue le ${dayOf(reason)}`}`;
     case "promise":
       return `règlement promis${ofAmount(reason, currency)}${since(reason, "pour le")}`;
     case "promise-second-unconfirmed":
@@ -130,11 +130,11 @@ export function reasonClause(reason: Reason, currency: string): string {
     case "promise-beyond-30-days":
       return `règlement promis à plus de 30 jours${since(reason, "pour le")}${NBSP}: traité comme un échéancier`;
     case "instalment-plan":
-      return `échéancier en cours${since(reason, "prochaine échéance le")}`;
+      return `échéancier en cours${reason.day === undefined ? "" : `, prochaine échéance le ${dayOf(reason)}`}`;
     case "instalment-missed":
       return `échéance du ${dayOf(reason)} non réglée`;
     case "announced-paid":
-      return `annoncé payé${since(reason, "attendre jusqu'au")}`;
+      return `annoncé payé${reason.day === undefined ? "" : `, attente jusqu'au ${dayOf(reason)}`}`;
     case "announced-paid-not-seen":
       return `annoncé payé${since(reason, "le")}, règlement non vu`;
     case "negotiation":
@@ -225,7 +225,8 @@ export function whySentence(line: PlanLine, scoreReasons: readonly Reason[] = []
   const clauses = [
     head(line),
     ...line.reasons.map((reason) => reasonClause(reason, line.currency)),
-    ...scoreReasons.map((reason) => reasonClause(reason, line.currency)),
+    // Where nothing is claimed yet, amounts and delays to fear would speak of a lateness that is not there.
+    ...(line.claimed === 0 ? [] : scoreReasons.map((reason) => reasonClause(reason, line.currency))),
   ].filter((clause) => clause !== "");
   const sentence = [...new Set(clauses)].join(`${NBSP}; `);
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);

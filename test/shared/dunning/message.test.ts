@@ -284,6 +284,21 @@ describe("Un brouillon préparé", () => {
     ]);
   });
 
+  it("« Envoyé » répondu sur deux ordinateurs ne compte qu'une fois : aucune étape n'est sautée", () => {
+    const late = [anInvoice("FA-1", 1000, "2026-05-01"), anInvoice("FA-2", 400, "2026-06-02")];
+    const first = anEvent("relance envoyée", "2026-05-05", "FA-1", { step: 1 });
+    const both = anEvent("relance préparée", "2026-06-08", "FA-1, FA-2", { step: 2, id: "R-2" });
+    const sent = (id: string) =>
+      anEvent("relance envoyée", "2026-06-08", "FA-1, FA-2", { step: 2, id, reference: "R-2" });
+    const once = planOn("2026-06-09", { items: late, journal: [first, both, sent("U-1")] });
+    const twice = planOn("2026-06-09", { items: late, journal: [first, both, sent("U-1"), sent("U-2")] });
+    expect(summary(twice)).toEqual(summary(once));
+    expect(once.map((line) => [numbersOf(line), line.step])).toEqual([
+      [["FA-2"], 2],
+      [["FA-1"], 3],
+    ]);
+  });
+
   it("payé entre-temps, il ne demande plus rien", () => {
     const paid = anInvoice("FA-1", 1000, "2026-06-01", {
       settlements: [{ day: day("2026-06-05"), amount: cents(100_000) }],

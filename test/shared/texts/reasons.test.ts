@@ -63,7 +63,7 @@ describe("Ce que lit le propriétaire", () => {
         ],
       },
       action: "Accuser réception du litige",
-      why: "1 facture en retard de 4 j ; litige de 1 000,00 € (porte voilée) réponse attendue le 20/06/2026",
+      why: "1 facture en retard de 4 j ; litige de 1 000,00 € (porte voilée), réponse attendue le 20/06/2026",
     },
   ])("$action", ({ on, scene, action, why }) => {
     expect(firstOn(on, scene)).toEqual([action, why]);
