@@ -167,10 +167,13 @@ export function bookWork(google: GoogleSession): BookWork {
       const ports = await portsFor(true);
       const { book, outcome } = current();
       const { prepareReminder } = await drafting();
-      return handOver(
-        await prepareReminder(ports, await placeOf(ports), book, outcome, line),
-        goesByMail(line),
-      );
+      const where = await placeOf(ports);
+      try {
+        return await handOver(await prepareReminder(ports, where, book, outcome, line), goesByMail(line));
+      } catch (error) {
+        const left = (await leftOver(ports)).find(({ event }) => event.customer === line.customer);
+        throw left?.draft.kind === "created" ? new Error(panelTexts.errors.journalLater) : error;
+      }
     },
     async prepareMany(lines, each) {
       const ports = await portsFor(true);

@@ -29,7 +29,7 @@ export const panelTexts = {
     openOptions: "Ouvrir les options",
     openWorkbook: "Ouvrir le classeur",
     journalLater:
-      "Le brouillon existe, mais le journal n'a pas pu être complété. Crescendo le complétera à la prochaine ouverture.",
+      "Le brouillon est dans Gmail, mais le journal du classeur n'a pas pu être complété. Cliquez à nouveau : seul le journal sera complété. Sinon, Crescendo le fera à sa prochaine ouverture.",
   },
   welcome: {
     title: "Vos relances, dans le bon ordre",
@@ -139,7 +139,6 @@ export const panelTexts = {
     late: (days: number): string => `${plural(days, "jour")} de retard`,
     dueToday: "échue aujourd'hui",
     inDays: (days: number): string => `échéance dans ${plural(days, "jour")}`,
-    see: "Voir",
   },
   reminder: {
     why: "Pourquoi maintenant",
@@ -183,7 +182,6 @@ export const panelTexts = {
     openDrafts: "Voir dans Gmail",
     openAgain: "Ouvrir à nouveau dans Gmail",
     copyText: "Copier le texte",
-    copied: "Texte copié.",
     print: "Imprimer",
     printHint: "Le courrier seul est imprimé.",
     thenAnswer: "Quand il est parti, répondez « Envoyé » dans la liste.",
@@ -234,7 +232,6 @@ export const panelTexts = {
   other: {
     summary: "Noter autre chose",
     kind: "Événement",
-    day: "Jusqu'au (facultatif)",
     dayFor: {
       promesse: "Règlement promis le",
       pause: "Pause jusqu'au",
@@ -286,9 +283,7 @@ export const panelTexts = {
     bucket: (from: number, to: number): string => `${from}–${to} j`,
     beyond: (days: number): string => `Plus de ${days} j`,
     credits: "Avoirs et règlements non lettrés",
-    disputed: "Dont en litige",
     barLabel: (name: string, parts: string): string => `Ancienneté de la dette de ${name} : ${parts}`,
-    legend: "Ancienneté",
     more: (count: number): string => `Voir ${plural(count, "client")} de plus`,
   },
   settings: {

@@ -1,0 +1,47 @@
+/** `npm run package`: the two zips that the stores take, notices inside, one version number everywhere. */
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { zipSync } from "fflate";
+import { buildPart, builtDir, parts } from "./build.ts";
+import { projectRoot } from "./project-root.ts";
+
+const manifest = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8"));
+
+/** Licence texts of the packages that the built files contain. */
+function notices(): string {
+  const names = Object.keys(manifest.dependencies);
+  const texts = names.map((name) => {
+    const folder = join(projectRoot, "node_modules", name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
+    if (!file) throw new Error(`${name}: no licence file`);
+    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}`;
+  });
+  const own = readFileSync(join(projectRoot, "LICENSE"), "utf8").trim();
+  return `Crescendo ${manifest.version}\n\n${own}\n\n${"-".repeat(72)}\n\n${texts.join(`\n\n${"-".repeat(72)}\n\n`)}\n`;
+}
+
+function filesIn(folder: string, base = folder): Record<string, Uint8Array> {
+  const files: Record<string, Uint8Array> = {};
+  for (const name of readdirSync(folder).sort()) {
+    const path = join(folder, name);
+    if (name === ".vite") continue;
+    if (statSync(path).isDirectory()) Object.assign(files, filesIn(path, base));
+    else files[relative(base, path)] = readFileSync(path);
+  }
+  return files;
+}
+
+for (const part of parts) {
+  await buildPart(part, true);
+  const files = filesIn(builtDir(part));
+  files["THIRD-PARTY-NOTICES.txt"] = new TextEncoder().encode(notices());
+  const built = files["manifest.json"] && JSON.parse(new TextDecoder().decode(files["manifest.json"]));
+  if (built && built.version !== manifest.version) {
+    throw new Error(`version ${built.version} in the extension, ${manifest.version} in package.json`);
+  }
+  const target = join(projectRoot, "dist", `crescendo-${part}-${manifest.version}.zip`);
+  // A fixed time: the same sources give the same bytes.
+  writeFileSync(target, zipSync(files, { level: 9, mtime: new Date("2026-01-01T00:00:00Z") }));
+  console.log(`${relative(projectRoot, target)}  ${Object.keys(files).length} files`);
+}
