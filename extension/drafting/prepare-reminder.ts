@@ -2,6 +2,7 @@ import type { NewEvent } from "#shared/dunning/events.ts";
 import type { Letter } from "#shared/letters/compose.ts";
 import { base64url, draftMessage } from "#shared/letters/mime.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
+import { accountCell } from "#shared/workbook/account-names.ts";
 import type { Book, Outcome } from "#shared/workbook/book.ts";
 import { draftOrder } from "#shared/workbook/draft-order.ts";
 import { courrierRow } from "#shared/workbook/journal-rows.ts";
@@ -64,7 +65,12 @@ export async function prepareReminder(
   return prepareLetter(
     ports,
     place,
-    { letter, event, customerName: customer.name, byMail: goesByMail(line) },
+    {
+      letter,
+      event,
+      customerName: accountCell(book.ledger.directory, customer.key),
+      byMail: goesByMail(line),
+    },
     known,
   );
 }

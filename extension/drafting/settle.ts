@@ -1,5 +1,6 @@
 import type { Day } from "#shared/base/day.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
+import { accountCell } from "#shared/workbook/account-names.ts";
 import type { Book } from "#shared/workbook/book.ts";
 import { settleOrder } from "#shared/workbook/draft-order.ts";
 import { uuidOf } from "./fingerprint.ts";
@@ -40,7 +41,7 @@ export async function settle(
   const prepared = book.journal.find((one) => one.id === preparedId);
   // The motive tells a recap or a copy from a reminder: it goes on to the row that settles it.
   const event = { ...order, motive: order.motive ?? prepared?.motive };
-  const name = book.ledger.directory.get(event.customer)?.name ?? event.customer;
+  const name = accountCell(book.ledger.directory, event.customer);
   const draftId = answer.kind === "not-sent" ? prepared?.reference : undefined;
   const done = await recordEvent(ports, place, event, name, draftId);
   return done.kind === "written" ? { kind: "written", event } : { kind: "nothing" };

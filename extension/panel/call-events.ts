@@ -7,6 +7,7 @@ import type { NewEvent } from "#shared/dunning/events.ts";
 import { composeLetter, type LetterInput } from "#shared/letters/compose.ts";
 import type { Allocation } from "#shared/model/ledger.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
+import { accountCell } from "#shared/workbook/account-names.ts";
 import type { Book } from "#shared/workbook/book.ts";
 import { templateOf } from "#shared/workbook/draft-order.ts";
 import { panelTexts } from "../texts/panel.ts";
@@ -60,7 +61,7 @@ export function callEvents(
     step: line.step,
     direction: "sortant",
     motive: report.outcome === "no-answer" ? panelTexts.motives.noAnswer : panelTexts.motives.reached,
-    detail: said.length === 0 ? undefined : said.join(" : "),
+    detail: said.length === 0 ? undefined : said.join(" : "),
   };
   if (report.outcome !== "promise") return [call];
   return [
@@ -102,7 +103,7 @@ function sideLetter(
   if (result.kind === "gaps") return { gaps: result.gaps.map(({ message }) => message) };
   return {
     letter: result.letter,
-    customerName: customer.name,
+    customerName: accountCell(book.ledger.directory, customer.key),
     event: {
       id,
       day: book.asOf,

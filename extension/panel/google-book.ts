@@ -2,6 +2,7 @@ import type { NewEvent } from "#shared/dunning/events.ts";
 import type { Letter } from "#shared/letters/compose.ts";
 import { composeUrl } from "#shared/letters/compose-url.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
+import { accountCell } from "#shared/workbook/account-names.ts";
 import { planBook } from "#shared/workbook/plan-book.ts";
 import { columnIndex } from "#shared/workbook/tabs.ts";
 import { journalIdentifiers } from "../drafting/append-once.ts";
@@ -146,7 +147,7 @@ export function bookWork(google: GoogleSession): BookWork {
 
   async function write(event: NewEvent): Promise<OpenBook> {
     const ports = await portsFor(true);
-    const name = current().book.ledger.directory.get(event.customer)?.name ?? event.customer;
+    const name = accountCell(current().book.ledger.directory, event.customer);
     await recordEvent(ports, await placeOf(ports), event, name);
     return withEvents([event]);
   }

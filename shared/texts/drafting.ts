@@ -5,7 +5,7 @@ import type { Cents } from "../base/money.ts";
 export function unknownCustomerGap(name: string): { readonly field: string; readonly message: string } {
   return {
     field: "Client",
-    message: `Le client « ${name} » n'est plus dans le classeur. Actualisez, puis recommencez.`,
+    message: `Le client « ${name} » n'est plus dans le classeur. Actualisez, puis recommencez.`,
   };
 }
 
@@ -14,27 +14,27 @@ export function missingTemplateGap(name: string): { readonly field: string; read
     field: "Modèle",
     message:
       name === ""
-        ? "Cette étape n'a pas de modèle de courrier. Indiquez-en un dans « Scénarios », colonne « Modèle »."
-        : `Le modèle « ${name} » n'existe pas dans « Modèles ». Ajoutez-le, ou corrigez la colonne « Modèle » de « Scénarios ».`,
+        ? "Cette étape n'a pas de modèle de courrier. Indiquez-en un dans « Scénarios », colonne « Modèle »."
+        : `Le modèle « ${name} » n'existe pas dans « Modèles ». Ajoutez-le, ou corrigez la colonne « Modèle » de « Scénarios ».`,
   };
 }
 
 export function noPaymentWarning(): string {
-  return "Aucun règlement n'est enregistré : vérifiez sur votre compte que ces factures ne sont pas déjà payées.";
+  return "Aucun règlement n'est enregistré : vérifiez sur votre compte que ces factures ne sont pas déjà payées.";
 }
 
 export function stalePaymentsWarning(last: Day): string {
-  return `Le dernier règlement enregistré date du ${formatDay(last)} : vérifiez sur votre compte avant d'envoyer.`;
+  return `Le dernier règlement enregistré date du ${formatDay(last)} : vérifiez sur votre compte avant d'envoyer.`;
 }
 
 export function creditWarning(total: Cents, currency: string): string {
-  return `Ce client a ${formatAmount(total, currency)} d'avoirs ou de règlements non affectés : rapprochez-les avant d'envoyer.`;
+  return `Ce client a ${formatAmount(total, currency)} d'avoirs ou de règlements non affectés : rapprochez-les avant d'envoyer.`;
 }
 
 export function emailWarning(name: string): string {
-  return `Aucune adresse e-mail pour « ${name} » : le brouillon n'aura pas de destinataire. Complétez « Clients », colonne « E-mail ».`;
+  return `Aucune adresse e-mail pour « ${name} » : le brouillon n'aura pas de destinataire. Complétez « Clients », colonne « E-mail ».`;
 }
 
 export function orderReferenceWarning(numbers: readonly string[]): string {
-  return `Numéro de commande ou d'engagement manquant pour ${numbers.join(", ")} : ce client en a besoin pour payer.`;
+  return `Numéro de commande ou d'engagement manquant pour ${numbers.join(", ")} : ce client en a besoin pour payer.`;
 }

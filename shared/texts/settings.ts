@@ -4,7 +4,7 @@ export const SETTING_ROWS: readonly (readonly [name: string, value: string | num
     [
       "Date d'arrêté",
       "",
-      "Jour auquel la balance et les relances sont calculées. Vide : aujourd'hui. Jamais rempli par Crescendo.",
+      "Jour auquel la balance et les relances sont calculées. Vide : aujourd'hui. Jamais rempli par Crescendo.",
     ],
     ["Montant minimum", 15, "En dessous, le client n'est pas relancé par message (en euros)."],
     ["Montant minimum d'un appel", 300, "En dessous, un appel devient un e-mail (en euros)."],
@@ -27,42 +27,42 @@ export const SETTING_ROWS: readonly (readonly [name: string, value: string | num
     [
       "Conditions par défaut",
       "",
-      "Délai de paiement quand ni la facture ni le client n'en indiquent : 30J, 45J FDM, COMPTANT…",
+      "Délai de paiement quand ni la facture ni le client n'en indiquent : 30J, 45J FDM, COMPTANT…",
     ],
     [
       "Imputation",
       "intérêts d'abord",
-      "Un règlement partiel paie d'abord : « intérêts d'abord » (art. 1343-1 du Code civil) ou « principal d'abord ».",
+      "Un règlement partiel paie d'abord : « intérêts d'abord » (art. 1343-1 du Code civil) ou « principal d'abord ».",
     ],
     ["Base de calcul", 365, "Jours par an dans le calcul des pénalités."],
     [
       "Taux de pénalité",
       "",
-      "Taux de vos conditions générales (15 %). Vide : taux légal (taux de la BCE + 10 points).",
+      "Taux de vos conditions générales (15 %). Vide : taux légal (taux de la BCE + 10 points).",
     ],
-    ["Coût d'un appel", 12.5, "En euros, préparation comprise : sert au choix du canal."],
+    ["Coût d'un appel", 12.5, "En euros, préparation comprise : sert au choix du canal."],
     ["Coût d'un courriel", 0, "En euros."],
     ["Coût d'un recommandé", 7, "En euros."],
     [
       "Capacité du jour",
       "5 appels, 15 messages",
-      "Ce que vous pouvez faire en une matinée ; le reste est replié.",
+      "Ce que vous pouvez faire en une matinée ; le reste est replié.",
     ],
     ["Raison sociale", "", "Nom qui signe vos courriers."],
-    ["Forme et capital", "", "Par exemple : SARL au capital de 8 000 €."],
+    ["Forme et capital", "", "Par exemple : SARL au capital de 8 000 €."],
     ["SIREN", "", "9 chiffres."],
     ["Adresse", "", "Siège de votre entreprise."],
     ["E-mail", "", "Adresse à laquelle vos clients répondent."],
     ["Téléphone", "", "Numéro à appeler en cas de doute sur vos coordonnées bancaires."],
     ["IBAN", "", "Compte sur lequel vos clients règlent."],
     ["BIC", "", "Facultatif en France."],
-    ["Signataire courant", "", "Nom et qualité : « Camille Durand, gérante »."],
+    ["Signataire courant", "", "Nom et qualité : « Camille Durand, gérante »."],
     ["Signataire mise en demeure", "", "Nom et qualité de la personne qui engage l'entreprise."],
     ["Auteur", "", "Nom inscrit dans le journal."],
   ];
 
 export const TAB_SETTING = "Onglet · ";
 export const MAPPING_SETTING = "Correspondance · ";
-export const TAB_SETTING_EXPLANATION = "Repère de l'onglet : il reste connu même renommé.";
-export const SOURCE_SETTING_EXPLANATION = "Onglet lu par Crescendo. Écrivez « ignoré » pour ne plus le lire.";
+export const TAB_SETTING_EXPLANATION = "Repère de l'onglet : il reste connu même renommé.";
+export const SOURCE_SETTING_EXPLANATION = "Onglet lu par Crescendo. Écrivez « ignoré » pour ne plus le lire.";
 export const MAPPING_SETTING_EXPLANATION = "Titre de la colonne lue. Corrigez-le si Crescendo s'est trompé.";

@@ -5,9 +5,9 @@ import type { Cents } from "../base/money.ts";
 /** A tab that was known and is gone. */
 export function lostTabMessage(name: string): string {
   return (
-    `L'onglet « ${name} » a disparu du classeur : sans lui, Crescendo ne sait plus qui a été relancé ` +
+    `L'onglet « ${name} » a disparu du classeur : sans lui, Crescendo ne sait plus qui a été relancé ` +
     "et pourrait relancer deux fois. Rien n'a été modifié. Rétablissez-le par Fichier › Historique des versions, " +
-    `ou, si vous repartez volontairement de zéro, effacez dans « Réglages » la ligne « Onglet · ${name} ».`
+    `ou, si vous repartez volontairement de zéro, effacez dans « Réglages » la ligne « Onglet · ${name} ».`
   );
 }
 
@@ -22,13 +22,13 @@ export function refreshSentence(summary: {
       ({ currency, total, overdue }) =>
         `${formatAmount(total, currency)} dont ${formatAmount(overdue, currency)} échus`,
     )
-    .join(" ; ");
+    .join(" ; ");
   const work = summary.toDo === 0 ? "aucune relance à faire" : `${plural(summary.toDo, "relance")} à faire`;
   return owed === ""
     ? `Au ${formatDay(summary.asOf)}, aucun client ne vous doit d'argent.`
-    : `Au ${formatDay(summary.asOf)}, vos clients vous doivent ${owed} : ${work}.`;
+    : `Au ${formatDay(summary.asOf)}, vos clients vous doivent ${owed} : ${work}.`;
 }
 
 export const AS_OF_LABEL = "Arrêtée au";
 export const TOTAL_LABEL = "Total";
-export const KEPT_NOTE_WHY = "Plus rien à relancer ; vos notes sont conservées.";
+export const KEPT_NOTE_WHY = "Plus rien à relancer ; vos notes sont conservées.";

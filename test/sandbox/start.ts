@@ -80,7 +80,7 @@ async function prepare(sandbox: Sandbox, options: StartArguments): Promise<void>
   if (built.length > 0) console.log(`Construit\u00a0: ${built.join(", ")}`);
   if (options.terms !== undefined) fillSetting(sandbox.workbook, "Conditions par défaut", options.terms);
   if (options.workbook !== undefined && fillExampleSender(sandbox.workbook)) {
-    console.log("« Réglages » ne dit pas qui écrit : les courriers portent une identité d’exemple.\n");
+    console.log("« Réglages » ne dit pas qui écrit : les courriers portent une identité d’exemple.\n");
   }
   const { ok, said } = await refreshWorkbook(sandbox);
   for (const text of said) (ok ? console.log : console.error)(`${text}\n`);

@@ -18,7 +18,7 @@ export function UnknownCard({ connector, intent, onChanged }: UnknownCardProps) 
     onChanged(now, exists ? texts.doneExists : texts.doneNone);
   });
   return (
-    <fieldset class="card" aria-label={`${texts.title} : ${intent.customerName}`}>
+    <fieldset class="card" aria-label={`${texts.title} : ${intent.customerName}`}>
       <p class="strong">{texts.title}</p>
       <p>{texts.about(intent.customerName)}</p>
       <div class="actions">

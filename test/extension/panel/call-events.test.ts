@@ -32,19 +32,19 @@ async function scene() {
 const IDS = { call: "appel-1", promise: "promesse-1" };
 
 describe("Appel passé", () => {
-  it("« Promesse » écrit l'appel et la promesse, avec son jour et son montant", async () => {
+  it("« Promesse » écrit l'appel et la promesse, avec son jour et son montant", async () => {
     const { book, line } = await scene();
     const [call, promise] = callEvents(book, line, PROMISE, IDS);
     expect([call?.kind, call?.motive, call?.detail]).toEqual([
       "appel",
       "Joint",
-      "Mme Roux : virement programmé",
+      "Mme Roux : virement programmé",
     ]);
     expect([promise?.kind, promise?.promisedDay, promise?.amount]).toEqual(["promesse", PROMISED, 80_000]);
     expect(promise?.invoices.map(({ number }) => number)).toEqual(["FA-100"]);
   });
 
-  it("« Pas de réponse » écrit une tentative, sans promesse", async () => {
+  it("« Pas de réponse » écrit une tentative, sans promesse", async () => {
     const { book, line } = await scene();
     const events = callEvents(book, line, { ...PROMISE, outcome: "no-answer" }, IDS);
     expect(events.map(({ kind, motive }) => [kind, motive])).toEqual([["appel", "Pas de réponse"]]);
@@ -69,7 +69,7 @@ describe("Montant tapé", () => {
     { typed: "", read: undefined },
     { typed: "bientôt", read: "unreadable" },
     { typed: "-5", read: "unreadable" },
-  ])("« $typed »", ({ typed, read }) => {
+  ])("« $typed »", ({ typed, read }) => {
     expect(typedAmount(typed)).toBe(read);
   });
 

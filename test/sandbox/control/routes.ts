@@ -83,7 +83,7 @@ function ok(body: object): ApiResponse {
 function setClock(desk: ControlDesk, request: ApiRequest): ApiResponse {
   const today = jsonOf(request)?.today;
   if (!isDay(today)) {
-    return refusal(400, 'Le jour manque ou n’existe pas : envoyez {"today": "AAAA-MM-JJ"}.');
+    return refusal(400, 'Le jour manque ou n’existe pas : envoyez {"today": "AAAA-MM-JJ"}.');
   }
   desk.sandbox.clock.set(today);
   desk.sandbox.changed();

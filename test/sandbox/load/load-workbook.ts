@@ -6,7 +6,7 @@ import { sheetsOfExcelFile } from "./excel-file.ts";
 /** A file that cannot become a workbook; the message is for the owner, in French. */
 export class UnreadableFile extends Error {}
 
-const accepted = "Formats acceptés : .csv, .tsv, .txt (FEC ou autre texte délimité) et .xlsx.";
+const accepted = "Formats acceptés : .csv, .tsv, .txt (FEC ou autre texte délimité) et .xlsx.";
 
 /** Id of the workbook made from a file: always the same, so that links and mappings survive a reload. */
 export const loadedWorkbookId = "classeur-bac-a-sable";
@@ -28,7 +28,7 @@ export async function loadWorkbook(bytes: Uint8Array, fileName: string): Promise
   if (extension === "xlsx") {
     const sheets = await sheetsOfExcelFile(bytes).catch(() => {
       throw new UnreadableFile(
-        `Le fichier « ${name} » ne s'ouvre pas comme un classeur Excel : il est abîmé ou protégé par un mot de passe. Ouvrez-le dans votre tableur et enregistrez-le à nouveau en .xlsx ou en .csv.`,
+        `Le fichier « ${name} » ne s'ouvre pas comme un classeur Excel : il est abîmé ou protégé par un mot de passe. Ouvrez-le dans votre tableur et enregistrez-le à nouveau en .xlsx ou en .csv.`,
       );
     });
     sheets.forEach((sheet, index) => {
@@ -44,7 +44,7 @@ function textRows(bytes: Uint8Array, name: string): Row[] {
   const { text } = decodeText(bytes);
   if (text.trim() === "") throw new UnreadableFile(emptyMessage(name));
   if (text.includes("\u0000")) {
-    throw new UnreadableFile(`Le fichier « ${name} » n'est pas un texte. ${accepted}`);
+    throw new UnreadableFile(`Le fichier « ${name} » n'est pas un texte. ${accepted}`);
   }
   return splitText(text).rows.map((fields) =>
     fields.map((field) => (field === "" ? null : { value: field })),
@@ -52,7 +52,7 @@ function textRows(bytes: Uint8Array, name: string): Row[] {
 }
 
 function emptyMessage(name: string): string {
-  return `Le fichier « ${name} » est vide. Vérifiez l'export, puis recommencez.`;
+  return `Le fichier « ${name} » est vide. Vérifiez l'export, puis recommencez.`;
 }
 
 /** What the first bytes say, whatever the name says. */
@@ -71,16 +71,16 @@ function refuseOtherKinds(bytes: Uint8Array, name: string, extension: string): v
   const kind = kindOf(bytes);
   if (kind !== undefined) {
     throw new UnreadableFile(
-      `Le fichier « ${name} » est ${kind}, et non un tableau que l'on peut lire ici. ${accepted} Exportez vos données dans l'un d'eux.`,
+      `Le fichier « ${name} » est ${kind}, et non un tableau que l'on peut lire ici. ${accepted} Exportez vos données dans l'un d'eux.`,
     );
   }
   if (!["csv", "tsv", "txt", "xlsx"].includes(extension)) {
-    const said = extension === "" ? "n'a pas d'extension" : `est en « .${extension} »`;
-    throw new UnreadableFile(`Le fichier « ${name} » ${said}. ${accepted}`);
+    const said = extension === "" ? "n'a pas d'extension" : `est en « .${extension} »`;
+    throw new UnreadableFile(`Le fichier « ${name} » ${said}. ${accepted}`);
   }
   if (extension !== "xlsx" && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
     throw new UnreadableFile(
-      `Le fichier « ${name} » est une archive ou un classeur, et non un texte. S'il s'agit d'un classeur Excel, nommez-le en .xlsx. ${accepted}`,
+      `Le fichier « ${name} » est une archive ou un classeur, et non un texte. S'il s'agit d'un classeur Excel, nommez-le en .xlsx. ${accepted}`,
     );
   }
 }
