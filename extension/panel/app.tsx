@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { PlanLine } from "#shared/model/plan.ts";
 import { panelTexts } from "../texts/panel.ts";
-import type { Connector, OpenBook, Opened, Start } from "./connector.ts";
+import type { Connector, DraftingChoice, OpenBook, Opened, Start } from "./connector.ts";
 import { type Failure, failureOf } from "./failure.ts";
 import { lazy } from "./parts/lazy.tsx";
 import { Notice, Problem } from "./parts/notice.tsx";
@@ -137,6 +137,13 @@ export function App({ connector }: { readonly connector: Connector }) {
       </Shell>
     );
   }
+  const drafting: DraftingChoice = {
+    mode: start.drafting,
+    choose: async (mode) => {
+      await connector.setDrafting(mode);
+      setStart(await connector.start());
+    },
+  };
   const common = { connector, onRefresh: () => void load(true, panelTexts.today.refreshed), loading };
   return (
     <Shell
@@ -173,7 +180,7 @@ export function App({ connector }: { readonly connector: Connector }) {
         <TodayScreen
           {...common}
           opened={opened}
-          drafting={start.drafting}
+          drafting={drafting}
           onChanged={changed}
           onLine={(line) => go({ name: "reminder", line, from: opened })}
         />
@@ -183,7 +190,7 @@ export function App({ connector }: { readonly connector: Connector }) {
           from={screen.from}
           opened={opened}
           line={screen.line}
-          drafting={start.drafting}
+          drafting={drafting}
           onChanged={changed}
           onBack={toToday}
         />

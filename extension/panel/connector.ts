@@ -12,11 +12,19 @@ export type DraftingMode = "gmail" | "compose";
 /** What is known before any call to Google. */
 export interface Start {
   readonly hasWorkbook: boolean;
-  readonly drafting: DraftingMode;
+  /** `undefined`: the owner was not asked yet; asked at the first draft. */
+  readonly drafting: DraftingMode | undefined;
   readonly account: string;
   /** No OAuth client is configured: Google will refuse the sign-in, and the panel says where to set it. */
   readonly clientIdMissing: boolean;
   readonly version: string;
+}
+
+/** How messages are prepared, and how the owner says it. */
+export interface DraftingChoice {
+  readonly mode: DraftingMode | undefined;
+  /** Keeps the answer, once Google agreed when it asks for a permission. */
+  readonly choose: (mode: DraftingMode) => Promise<void>;
 }
 
 /** A workbook open in the panel. */

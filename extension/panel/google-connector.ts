@@ -68,7 +68,7 @@ export function googleConnector(): Connector {
     async signOut() {
       await google.tokens.signOut();
       await forgetWorkbookChoice(localStore);
-      await keepPreferences(localStore, { drafting: "compose", account: "" });
+      await keepPreferences(localStore, { drafting: undefined, account: "" });
       loading = undefined;
     },
     async openWorkbook() {

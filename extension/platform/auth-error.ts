@@ -14,10 +14,13 @@ export type AuthFailure =
 /** Sign-in that did not succeed, with the sentence to show. */
 export class AuthError extends Error {
   readonly failure: AuthFailure;
+  /** What was asked for. */
+  readonly scopes: readonly string[];
 
-  constructor(failure: AuthFailure, message: string) {
+  constructor(failure: AuthFailure, message: string, scopes: readonly string[] = []) {
     super(message);
     this.name = "AuthError";
     this.failure = failure;
+    this.scopes = scopes;
   }
 }

@@ -4,20 +4,21 @@ import type { KeyValueStore } from "./ports.ts";
 export type DraftingMode = "gmail" | "compose";
 
 export interface Preferences {
-  readonly drafting: DraftingMode;
+  /** `undefined`: the owner was not asked yet. */
+  readonly drafting: DraftingMode | undefined;
   /** The owner's business address: which Google account to use when several are signed in. */
   readonly account: string;
 }
 
 const KEY = "preferences";
-const DEFAULTS: Preferences = { drafting: "compose", account: "" };
+const DEFAULTS: Preferences = { drafting: undefined, account: "" };
 
 export async function readPreferences(store: KeyValueStore): Promise<Preferences> {
   const value = await store.get(KEY);
   if (typeof value !== "object" || value === null) return DEFAULTS;
   const { drafting, account } = value as Partial<Preferences>;
   return {
-    drafting: drafting === "gmail" ? "gmail" : "compose",
+    drafting: drafting === "gmail" || drafting === "compose" ? drafting : undefined,
     account: typeof account === "string" ? account : "",
   };
 }

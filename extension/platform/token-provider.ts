@@ -81,13 +81,13 @@ export function webAuthTokens(deps: TokenProviderDeps): TokenProvider {
       address = await deps.flow(url, !silent);
     } catch (error) {
       if (silent) throw new AuthError("interaction-needed", authTexts.interactionNeeded);
-      throw windowFailure(error, client);
+      throw windowFailure(error, client, scopes);
     }
     const answer = readAuthorisationAnswer(address);
     if (answer.state !== state) throw new AuthError("answer-not-ours", authTexts.answerNotOurs);
     if (answer.error !== undefined) {
       if (silent) throw new AuthError("interaction-needed", authTexts.interactionNeeded);
-      if (answer.error === "access_denied") throw new AuthError("refused", authTexts.refused);
+      if (answer.error === "access_denied") throw new AuthError("refused", authTexts.refused, scopes);
       throw new AuthError("failed", authTexts.failed(answer.error));
     }
     const granted = answer.scopes ?? scopes;
@@ -99,7 +99,7 @@ export function webAuthTokens(deps: TokenProviderDeps): TokenProvider {
       });
     }
     const missing = scopes.filter((scope) => !granted.includes(scope));
-    if (missing.length > 0) throw new AuthError("partial", authTexts.partial(missing));
+    if (missing.length > 0) throw new AuthError("partial", authTexts.partial(missing), missing);
     return { token: answer.token ?? "", picked: answer.pickedFileIds };
   }
 
@@ -144,11 +144,11 @@ export function webAuthTokens(deps: TokenProviderDeps): TokenProvider {
   };
 }
 
-function windowFailure(error: unknown, client: ClientId): AuthError {
+function windowFailure(error: unknown, client: ClientId, scopes: readonly string[]): AuthError {
   // Google shows its own page for a client it does not know; closing it looks like any closed window.
   if (client.source === "placeholder") return new AuthError("failed", authTexts.noClientId);
   const words = error instanceof Error ? error.message : String(error);
-  if (/did not approve|closed|cancel/i.test(words)) return new AuthError("closed", authTexts.closed);
+  if (/did not approve|closed|cancel/i.test(words)) return new AuthError("closed", authTexts.closed, scopes);
   return new AuthError("failed", authTexts.failed(words));
 }
 

@@ -166,6 +166,7 @@ export const panelTexts = {
     preparing: "Préparation…",
     composeHint: "Le brouillon s'ouvrira dans la fenêtre de rédaction de Gmail. Vous relisez, vous envoyez.",
     gmailHint: "Le brouillon sera créé dans Gmail. Vous relisez, vous envoyez.",
+    mailHint: "Rien ne part d'ici : vous relisez le message, puis vous l'envoyez.",
     letterHint: "La lettre est inscrite au journal, puis vous l'imprimez et la postez.",
     done: {
       "gmail-draft": "Le brouillon est prêt dans Gmail.",
@@ -189,6 +190,15 @@ export const panelTexts = {
     copyByMail: "Préparer la copie par e-mail",
     noMessage:
       "Cette action ne demande pas de message. Ce qu'il y a à faire est dit ci-dessus ; le classeur en garde la trace.",
+  },
+  draftingQuestion: {
+    title: "Comment préparer vos messages ?",
+    gmail: "De vrais brouillons dans Gmail",
+    gmailHint:
+      "Mis en forme, et plusieurs d'un coup. Google demandera une autorisation de plus : gérer vos brouillons. Elle permettrait aussi d'envoyer ; Crescendo ne le fait jamais.",
+    compose: "La fenêtre de rédaction de Gmail",
+    composeHint: "Aucune autorisation de plus. Un message à la fois, en texte simple.",
+    once: "Votre réponse est retenue. Elle se change dans « Réglages ».",
   },
   call: {
     title: "Appel",

@@ -55,7 +55,7 @@ describe("Code.js tel qu'Apps Script le reçoit", () => {
     expect(manifest).toEqual({
       timeZone: "Europe/Paris",
       runtimeVersion: "V8",
-      exceptionLogging: "STACKDRIVER",
+      exceptionLogging: "NONE",
       oauthScopes: [
         "https://www.googleapis.com/auth/spreadsheets.currentonly",
         "https://www.googleapis.com/auth/script.container.ui",

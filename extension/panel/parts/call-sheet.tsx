@@ -4,8 +4,9 @@ import { formatAmount, formatNumber } from "#shared/base/french-format.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import { panelTexts } from "../../texts/panel.ts";
 import { type CallReport, callEvents, recapLetter, typedAmount } from "../call-events.ts";
-import type { Connector, OpenBook, PreparedNow } from "../connector.ts";
+import type { Connector, DraftingChoice, OpenBook, PreparedNow } from "../connector.ts";
 import { useAction } from "../use-action.ts";
+import { DraftButton } from "./draft-button.tsx";
 import { Field } from "./field.tsx";
 import { PlainLetter } from "./letter-body.tsx";
 import { Done } from "./message-sheet.tsx";
@@ -15,6 +16,7 @@ interface CallSheetProps {
   readonly connector: Connector;
   readonly from: OpenBook;
   readonly line: PlanLine;
+  readonly drafting: DraftingChoice;
   readonly onChanged: (now: OpenBook, said?: string) => void;
 }
 
@@ -25,7 +27,7 @@ const OUTCOMES = [
 ] as const;
 
 /** A call: number, what to ask, its outcome in two clicks, then the recap. */
-export function CallSheet({ connector, from, line, onChanged }: CallSheetProps) {
+export function CallSheet({ connector, from, line, drafting, onChanged }: CallSheetProps) {
   const texts = panelTexts.call;
   const { book } = from;
   const customer = book.ledger.directory.get(line.customer);
@@ -63,12 +65,12 @@ export function CallSheet({ connector, from, line, onChanged }: CallSheetProps) 
     stage === "saved" && outcome !== "no-answer"
       ? recapLetter(book, line, report, ids.current.recap)
       : undefined;
-  const recap = useAction(async () => {
+  const recap = async (): Promise<void> => {
     if (letter === undefined || "gaps" in letter) return;
     const now = await connector.prepareSide(letter);
     setRecapped(now);
     onChanged(now.opened);
-  });
+  };
   return (
     <section class="card" aria-labelledby="call">
       <h2 id="call">{texts.title}</h2>
@@ -170,13 +172,15 @@ export function CallSheet({ connector, from, line, onChanged }: CallSheetProps) 
               <div class="letter">
                 <PlainLetter text={letter.letter.text} />
               </div>
-              <button type="button" class="main wide" disabled={recap.busy} onClick={() => recap.run()}>
-                {recap.busy ? panelTexts.reminder.preparing : texts.recap}
-              </button>
-              <p class="soft small">{texts.recapHint}</p>
+              <DraftButton
+                drafting={drafting}
+                byMail
+                label={texts.recap}
+                hint={texts.recapHint}
+                work={recap}
+              />
             </>
           )}
-          {recap.failure !== undefined && <Problem failure={recap.failure} />}
         </div>
       )}
       {recapped !== undefined && <Done connector={connector} now={recapped} onPaper={false} />}

@@ -3,8 +3,9 @@ import type { PlanLine } from "#shared/model/plan.ts";
 import type { DraftOrder } from "#shared/workbook/draft-order.ts";
 import { goesByMail } from "../../drafting/by-mail.ts";
 import { panelTexts } from "../../texts/panel.ts";
-import type { Connector, DraftingMode, OpenBook, PreparedNow } from "../connector.ts";
+import type { Connector, DraftingChoice, OpenBook, PreparedNow } from "../connector.ts";
 import { useAction } from "../use-action.ts";
+import { DraftButton } from "./draft-button.tsx";
 import { FormattedLetter, PlainLetter } from "./letter-body.tsx";
 import { PrintSheet } from "./letter-sheet.tsx";
 import { Notice, Problem } from "./notice.tsx";
@@ -13,7 +14,7 @@ interface MessageSheetProps {
   readonly connector: Connector;
   readonly order: DraftOrder;
   readonly line: PlanLine;
-  readonly drafting: DraftingMode;
+  readonly drafting: DraftingChoice;
   readonly onChanged: (now: OpenBook) => void;
 }
 
@@ -21,11 +22,11 @@ interface MessageSheetProps {
 export function MessageSheet({ connector, order, line, drafting, onChanged }: MessageSheetProps) {
   const texts = panelTexts.reminder;
   const [done, setDone] = useState<PreparedNow | undefined>(undefined);
-  const prepare = useAction(async () => {
+  const prepare = async (): Promise<void> => {
     const now = await connector.prepare(line);
     setDone(now);
     onChanged(now.opened);
-  });
+  };
   if (order.kind === "gaps") {
     return (
       <section class="warnings" aria-labelledby="gaps">
@@ -46,7 +47,8 @@ export function MessageSheet({ connector, order, line, drafting, onChanged }: Me
   const byMail = goesByMail(line);
   const onPaper = line.channel !== "e-mail";
   const warned = [...warnings, ...letter.findings.map(({ message }) => message)];
-  const hint = byMail ? (drafting === "gmail" ? texts.gmailHint : texts.composeHint) : texts.letterHint;
+  const mailHint = { gmail: texts.gmailHint, compose: texts.composeHint, unasked: texts.mailHint };
+  const hint = byMail ? mailHint[drafting.mode ?? "unasked"] : texts.letterHint;
   return (
     <section aria-labelledby="message">
       <h2 id="message">{texts.message}</h2>
@@ -64,7 +66,7 @@ export function MessageSheet({ connector, order, line, drafting, onChanged }: Me
             <dt>{texts.subject}</dt>
             <dd class="strong">{letter.subject}</dd>
           </dl>
-          {byMail && drafting === "compose" ? (
+          {byMail && drafting.mode === "compose" ? (
             <PlainLetter text={letter.text} />
           ) : (
             <FormattedLetter html={letter.html} />
@@ -83,13 +85,13 @@ export function MessageSheet({ connector, order, line, drafting, onChanged }: Me
         </div>
       )}
       {done === undefined ? (
-        <div class="deed">
-          <button type="button" class="main wide" disabled={prepare.busy} onClick={() => prepare.run()}>
-            {prepare.busy ? texts.preparing : byMail ? texts.prepare : texts.prepareLetter}
-          </button>
-          <p class="soft small">{hint}</p>
-          {prepare.failure !== undefined && <Problem failure={prepare.failure} />}
-        </div>
+        <DraftButton
+          drafting={drafting}
+          byMail={byMail}
+          label={byMail ? texts.prepare : texts.prepareLetter}
+          hint={hint}
+          work={prepare}
+        />
       ) : (
         <Done connector={connector} now={done} onPaper={onPaper} />
       )}

@@ -3,12 +3,11 @@ import type { Day } from "#shared/base/day.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
 import { panelTexts } from "../../texts/panel.ts";
 import { registeredCopy } from "../call-events.ts";
-import type { Connector, OpenBook, PreparedNow } from "../connector.ts";
+import type { Connector, DraftingChoice, OpenBook, PreparedNow } from "../connector.ts";
 import { postedLine } from "../posted-line.ts";
-import { useAction } from "../use-action.ts";
+import { DraftButton } from "./draft-button.tsx";
 import { PlainLetter } from "./letter-body.tsx";
 import { Done } from "./message-sheet.tsx";
-import { Problem } from "./notice.tsx";
 
 /** A registered letter that was just posted. */
 export interface Posted {
@@ -21,11 +20,13 @@ interface RegisteredCopyProps {
   readonly connector: Connector;
   readonly opened: OpenBook;
   readonly posted: Posted;
+  readonly drafting: DraftingChoice;
   readonly onChanged: (now: OpenBook, said: string) => void;
 }
 
 /** Once a registered letter is posted, its copy goes by e-mail, with its number (method: formal notice). */
-export function RegisteredCopyCard({ connector, opened, posted, onChanged }: RegisteredCopyProps) {
+export function RegisteredCopyCard(props: RegisteredCopyProps) {
+  const { connector, opened, posted, drafting, onChanged } = props;
   const texts = panelTexts.registeredCopy;
   const id = useRef(connector.newId());
   const [done, setDone] = useState<PreparedNow | undefined>(undefined);
@@ -35,12 +36,12 @@ export function RegisteredCopyCard({ connector, opened, posted, onChanged }: Reg
     () => registeredCopy(book, postedLine(book, outcome, posted.event), posted, id.current),
     [book, outcome, posted],
   );
-  const prepare = useAction(async () => {
+  const prepare = async (): Promise<void> => {
     if ("gaps" in letter) return;
     const now = await connector.prepareSide(letter);
     setDone(now);
     onChanged(now.opened, "");
-  });
+  };
   return (
     <fieldset class="card" aria-label={texts.title(name)}>
       <p class="strong">{texts.title(name)}</p>
@@ -53,13 +54,15 @@ export function RegisteredCopyCard({ connector, opened, posted, onChanged }: Reg
           <div class="letter">
             <PlainLetter text={letter.letter.text} />
           </div>
-          <button type="button" class="main wide" disabled={prepare.busy} onClick={() => prepare.run()}>
-            {prepare.busy ? panelTexts.reminder.preparing : panelTexts.reminder.copyByMail}
-          </button>
-          <p class="soft small">{texts.attach}</p>
+          <DraftButton
+            drafting={drafting}
+            byMail
+            label={panelTexts.reminder.copyByMail}
+            hint={texts.attach}
+            work={prepare}
+          />
         </>
       )}
-      {prepare.failure !== undefined && <Problem failure={prepare.failure} />}
     </fieldset>
   );
 }

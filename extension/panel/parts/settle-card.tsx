@@ -14,7 +14,7 @@ interface SettleCardProps {
   readonly connector: Connector;
   readonly opened: OpenBook;
   readonly event: JournalEvent;
-  readonly drafting: DraftingMode;
+  readonly drafting: DraftingMode | undefined;
   readonly onChanged: (now: OpenBook, said: string) => void;
   readonly onPosted: (posted: Posted) => void;
 }

@@ -4,7 +4,7 @@ import type { PlanLine } from "#shared/model/plan.ts";
 import { actionWords, whySentence } from "#shared/texts/reasons.ts";
 import { draftOrder, isDraftable } from "#shared/workbook/draft-order.ts";
 import { lineLateness, panelTexts } from "../../texts/panel.ts";
-import type { Connector, DraftingMode, OpenBook } from "../connector.ts";
+import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
 import { isCall } from "../day-list.ts";
 import { lineKey } from "../line-key.ts";
 import { CallSheet } from "../parts/call-sheet.tsx";
@@ -20,7 +20,7 @@ interface ReminderProps {
   readonly from: OpenBook;
   readonly opened: OpenBook;
   readonly line: PlanLine;
-  readonly drafting: DraftingMode;
+  readonly drafting: DraftingChoice;
   readonly onChanged: (now: OpenBook, said?: string) => void;
   readonly onBack: () => void;
 }
@@ -56,7 +56,9 @@ export function ReminderScreen(props: ReminderProps) {
           <p class="soft">{panelTexts.today.from(line.day)}</p>
         )}
       </section>
-      {isCall(line) && <CallSheet connector={connector} from={from} line={line} onChanged={onChanged} />}
+      {isCall(line) && (
+        <CallSheet connector={connector} from={from} line={line} drafting={drafting} onChanged={onChanged} />
+      )}
       {order !== undefined && (
         <MessageSheet
           connector={connector}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { PlanLine, RankedLine } from "#shared/model/plan.ts";
 import { amountsInWords, panelTexts } from "../../texts/panel.ts";
-import type { Connector, DraftingMode, OpenBook } from "../connector.ts";
+import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
 import { dayList } from "../day-list.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Fold } from "../parts/fold.tsx";
@@ -22,7 +22,7 @@ const RegisteredCopyCard = lazy(
 interface TodayProps {
   readonly connector: Connector;
   readonly opened: OpenBook;
-  readonly drafting: DraftingMode;
+  readonly drafting: DraftingChoice;
   readonly loading: boolean;
   readonly onRefresh: () => void;
   readonly onChanged: (now: OpenBook, said: string) => void;
@@ -56,7 +56,13 @@ export function TodayScreen(props: TodayProps) {
         </button>
       </div>
       {posted !== undefined && (
-        <RegisteredCopyCard connector={connector} opened={opened} posted={posted} onChanged={onChanged} />
+        <RegisteredCopyCard
+          connector={connector}
+          opened={opened}
+          posted={posted}
+          drafting={drafting}
+          onChanged={onChanged}
+        />
       )}
       {hasFirst && (
         <section aria-labelledby="first">
@@ -70,7 +76,7 @@ export function TodayScreen(props: TodayProps) {
               connector={connector}
               opened={opened}
               event={event}
-              drafting={drafting}
+              drafting={drafting.mode}
               onChanged={onChanged}
               onPosted={setPosted}
             />
@@ -84,7 +90,7 @@ export function TodayScreen(props: TodayProps) {
           <Empty title={texts.nothing} hint={texts.nothingHint} />
         ) : (
           <>
-            {drafting === "gmail" && (
+            {drafting.mode === "gmail" && (
               <Batch connector={connector} opened={opened} lines={list.toDo} onChanged={onChanged} />
             )}
             {lines(list.toDo)}

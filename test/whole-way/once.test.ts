@@ -1,0 +1,238 @@
+import { createServer } from "node:net";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { projectRoot } from "../tools/project-root.ts";
+import { ensureBuilt } from "./built-once.ts";
+import {
+  type Ended,
+  folder,
+  headerOf,
+  plainSpaces,
+  removeFolders,
+  start,
+  writtenDrafts,
+  writtenTab,
+} from "./command-line.ts";
+import { centsOf, centsOfNumber, receivableOfFec, recordsOf, rowsOf, sum } from "./plain-table.ts";
+
+const fixtures = join(projectRoot, "test", "fixtures");
+const AS_OF = "2026-05-12";
+
+beforeAll(() => ensureBuilt(["apps-script", "extension"]), 120_000);
+afterAll(removeFolders);
+
+interface Given {
+  readonly file: string;
+  readonly separator: string;
+  /** Cents by currency, computed by the plainest means. */
+  readonly totals: () => Readonly<Record<string, number>>;
+}
+
+const given: readonly Given[] = [
+  {
+    file: "factures-en-desordre.csv",
+    separator: ";",
+    totals: () => {
+      const rows = rowsOf(readFileSync(join(fixtures, "factures-en-desordre.csv"), "utf8"), ";");
+      const header = rows.findIndex((row) => row[0] === "N° facture");
+      const invoices = recordsOf(rows, header).filter((row) => row["N° facture"] !== "");
+      return {
+        EUR: sum(invoices.map((row) => centsOf(row["Montant TTC"] ?? "") - centsOf(row.Réglé ?? ""))),
+      };
+    },
+  },
+  {
+    file: "postes-ouverts.tsv",
+    separator: "\t",
+    totals: () => {
+      const rows = rowsOf(readFileSync(join(fixtures, "postes-ouverts.tsv"), "utf8"), "\t");
+      const items = recordsOf(rows, 0).filter((row) => row.Pièce !== "");
+      const totals: Record<string, number> = {};
+      for (const item of items) {
+        const currency = item.Devise ?? "";
+        totals[currency] = (totals[currency] ?? 0) + centsOf(item["Solde dû"] ?? "");
+      }
+      return totals;
+    },
+  },
+  {
+    file: "111222333FEC20261231.txt",
+    separator: "|",
+    totals: () => ({
+      EUR: receivableOfFec(readFileSync(join(fixtures, "111222333FEC20261231.txt"), "latin1"), "|", AS_OF),
+    }),
+  },
+];
+
+function once(file: string, asOf: string, state: string): Promise<Ended> {
+  return start(["--once", "--workbook", file, "--as-of", asOf, "--terms", "30J", "--state", state], fixtures);
+}
+
+/** Cents of the last rows of the written balance, by currency. */
+function writtenTotals(dir: string): Readonly<Record<string, number>> {
+  const rows = writtenTab(dir, "Balance âgée", "Client").filter((row) => row.Client === "Total");
+  return Object.fromEntries(rows.map((row) => [row.Devise ?? "", centsOfNumber(row.Total ?? "")]));
+}
+
+const frenchTotal = (cents: number): string =>
+  plainSpaces(
+    new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(cents / 100),
+  );
+
+/** What must hold of every folder written, whatever the file. */
+async function checkFolder(dir: string, printed: string): Promise<void> {
+  const balance = writtenTab(dir, "Balance âgée", "Client");
+  const columns = [
+    "Sans échéance",
+    "Non échu",
+    "1–30 j",
+    "31–60 j",
+    "61–90 j",
+    "Plus de 90 j",
+    "Avoirs et règlements non lettrés",
+  ];
+  for (const row of balance) {
+    const parts = sum(columns.map((column) => centsOfNumber(row[column] ?? "")));
+    expect([row.Client, parts]).toEqual([row.Client, centsOfNumber(row.Total ?? "")]);
+  }
+  for (const total of balance.filter((row) => row.Client === "Total")) {
+    const own = balance.filter((row) => row.Client !== "Total" && row.Devise === total.Devise);
+    expect(sum(own.map((row) => centsOfNumber(row.Total ?? "")))).toBe(centsOfNumber(total.Total ?? ""));
+    const line = printed.split("\n").find((text) => text.startsWith("Total ") && text.includes(` ${total.Devise} `));
+    expect(line).toContain(` ${frenchTotal(centsOfNumber(total.Total ?? ""))} `);
+  }
+
+  const plan = writtenTab(dir, "Relances", "Rang");
+  expect(plan.map((row) => row.Rang)).toEqual(plan.map((_row, index) => String(index + 1)));
+  for (const row of plan) {
+    expect(["à faire", "en attente", "suspendue", "à vérifier", "décision"]).toContain(row.État);
+    expect(row.Pourquoi).not.toBe("");
+  }
+
+  const drafts = await writtenDrafts(dir);
+  const ids = drafts.map((mail) => headerOf(mail, "X-Crescendo-Id"));
+  expect(new Set(ids).size).toBe(drafts.length);
+  const journal = writtenTab(dir, "Journal", "Identifiant");
+  const letters = writtenTab(dir, "Courriers", "Identifiant");
+  for (const [index, mail] of drafts.entries()) {
+    const id = ids[index] ?? "";
+    expect(id).toMatch(/^R-[0-9a-f]{32}$/);
+    const rows = journal.filter((row) => row.Identifiant === id);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.Événement).toMatch(/^(relance|mise en demeure) préparée$/);
+    const kept = letters.filter((row) => row.Identifiant === id);
+    expect(kept.map((row) => row.Objet)).toEqual([mail.subject]);
+    expect(kept[0]?.Texte?.replace(/\s+/g, " ").trim()).toBe((mail.text ?? "").replace(/\s+/g, " ").trim());
+    for (const number of (rows[0]?.Factures ?? "").split(", ")) {
+      expect(mail.text).toContain(number.split("=")[0]);
+    }
+  }
+  expect(journal.filter((row) => ids.includes(row.Identifiant ?? ""))).toHaveLength(drafts.length);
+}
+
+describe.concurrent("Un fichier de factures, une commande", () => {
+  it.each(given)("$file : la balance imprimée et écrite égale la somme du fichier", async ({ file, totals }) => {
+    const dir = folder();
+    const { code, out, err } = await once(file, AS_OF, dir);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain("Balance âgée au 12/05/2026");
+    expect(writtenTotals(dir)).toEqual(totals());
+    await checkFolder(dir, out);
+  }, 60_000);
+});
+
+describe.concurrent("Les factures en désordre", () => {
+  it("chaque client relancé reçoit un brouillon à son adresse, jamais pour un numéro en double", async () => {
+    const dir = folder();
+    await once("factures-en-desordre.csv", AS_OF, dir);
+    const drafts = await writtenDrafts(dir);
+    const byRecipient = new Map(drafts.map((mail) => [mail.to?.[0]?.address ?? "", mail]));
+    // 41 days late: the oldest contact is a courteous reminder of that invoice.
+    expect(byRecipient.get("dupont@bois.example")?.subject).toContain("F-2026-005");
+    expect(byRecipient.get("creche@lutins.example")?.text).toContain("F-2026-006");
+    expect(byRecipient.get("creche@lutins.example")?.text).toContain("640,80");
+    expect(byRecipient.has("accueil@garage-pons.example")).toBe(false);
+    expect(byRecipient.has("secretariat@oeillet.example")).toBe(false);
+    expect(drafts.every((mail) => !(mail.text ?? "").includes("F-2026-004"))).toBe(true);
+
+    const problems = writtenTab(dir, "Anomalies", "Onglet");
+    const duplicate = problems.filter((row) => row.Valeur === "F-2026-004");
+    expect(duplicate.map((row) => row.Ligne)).toEqual(["8", "9"]);
+    const plan = writtenTab(dir, "Relances", "Rang");
+    expect(plan.find((row) => row.Client === "Garage Pons")?.Action).toBe("Régler le doublon");
+  }, 60_000);
+});
+
+describe("L’échantillon, deux fois avec le même dossier", () => {
+  it("la seconde fois ne prépare plus rien : mêmes brouillons, même journal", async () => {
+    const dir = folder();
+    const first = await start(["--once", "--state", dir]);
+    expect([first.code, first.err]).toEqual([0, ""]);
+    await checkFolder(dir, first.out);
+    const drafts = readdirSync(dir).filter((name) => name.endsWith(".eml"));
+    expect(drafts.length).toBeGreaterThan(5);
+    const ids = writtenTab(dir, "Journal", "Identifiant").map((row) => row.Identifiant);
+
+    const second = await start(["--once", "--state", dir]);
+    expect([second.code, second.err]).toEqual([0, ""]);
+    expect(second.out).toContain("Brouillons préparés : 0");
+    expect(readdirSync(dir).filter((name) => name.endsWith(".eml"))).toEqual(drafts);
+    expect(writtenTab(dir, "Journal", "Identifiant").map((row) => row.Identifiant)).toEqual(ids);
+    await checkFolder(dir, second.out);
+  }, 60_000);
+
+  it("la même commande deux fois sur un fichier ne double ni brouillon ni ligne de journal", async () => {
+    const dir = folder();
+    await once("postes-ouverts.tsv", AS_OF, dir);
+    const seen = [readdirSync(dir), writtenTab(dir, "Journal", "Identifiant").map((row) => row.Identifiant)];
+    const { code } = await once("postes-ouverts.tsv", AS_OF, dir);
+    expect(code).toBe(0);
+    expect([
+      readdirSync(dir),
+      writtenTab(dir, "Journal", "Identifiant").map((row) => row.Identifiant),
+    ]).toEqual(seen);
+  }, 60_000);
+});
+
+describe.concurrent("Une commande qui ne peut pas être suivie le dit en français", () => {
+  it.each([
+    { words: ["--une-fois"], code: 2, says: "Option inconnue : --une-fois" },
+    { words: ["--once", "--workbook", "absent.csv"], code: 2, says: "le fichier « absent.csv » n’existe pas" },
+    { words: ["--once", "--workbook", "."], code: 2, says: "« . » n’est pas un fichier" },
+    { words: ["--once", "--as-of", "31/12/2026"], code: 2, says: "AAAA-MM-JJ" },
+    { words: ["--once", "--terms", "un de ces jours"], code: 2, says: "Exemples : 30J" },
+  ])("$words", async ({ words, code, says }) => {
+    const ended = await start(words, fixtures);
+    expect(ended.code).toBe(code);
+    expect(ended.err).toContain(says);
+    expect(ended.err).not.toMatch(/\n\s+at |node:internal/);
+  });
+
+  it("un port pris : le numéro, et la commande qui en prend un autre", async () => {
+    const occupied = createServer();
+    const port = await new Promise<number>((resolve) => {
+      occupied.listen(0, "127.0.0.1", () => {
+        const address = occupied.address();
+        resolve(typeof address === "object" && address !== null ? address.port : 0);
+      });
+    });
+    try {
+      const ended = await start(["--port", String(port)]);
+      expect(ended.code).toBe(1);
+      expect(ended.err).toContain(`Le port ${port} est déjà pris`);
+      expect(ended.err).toContain(`npm start -- --port ${port + 1}`);
+    } finally {
+      await new Promise((resolve) => occupied.close(resolve));
+    }
+  });
+
+  it("un fichier dont on ne peut rien tirer : pourquoi, que faire, et rien n’est écrit", async () => {
+    const dir = folder();
+    const ended = await once("ne-dit-rien.csv", AS_OF, dir);
+    expect(ended.code).toBe(1);
+    expect(ended.err).toContain("aucune ligne de titres n’y est reconnue");
+    expect(ended.err).toContain("Montant TTC");
+    expect(existsSync(join(dir, "Relances.csv"))).toBe(false);
+  });
+});
