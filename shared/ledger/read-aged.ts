@@ -1,7 +1,7 @@
 import { addDays, type Day } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
 import type { Cell } from "../model/cell.ts";
-import type { Field } from "../model/mapping.ts";
+import { BUCKET_FIELDS } from "../model/mapping.ts";
 import { type BucketHeader, lowerBounds, readBucketHeader } from "./bucket-header.ts";
 import { columnName } from "./column-letter.ts";
 import {
@@ -18,15 +18,6 @@ import type { DraftItem, FoundCustomers, ProblemSink, TableResult } from "./read
 import { runningTotal } from "./running-total.ts";
 import { isTotalText } from "./total-lines.ts";
 
-const BUCKETS: readonly Field[] = [
-  "notDue",
-  "bucket1",
-  "bucket2",
-  "bucket3",
-  "bucket4",
-  "bucket5",
-  "bucket6",
-];
 interface Bucket {
   readonly column: AmountColumn;
   readonly header: BucketHeader;
@@ -35,7 +26,7 @@ interface Bucket {
 
 /** Kept columns of other headers fall back on the usual 1–30, 31–60, 61–90, more. */
 function bucketsOf(table: Table, asOf: Day): readonly Bucket[] {
-  const columns = BUCKETS.flatMap((field) => amountColumn(table, field) ?? []).sort(
+  const columns = BUCKET_FIELDS.flatMap((field) => amountColumn(table, field) ?? []).sort(
     (a, b) => a.mapping.column - b.mapping.column,
   );
   const headers = columns.map((column): BucketHeader => {
@@ -67,7 +58,7 @@ export function readAged(
   const whole =
     amountColumn(table, "amount") ?? amountColumn(table, "remaining") ?? amountColumn(table, "balance");
   const currencyColumn = textColumn(table, "currency");
-  const currency = tableCurrency(table, ["amount", "remaining", ...BUCKETS]);
+  const currency = tableCurrency(table, ["amount", "remaining", ...BUCKET_FIELDS]);
   const header = table.rows[table.source.headerRow] ?? [];
   const running = runningTotal();
   const items: DraftItem[] = [];

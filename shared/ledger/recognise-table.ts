@@ -1,6 +1,13 @@
 import { comparable } from "../base/normalise.ts";
 import type { Cell, TabCells } from "../model/cell.ts";
-import type { ColumnMapping, Field, KeptMapping, Shape, SourceMapping } from "../model/mapping.ts";
+import {
+  BUCKET_FIELDS,
+  type ColumnMapping,
+  type Field,
+  type KeptMapping,
+  type Shape,
+  type SourceMapping,
+} from "../model/mapping.ts";
 import type { Doubt, WhyLeftOut } from "../model/recognition.ts";
 import { carriesCustomerDown } from "./carried-customer.ts";
 import { sampleRows } from "./column-profile.ts";
@@ -34,15 +41,6 @@ const ONLY_INVOICES: readonly Field[] = [
   "amountExclTax",
   "vat",
   "terms",
-];
-const BUCKETS: readonly Field[] = [
-  "notDue",
-  "bucket1",
-  "bucket2",
-  "bucket3",
-  "bucket4",
-  "bucket5",
-  "bucket6",
 ];
 
 /**
@@ -105,7 +103,7 @@ function has(columns: readonly ColumnMapping[], ...fields: readonly Field[]): bo
 
 function shapeOf({ columns }: MappedColumns): Shape {
   if (has(columns, "debit", "credit") || has(columns, "direction", "amount")) return "lines";
-  const buckets = columns.filter((one) => BUCKETS.includes(one.field)).length;
+  const buckets = columns.filter((one) => BUCKET_FIELDS.includes(one.field)).length;
   const detailed = has(columns, "due") || (has(columns, "number") && has(columns, "issued"));
   if (buckets >= 2 && !(detailed && (has(columns, "amount") || has(columns, "remaining")))) return "aged";
   return "invoices";
@@ -114,10 +112,10 @@ function shapeOf({ columns }: MappedColumns): Shape {
 function belongs(field: Field, shape: Shape, columns: readonly ColumnMapping[]): boolean {
   if (shape === "lines") {
     if (field === "amount") return !has(columns, "debit", "credit");
-    return !ONLY_INVOICES.includes(field) && !BUCKETS.includes(field);
+    return !ONLY_INVOICES.includes(field) && !BUCKET_FIELDS.includes(field);
   }
   if (shape === "aged") return !ONLY_LINES.includes(field);
-  return !ONLY_LINES.includes(field) && !BUCKETS.includes(field) && field !== "pieceDate";
+  return !ONLY_LINES.includes(field) && !BUCKET_FIELDS.includes(field) && field !== "pieceDate";
 }
 
 function refusal(

@@ -79,3 +79,14 @@ export interface KeptMapping {
   /** Field → header texts that mean it (one by tab when they differ). */
   readonly headers: Readonly<Partial<Record<Field, readonly string[]>>>;
 }
+
+/** The columns of a balance already aged, from not due to the oldest bucket. */
+export const BUCKET_FIELDS: readonly Field[] = [
+  "notDue",
+  "bucket1",
+  "bucket2",
+  "bucket3",
+  "bucket4",
+  "bucket5",
+  "bucket6",
+];

@@ -2,7 +2,8 @@ import { comparable } from "../base/normalise.ts";
 import type { ClientRow } from "../ledger/customers.ts";
 import { SEGMENTS, type Segment } from "../model/customer.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Table, TableRow } from "./read-table.ts";
+import type { Table } from "./read-table.ts";
+import { rowProblems } from "./row-problem.ts";
 
 const SEGMENT_BY_WORD = new Map<string, Segment>(SEGMENTS.map((segment) => [comparable(segment), segment]));
 
@@ -31,15 +32,7 @@ export function readClients(table: Table | undefined): {
   readonly clients: readonly ClientRow[];
   readonly problems: readonly Problem[];
 } {
-  const problems: Problem[] = [];
-  const say = (row: TableRow, code: Problem["code"], column: string): void => {
-    problems.push({
-      code,
-      severity: "à corriger",
-      place: { tab: "Clients", row: row.row, column },
-      value: row.text(column),
-    });
-  };
+  const { problems, say } = rowProblems("Clients");
   const clients: ClientRow[] = [];
   for (const row of table?.rows ?? []) {
     const name = row.text("Client") || row.text("Code");

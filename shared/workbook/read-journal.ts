@@ -6,6 +6,7 @@ import type { Problem } from "../model/problem.ts";
 import type { AccountFinder } from "./account-names.ts";
 import { readInvoiceList } from "./invoice-list.ts";
 import type { Table, TableRow } from "./read-table.ts";
+import { rowProblems } from "./row-problem.ts";
 
 const TAB = "Journal";
 const KIND_BY_WORD = new Map<string, EventKind>(EVENT_KINDS.map((kind) => [comparable(kind), kind]));
@@ -24,15 +25,7 @@ export function readJournal(
   accounts: AccountFinder,
   monthFirst: boolean,
 ): { readonly journal: readonly JournalEvent[]; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const say = (row: TableRow, code: Problem["code"], column: string): void => {
-    problems.push({
-      code,
-      severity: "à corriger",
-      place: { tab: TAB, row: row.row, column },
-      value: row.text(column),
-    });
-  };
+  const { problems, say } = rowProblems(TAB);
   const known = new Set<string>();
   const journal: JournalEvent[] = [];
   for (const row of table?.rows ?? []) {

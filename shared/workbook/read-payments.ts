@@ -4,7 +4,8 @@ import type { Payment } from "../model/ledger.ts";
 import type { Problem } from "../model/problem.ts";
 import type { AccountFinder } from "./account-names.ts";
 import { readInvoiceList } from "./invoice-list.ts";
-import type { Table, TableRow } from "./read-table.ts";
+import type { Table } from "./read-table.ts";
+import { rowProblems } from "./row-problem.ts";
 
 const TAB = "Règlements";
 
@@ -17,15 +18,7 @@ export function readPayments(
   accounts: AccountFinder,
   monthFirst: boolean,
 ): { readonly payments: readonly Payment[]; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const say = (row: TableRow, code: Problem["code"], column: string): void => {
-    problems.push({
-      code,
-      severity: "à corriger",
-      place: { tab: TAB, row: row.row, column },
-      value: row.text(column),
-    });
-  };
+  const { problems, say } = rowProblems(TAB);
   const payments: Payment[] = [];
   const known = new Set<string>();
   for (const row of table?.rows ?? []) {

@@ -1,20 +1,8 @@
+import type { TabName } from "../model/tab-names.ts";
+
 /** The tabs and columns that add-on and extension share: the one contract between them (names are exact). */
 
-export const TAB_NAMES = [
-  "Grand livre",
-  "Règlements",
-  "Clients",
-  "Scénarios",
-  "Modèles",
-  "Balance âgée",
-  "Relances",
-  "Journal",
-  "Courriers",
-  "Indicateurs",
-  "Anomalies",
-  "Réglages",
-] as const;
-export type TabName = (typeof TAB_NAMES)[number];
+export { TAB_NAMES, type TabName } from "../model/tab-names.ts";
 
 export const HEADERS: Readonly<Record<TabName, readonly string[]>> = {
   "Grand livre": [

@@ -1,6 +1,6 @@
-import type { AgedBalance } from "../../aging/aged-balance.ts";
+import type { AgedBalance, AgedTotal } from "../../aging/aged-balance.ts";
 import type { Day } from "../../base/day.ts";
-import { type Cents, eurosFromCents } from "../../base/money.ts";
+import { eurosFromCents } from "../../base/money.ts";
 import type { CustomerDirectory } from "../../model/customer.ts";
 import { AS_OF_LABEL, TOTAL_LABEL } from "../../texts/workbook.ts";
 import type { OutCell } from "../book.ts";
@@ -18,20 +18,7 @@ export function balanceHeaders(bounds: readonly number[]): readonly string[] {
   return [...headers.slice(0, 5), ...bucketNames(bounds), ...headers.slice(9)];
 }
 
-interface Amounts {
-  readonly currency: string;
-  readonly total: Cents;
-  readonly noDue: Cents;
-  readonly notDue: Cents;
-  readonly buckets: readonly Cents[];
-  readonly credits: Cents;
-  readonly overdue: Cents;
-  readonly disputed: Cents;
-  readonly dueSoon: Cents;
-  readonly maxDaysLate: number;
-}
-
-function row(name: string, amounts: Amounts): readonly OutCell[] {
+function row(name: string, amounts: AgedTotal): readonly OutCell[] {
   const { total, noDue, notDue, buckets, credits, overdue, disputed, dueSoon } = amounts;
   return [
     name,
