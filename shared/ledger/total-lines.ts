@@ -6,9 +6,18 @@ const PLAIN =
 // A cheap first look, for a million rows.
 const ANY = /tota|ensemble|cumul|somme|solde|report|nombre/i;
 
-/** A text that can only be a total's (`TOTAL`, `Sous-total`, `Total général :`, `Totaux du compte …`). */
+const MONTH =
+  "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december";
+/** A total of a period: `Total janvier 2026`, `Total 2026`, `Sous-total 1er trimestre`, `Total T1 2026`, `Total 03/2026`. */
+const PERIOD = new RegExp(
+  `^(?:sous )?total(?: (?:mois|annee|exercice|semaine|periode))?(?: (?:(?:du |de |d )?(?:${MONTH})|(?:1er|\\d{1,2}(?:e|eme)?) (?:trimestre|semestre|quadrimestre)|[tsq][1-4]|s?\\d{1,2}|(?:19|20)\\d{2})){1,3}$`,
+);
+
+/** A text that can only be a total's (`TOTAL`, `Sous-total`, `Total général :`, `Totaux du compte …`, `Total mars 2026`). */
 export function isTotalText(text: string): boolean {
-  return text.length <= 60 && ANY.test(text) && PLAIN.test(comparable(text));
+  if (text.length > 60 || !ANY.test(text)) return false;
+  const words = comparable(text);
+  return PLAIN.test(words) || PERIOD.test(words);
 }
 
 /** `Total Dupont` is a subtotal when the block above is Dupont's; `Total Energies` is a customer otherwise. */

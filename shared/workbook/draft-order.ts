@@ -11,6 +11,7 @@ import type { Template } from "../model/scenario.ts";
 import { missingTemplateGap, unknownCustomerGap } from "../texts/drafting.ts";
 import type { Book, Outcome } from "./book.ts";
 import { draftWarnings } from "./draft-warnings.ts";
+import { writeInvoiceList } from "./invoice-list.ts";
 import { unsettledDrafts } from "./unsettled-drafts.ts";
 
 /** A letter ready to be drafted with the journal row that goes with it, or the gaps that stop it. */
@@ -43,7 +44,16 @@ export function templateOf(book: Book, name: string): Template | undefined {
   return book.templates.find((template) => comparable(template.name) === comparable(name));
 }
 
+/** A cell holds 50,000 characters; a `Factures` cell stays well below. */
+const LONGEST_LIST = 45_000;
+
+/** The invoices that the journal names. Too many for a cell: none, which means the customer's overdue items. */
 function invoicesOf(line: PlanLine): readonly Allocation[] {
+  const invoices = namedInvoices(line);
+  return writeInvoiceList(invoices).length > LONGEST_LIST ? [] : invoices;
+}
+
+function namedInvoices(line: PlanLine): readonly Allocation[] {
   return line.parts
     .filter(({ open }) => open.item.number !== "")
     .map(({ open, amount }) => ({

@@ -1,5 +1,6 @@
 import { agedBalance } from "../aging/aged-balance.ts";
 import { openPosition } from "../aging/open-position.ts";
+import { paymentsToCome } from "../aging/payments-to-come.ts";
 import { disputedBy } from "../dunning/disputed.ts";
 import { planReminders } from "../dunning/plan.ts";
 import { rankPlan } from "../priority/rank.ts";
@@ -22,5 +23,10 @@ export function planBook(book: Book): Outcome {
     today: asOf,
   });
   const plan = rankPlan(lines, { items, payments, directory, journal, settings, asOf });
-  return { position, balance, plan, problems: [...book.problems, ...problems] };
+  return {
+    position,
+    balance,
+    plan,
+    problems: [...book.problems, ...problems, ...paymentsToCome(payments, asOf)],
+  };
 }

@@ -13,12 +13,13 @@ import {
   readArguments,
   type StartArguments,
 } from "./start/arguments.ts";
-import { draftTodaysMails } from "./start/draft-today.ts";
+import { DraftError, draftTodaysMails } from "./start/draft-today.ts";
 import { fillExampleSender } from "./start/example-sender.ts";
 import { openChromium } from "./start/open-chromium.ts";
 import { balanceText, prioritiesText } from "./start/printed-summary.ts";
 import { refreshWorkbook } from "./start/refresh-workbook.ts";
 import { fillSetting } from "./start/setting-cells.ts";
+import { beganWith, keepSource, putStateAside } from "./start/state-source.ts";
 import { writeFiles } from "./start/written-files.ts";
 import type { Sandbox } from "./types.ts";
 import { deserialise, type Workbook } from "./workbook/workbook.ts";
@@ -65,13 +66,25 @@ async function start(options: StartArguments): Promise<void> {
 async function open(options: StartArguments): Promise<Opening> {
   const saved = options.state === undefined ? undefined : readState(options.state);
   if (options.workbook !== undefined) {
-    const workbook = await loadWorkbook(readFileSync(options.workbook), basename(options.workbook));
+    const bytes = readFileSync(options.workbook);
+    const workbook = await loadWorkbook(bytes, basename(options.workbook));
+    if (options.state !== undefined) {
+      if (saved !== undefined && beganWith(options.state, bytes)) return resume(saved, options);
+      if (saved !== undefined) {
+        console.log(
+          `L’état enregistré était celui d’un autre classeur : il est gardé sous ${putStateAside(options.state)}.\n`,
+        );
+      }
+      keepSource(options.state, basename(options.workbook), bytes);
+    }
     return { workbook, today: options.asOf ?? todayInParis(), resumed: undefined };
   }
-  if (saved !== undefined) {
-    return { workbook: deserialise(saved.workbook), today: options.asOf ?? saved.today, resumed: saved };
-  }
+  if (saved !== undefined) return resume(saved, options);
   return { workbook: sampleWorkbook(), today: options.asOf ?? SAMPLE_TODAY, resumed: undefined };
+}
+
+function resume(saved: SavedState, options: StartArguments): Opening {
+  return { workbook: deserialise(saved.workbook), today: options.asOf ?? saved.today, resumed: saved };
 }
 
 /** Builds what is stale, runs the built add-on on the workbook and prints what it found. */
@@ -134,6 +147,7 @@ try {
   if (error instanceof ArgumentError) fail(error.message, 2);
   if (error instanceof UnreadableFile || error instanceof StateFileError) fail(error.message, 2);
   if (error instanceof Stop) fail(error.message, error.code);
+  if (error instanceof DraftError) fail(error.message, 1);
   console.error(error);
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { HEADERS } from "#shared/workbook/tabs.ts";
 import { csv, french, type LocalGoogle, localGoogle, serial, type Value } from "./local-google.ts";
 import { sum } from "./plain-table.ts";
@@ -12,6 +12,9 @@ const INVOICES: readonly (readonly Value[])[] = [
   ["Bêta Services", "FA-3", "05/04/2026", "05/05/2026", "600,00", "beta@services.example"],
 ];
 
+// Each call of the add-on is a process of its own, and test files share the cores.
+vi.setConfig({ testTimeout: 60_000 });
+
 let google: LocalGoogle;
 
 beforeAll(async () => {
@@ -20,7 +23,9 @@ beforeAll(async () => {
 afterAll(() => google.close());
 
 /** What Google's client throws when it is refused. */
-async function refusal(call: Promise<unknown>): Promise<{ name: string; code: number; message: string; status: unknown }> {
+async function refusal(
+  call: Promise<unknown>,
+): Promise<{ name: string; code: number; message: string; status: unknown }> {
   try {
     await call;
   } catch (problem) {
@@ -128,45 +133,82 @@ describe("Le classeur par le client Sheets de Google", () => {
 });
 
 describe("Les fonctions par le client Apps Script", () => {
-  it.each([
-    ["2026-05-12", "2026-05-12", 0, "Non échu"],
-    ["2026-05-11", "2026-05-12", 1, "1–30 j"],
-    [serial("2026-04-12"), serial("2026-05-12"), 30, "1–30 j"],
-    ["11/04/2026", "2026-05-12", 31, "31–60 j"],
-    ["2026-02-11", "12/05/2026", 90, "61–90 j"],
-    ["2026-02-10", "2026-05-12", 91, "Plus de 90 j"],
-    ["2026-06-01", "2026-05-12", -20, "Non échu"],
-  ])("échéance %s, au %s : %i jours, %s", async (due, on, days, bucket) => {
-    expect(await google.run("JOURS_RETARD", due, on)).toBe(days);
-    expect(await google.run("TRANCHE_RETARD", due, on)).toBe(bucket);
+  it("une échéance, une date : les jours de retard et la tranche", async () => {
+    expect(await google.run("JOURS_RETARD", "11/04/2026", "2026-05-12")).toBe(31);
+    expect(await google.run("TRANCHE_RETARD", serial("2026-04-12"), serial("2026-05-12"))).toBe("1–30 j");
   });
 
-  // 15 February 2025 is the example of legal.md 7.1 (E10) for the two readings of « 45 jours fin de mois ».
-  it.each([
-    ["30J", "2025-03-17"],
-    ["30J FDM", "2025-03-31"],
-    ["45J FDM", "2025-04-30"],
-    ["FDM 45J", "2025-04-14"],
-    ["60J", "2025-04-16"],
-    ["COMPTANT", "2025-02-15"],
-    ["30J FDM LE 10", "2025-04-10"],
-  ])("facture du 15/02/2025 à %s : échéance au %s, en numéro de série", async (terms, due) => {
-    expect(await google.run("DATE_ECHEANCE", "2025-02-15", terms)).toBe(serial(due));
+  it("une colonne d’échéances : chaque ligne a les siens, les bornes des tranches comprises", async () => {
+    const expected: readonly (readonly [due: Value, days: number, bucket: string])[] = [
+      ["2026-05-12", 0, "Non échu"],
+      ["2026-05-11", 1, "1–30 j"],
+      [serial("2026-04-12"), 30, "1–30 j"],
+      ["11/04/2026", 31, "31–60 j"],
+      ["2026-03-13", 60, "31–60 j"],
+      ["2026-03-12", 61, "61–90 j"],
+      ["2026-02-11", 90, "61–90 j"],
+      ["2026-02-10", 91, "Plus de 90 j"],
+      ["2026-06-01", -20, "Non échu"],
+    ];
+    const dues = expected.map(([due]) => [due]);
+    expect(await google.run("JOURS_RETARD", dues, "2026-05-12")).toEqual(expected.map(([, days]) => [days]));
+    expect(await google.run("TRANCHE_RETARD", dues, "2026-05-12")).toEqual(
+      expected.map(([, , bucket]) => [bucket]),
+    );
   });
 
-  it.each([
-    ["E4", [10_000, "2026-06-20", "2026-07-10"], 67.26],
+  it("DATE_ECHEANCE : un jour, en numéro de série ; une colonne de conditions, une colonne de jours", async () => {
+    expect(await google.run("DATE_ECHEANCE", "15/02/2025", "30J")).toBe(serial("2025-03-17"));
+    // 15 February 2025 is the example of legal.md 7.1 (E10) for the two readings of « 45 jours fin de mois ».
+    const expected: readonly (readonly [terms: string, due: string])[] = [
+      ["30J FDM", "2025-03-31"],
+      ["45J FDM", "2025-04-30"],
+      ["FDM 45J", "2025-04-14"],
+      ["60J", "2025-04-16"],
+      ["COMPTANT", "2025-02-15"],
+      ["30J FDM LE 10", "2025-04-10"],
+    ];
+    const terms = expected.map(([words]) => [words]);
+    expect(await google.run("DATE_ECHEANCE", "2025-02-15", terms)).toEqual(
+      expected.map(([, due]) => [serial(due)]),
+    );
+  });
+
+  // The worked examples of the law's reference (C.com L441-10, CCP R2192-31, C.civ 1231-6).
+  const EXAMPLES: readonly (readonly [name: string, args: readonly Value[], total: number])[] = [
+    ["E4", [10_000, "2026-06-20", "2026-07-10", ""], 67.26],
     ["E5", [1850, "2026-05-16", "2026-06-30", "professionnel"], 27.71],
     ["E6", [1850, "2026-05-16", "2026-06-30", "public"], 23.15],
-    ["C1", [2345.67, "2025-05-31", "2026-07-15"], 322.3],
+    ["C1", [2345.67, "2025-05-31", "2026-07-15", ""], 322.3],
     ["C2", [6000, "2026-06-15", "2026-08-20", "public"], 110.12],
     ["C3", [6000, "2026-06-30", "2026-08-20", "public"], 87.19],
     ["C4", [800, "2026-06-10", "2026-08-09", "particulier"], 3.56],
-    ["C5", [1000, "2026-06-30", "2026-07-01"], 0.34],
-    ["C6", [1000, "2023-12-31", "2024-12-31"], 144.14],
-    ["C7", [1000, "2026-03-31", "2026-03-31"], 0],
-  ])("PENALITES_RETARD, exemple %s", async (_name, args, total) => {
-    expect(await google.run("PENALITES_RETARD", ...args)).toBe(total);
+    ["C5", [1000, "2026-06-30", "2026-07-01", ""], 0.34],
+    ["C6", [1000, "2023-12-31", "2024-12-31", ""], 144.14],
+    ["C7", [1000, "2026-03-31", "2026-03-31", ""], 0],
+  ];
+
+  it("PENALITES_RETARD donne les exemples du droit, seule comme en colonnes", async () => {
+    for (const [name, args, total] of EXAMPLES.filter(([known]) => known === "E4" || known === "C4")) {
+      expect([name, await google.run("PENALITES_RETARD", ...args)]).toEqual([name, total]);
+    }
+    const columns = [0, 1, 2, 3].map((column) => EXAMPLES.map(([, args]) => [args[column] ?? ""]));
+    const totals = (await google.run("PENALITES_RETARD", ...columns)) as number[][];
+    expect(totals.map(([total], index) => [EXAMPLES[index]?.[0], total])).toEqual(
+      EXAMPLES.map(([name, , total]) => [name, total]),
+    );
+  });
+
+  it("un taux de contrat au-dessus du plancher est appliqué tel quel (exemple E7)", async () => {
+    const interest = await google.run(
+      "PENALITES_RETARD",
+      10_000,
+      "2025-06-30",
+      "2026-06-30",
+      "professionnel",
+      0.1,
+    );
+    expect(interest).toBe(1000);
   });
 
   it("un taux inconnu ou sous le plancher est refusé, semestre et taux nommés", async () => {
@@ -179,12 +221,10 @@ describe("Les fonctions par le client Apps Script", () => {
     ).toMatch(/10,00 %.*2024 S2.*14,76 %/);
   });
 
-  it.each([
-    ["professionnel", 3, 120],
-    ["public", 1, 40],
-    ["particulier", 4, 0],
-  ])("INDEMNITE_RECOUVREMENT(%s ; %i) = %i", async (debtor, count, euros) => {
-    expect(await google.run("INDEMNITE_RECOUVREMENT", debtor, count)).toBe(euros);
+  it("INDEMNITE_RECOUVREMENT : 40 € par facture, rien d’un particulier", async () => {
+    expect(await google.run("INDEMNITE_RECOUVREMENT", "professionnel", 3)).toBe(120);
+    const debtors = [["public"], ["particulier"]];
+    expect(await google.run("INDEMNITE_RECOUVREMENT", debtors, 4)).toEqual([[160], [0]]);
   });
 
   it("une fonction qui n’existe pas est une erreur de script, en réponse", async () => {
@@ -264,9 +304,7 @@ describe("Les refus de Google, comme ses clients les attendent", () => {
 
   it("drive.file n’ouvre que le classeur choisi : les autres n’existent pas pour lui", async () => {
     const token = await google.tokenFor([`${auth}drive.file`]);
-    const call = google
-      .clientsWith(token)
-      .sheets.spreadsheets.get({ spreadsheetId: google.spreadsheetId });
+    const call = google.clientsWith(token).sheets.spreadsheets.get({ spreadsheetId: google.spreadsheetId });
     expect(await refusal(call)).toMatchObject({ code: 404, status: "NOT_FOUND" });
   });
 

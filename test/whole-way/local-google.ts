@@ -91,7 +91,9 @@ export async function localGoogle(today: string): Promise<LocalGoogle> {
     return rows
       .slice(at + 1)
       .filter((row) => row.some((value) => value !== ""))
-      .map((row) => Object.fromEntries((rows[at] ?? []).map((header, column) => [header, row[column] ?? ""])));
+      .map((row) =>
+        Object.fromEntries((rows[at] ?? []).map((header, column) => [header, row[column] ?? ""])),
+      );
   };
   const write: LocalGoogle["write"] = async (range, values) => {
     await clients.sheets.spreadsheets.values.update({
@@ -163,7 +165,10 @@ export async function localGoogle(today: string): Promise<LocalGoogle> {
       await write(`Réglages!B${at + 1}`, [[value]]);
     },
     batch: async (...requests) => {
-      const { data } = await clients.sheets.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
+      const { data } = await clients.sheets.spreadsheets.batchUpdate({
+        spreadsheetId,
+        requestBody: { requests },
+      });
       return data;
     },
     close: () => running.close(),
@@ -199,7 +204,9 @@ export function french(day: string): string {
 /** The text of a CSV file as a French spreadsheet saves it. */
 export function csv(rows: readonly (readonly Value[])[]): string {
   return rows
-    .map((row) => row.map((cell) => (/[;"\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : cell)))
+    .map((row) =>
+      row.map((cell) => (/[;"\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : cell)),
+    )
     .map((row) => row.join(";"))
     .join("\n");
 }

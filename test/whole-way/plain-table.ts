@@ -39,7 +39,9 @@ export function recordsOf(
   const headers = rows[headerRow] ?? [];
   return rows
     .slice(headerRow + 1)
-    .map((row) => Object.fromEntries(headers.map((header, column) => [header.trim(), (row[column] ?? "").trim()])));
+    .map((row) =>
+      Object.fromEntries(headers.map((header, column) => [header.trim(), (row[column] ?? "").trim()])),
+    );
 }
 
 /**

@@ -9,6 +9,9 @@ import { googleSheets } from "../../../extension/platform/google-sheets.ts";
 import { readWorkbook } from "../../../extension/reading/read-workbook.ts";
 import type { RunningSandbox } from "../server.ts";
 
+/** A draft that could not be made: its message is the sentence to show. */
+export class DraftError extends Error {}
+
 /** Google's names lead to the stand-in, as the mapped host names do in a browser. */
 function mappedFetch(url: string): typeof fetch {
   return (input, init) =>
@@ -65,7 +68,9 @@ function printDrafts(results: readonly BatchResult[]): void {
     console.log(`  ${letter.to.join(", ") || "(sans adresse)"} — ${letter.subject}`);
   const gaps = new Set<string>();
   for (const result of results) {
-    if ("error" in result) throw result.error;
+    if ("error" in result) {
+      throw new DraftError(result.error instanceof Error ? result.error.message : String(result.error));
+    }
     if (result.prepared.kind === "gaps") for (const { message } of result.prepared.gaps) gaps.add(message);
   }
   for (const message of gaps) console.log(`  ${message}`);
