@@ -96,7 +96,7 @@ function say(problems: Problem[], code: ProblemCode, payment: Payment, value: st
   problems.push({
     code,
     severity: "à corriger",
-    place: payment.origin,
+    place: { ...payment.origin, column: code === "payment-without-customer" ? "Client" : "Factures" },
     value,
     data: { payment: payment.id, amount: String(payment.amount) },
   });

@@ -6,7 +6,7 @@ type Fault = "no-steps" | "duplicated-rank" | "offsets-not-growing" | "no-formal
 function problem(scenario: Scenario, fault: Fault, step?: Step): Problem {
   return {
     code: "scenario-invalid",
-    severity: "à corriger",
+    severity: fault === "no-formal-notice" ? "à savoir" : "à corriger",
     place: { tab: "Scénarios", row: undefined, column: step === undefined ? "Scénario" : "Étape" },
     value: step === undefined ? scenario.name : `${scenario.name}, étape ${step.rank}`,
     data: { scenario: scenario.name, fault, ...(step === undefined ? {} : { step: String(step.rank) }) },

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from "../base/day.ts";
+import { addDays, type Day, daysBetween, laterOf } from "../base/day.ts";
 import type { Segment } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { Reason } from "../model/plan.ts";
@@ -21,6 +21,8 @@ export interface Contacts {
   readonly nextDay: Day | undefined;
   /** Earliest day of a formal notice. */
   readonly formalNotice: { readonly day: Day; readonly reason: Reason } | undefined;
+  /** Days of the contacts that the cap counts, in order. */
+  readonly capped: readonly Day[];
   /** Written reminders since the customer last spoke. */
   readonly writtenUnanswered: number;
   /** Days of the unanswered attempts since the customer last spoke. */
@@ -44,6 +46,19 @@ export function spacingOf(segment: Segment, setting: number): number {
   return segment === "public" || segment === "particulier" ? Math.max(setting, GENTLE_SPACING) : setting;
 }
 
+/** The day from which a fourth contact would respect the cap: 3 in 30 days; `undefined`: it does already. */
+function freeOfCap(days: readonly Day[]): Day | undefined {
+  const third = days[days.length - CAP_CONTACTS];
+  return third === undefined ? undefined : addDays(third, CAP_DAYS);
+}
+
+/** Earliest day of a second message when one leaves today. */
+export function dayAfterContact(contacts: Contacts, today: Day, spacing: number): Day {
+  const spaced = addDays(today, spacing);
+  const free = freeOfCap([...new Set([...contacts.capped, today])]);
+  return free === undefined ? spaced : laterOf(spaced, free);
+}
+
 /** @param events one customer's counting events, in order */
 export function contactsOf(events: readonly JournalEvent[], spacing: number): Contacts {
   const contacts = events.filter(isContact);
@@ -55,8 +70,8 @@ export function contactsOf(events: readonly JournalEvent[], spacing: number): Co
   if (last !== undefined) {
     message = { day: addDays(last, spacing), reason: { code: "spacing", day: last, count: spacing } };
   }
-  if (third !== undefined) {
-    const free = addDays(third, CAP_DAYS);
+  const free = freeOfCap(capped);
+  if (third !== undefined && free !== undefined) {
     if (message === undefined || free > message.day) {
       message = { day: free, reason: { code: "too-many-contacts", count: CAP_CONTACTS, day: third } };
     }
@@ -88,6 +103,7 @@ export function contactsOf(events: readonly JournalEvent[], spacing: number): Co
             day: addDays(lastWritten, WRITTEN_BEFORE_FORMAL_NOTICE),
             reason: { code: "spacing", day: lastWritten, count: WRITTEN_BEFORE_FORMAL_NOTICE },
           },
+    capped,
     writtenUnanswered: distinctDays(written.filter(since)).length,
     attempts: events.filter((event) => isUnansweredCall(event) && since(event)).map((event) => event.day),
     reached: lastReply !== undefined,

@@ -9,6 +9,13 @@ import type { OpenIndex } from "./event-scope.ts";
 import type { ItemsByNumber } from "./items-by-number.ts";
 import type { PaidHistory } from "./paid-history.ts";
 
+/** A payment that came back (a negative row of `Règlements`), by invoice. */
+export interface ReturnedPayment {
+  readonly day: Day;
+  readonly number: string;
+  readonly currency: string;
+}
+
 /** All that a decision about one customer needs. */
 export interface CustomerFacts {
   readonly customer: Customer;
@@ -21,6 +28,7 @@ export interface CustomerFacts {
   /** Open items that have a due date. */
   readonly index: OpenIndex;
   readonly credits: readonly OpenCredit[];
+  readonly returned: readonly ReturnedPayment[];
   /** All its ledger items, paid ones included. */
   readonly items: ItemsByNumber;
   readonly history: PaidHistory;

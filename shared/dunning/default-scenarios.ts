@@ -6,7 +6,7 @@ const REGISTERED_MINIMUM = cents(15_000);
 const MESSAGE_MINIMUM = cents(1_500);
 
 /** The minimum of a channel when the owner set none (design: Montant minimum 15 €, appel 300 €, recommandé 150 €). */
-function minimumOf(channel: Channel): Cents {
+export function minimumOf(channel: Channel): Cents {
   if (channel === "téléphone") return CALL_MINIMUM;
   if (channel === "recommandé") return REGISTERED_MINIMUM;
   return channel === "portail" || channel === "décision" ? ZERO : MESSAGE_MINIMUM;

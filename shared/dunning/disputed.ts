@@ -3,7 +3,7 @@ import { type Cents, cents, ZERO } from "../base/money.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { OpenItem } from "../model/open-position.ts";
-import { endedEvents } from "./ended-events.ts";
+import { endedEvents, narrowedByEnds } from "./ended-events.ts";
 import type { OpenIndex } from "./event-scope.ts";
 import { indexOpen, type Share, sharesOf } from "./event-scope.ts";
 import { eventsByCustomer } from "./known-events.ts";
@@ -45,9 +45,10 @@ export function disputedBy(
     else list.push(open);
   }
   const disputed = new Map<OpenItem, number>();
-  for (const [customer, events] of eventsByCustomer(journal, today)) {
+  for (const [customer, whole] of eventsByCustomer(journal, today)) {
     const own = byCustomer.get(customer);
-    if (own === undefined || !events.some((event) => event.kind === "litige ouvert")) continue;
+    if (own === undefined || !whole.some((event) => event.kind === "litige ouvert")) continue;
+    const events = narrowedByEnds(whole);
     for (const { shares } of openDisputes(events, endedEvents(events), indexOpen(own))) {
       for (const { open, amount } of shares) {
         disputed.set(open, Math.min(open.open, (disputed.get(open) ?? 0) + amount));

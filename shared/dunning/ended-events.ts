@@ -50,3 +50,25 @@ export function endedEvents(events: readonly JournalEvent[]): ReadonlySet<Journa
   }
   return ended;
 }
+
+/**
+ * The same events, where an end that names no event but some of its invoices has left it the others: a dispute about
+ * two invoices, closed for one, still holds the other.
+ */
+export function narrowedByEnds(events: readonly JournalEvent[]): readonly JournalEvent[] {
+  const kept = [...events];
+  events.forEach((end, at) => {
+    const kinds = end.kind === "litige clos" ? DISPUTES : end.kind === "reprise" ? HOLDS : undefined;
+    if (kinds === undefined || end.invoices.length === 0 || (end.reference ?? "") !== "") return;
+    const numbers = new Set(end.invoices.map(({ number }) => numberKey(number)));
+    for (let index = at - 1; index >= 0; index -= 1) {
+      const candidate = kept[index];
+      if (candidate === undefined || !kinds.includes(candidate.kind)) continue;
+      const left = candidate.invoices.filter(({ number }) => !numbers.has(numberKey(number)));
+      if (left.length === candidate.invoices.length) continue;
+      if (left.length > 0) kept[index] = { ...candidate, invoices: left };
+      return;
+    }
+  });
+  return kept;
+}

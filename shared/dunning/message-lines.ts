@@ -3,7 +3,7 @@ import { cents } from "../base/money.ts";
 import { workingDayFrom } from "../base/working-days.ts";
 import type { PlanLine, Reason } from "../model/plan.ts";
 import { actionOn, missingContact } from "./channel-of-step.ts";
-import { type Contacts, spacingOf } from "./contacts.ts";
+import { type Contacts, dayAfterContact, spacingOf } from "./contacts.ts";
 import type { CustomerFacts } from "./customer-facts.ts";
 import { FIRST_CONTACT_TEMPLATE } from "./default-scenarios.ts";
 import type { Entry } from "./entries.ts";
@@ -149,9 +149,9 @@ export function waitForOwnStep(entry: Entry, { facts, contacts }: MessageContext
 }
 
 /** Earliest day once today's message to the customer has left. */
-export function dayAfterToday({ facts }: MessageContext): Day {
+export function dayAfterToday({ facts, contacts }: MessageContext): Day {
   const spacing = spacingOf(facts.customer.segment, facts.settings.contactSpacing);
-  return workingDayFrom(addDays(facts.today, spacing), facts.alsace);
+  return workingDayFrom(dayAfterContact(contacts, facts.today, spacing), facts.alsace);
 }
 
 function uniqueReasons(waiting: readonly Waiting[]): readonly Reason[] {

@@ -10,6 +10,8 @@ import { type HoldReading, suspendedBy } from "./hold-reading.ts";
 const ANNOUNCED_DAYS = 5;
 const CHEQUE_HOLD_DAYS = 10;
 const NEGOTIATION_DAYS = 15;
+const NOT_BANKED = /\b(non|pas( encore)?|a) encaisse/;
+const RECEIVED = /\brecue?s?\b/;
 const NO_CONTACT =
   /\b(sans contact|aucun contact|ne (pas|plus) (le |la |les )?(contacter|relancer|appeler))\b/;
 
@@ -19,13 +21,14 @@ export function readAnnouncedPayments(reading: HoldReading): void {
   const { events, index, today, alsace } = facts;
   for (const event of events) {
     if (event.kind !== "annoncé payé" || !reading.isRunning(event)) continue;
-    const cheque = speaksOfCheque(event.channel, event.motive, event.detail);
-    const banked = cheque && /\b(recu|non encaisse|pas encaisse|a encaisser)/.test(wordsOf(event));
-    const until = banked
+    const isCheque = speaksOfCheque(event.channel, event.motive, event.detail);
+    const words = wordsOf(event);
+    const inHand = NOT_BANKED.test(words) || (isCheque && RECEIVED.test(words));
+    const until = inHand
       ? addDays(event.day, CHEQUE_HOLD_DAYS)
       : addWorkingDays(event.day, ANNOUNCED_DAYS, alsace);
     if (today <= until) {
-      const hold = suspendedBy(event, banked ? "cheque-not-banked" : "announced-paid", { day: until }, until);
+      const hold = suspendedBy(event, inHand ? "cheque-not-banked" : "announced-paid", { day: until }, until);
       for (const { open, amount } of sharesOf(event, index, event.amount)) ledger.hold(open, amount, hold);
       continue;
     }
@@ -33,7 +36,7 @@ export function readAnnouncedPayments(reading: HoldReading): void {
       state: "à vérifier",
       action: "check-payment",
       reasons: [{ code: "announced-paid-not-seen", day: event.day }],
-      day: until,
+      day: addWorkingDays(until, 1, alsace),
       reference: event.id,
     };
     const resumed = (open: OpenItem): boolean =>

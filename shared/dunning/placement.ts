@@ -93,7 +93,7 @@ export function placeFreeParts(currencies: readonly CurrencyEntries[], context: 
   let left = context.formalNotice ? open.filter(({ entry }) => context.isUnderNotice(entry.open)) : open;
 
   // Formal notices that may not leave are shown for what blocks them; the other items go on.
-  const reached = left.filter(({ entry }) => isNotice(entry) && entry.own <= today);
+  const reached = left.filter(({ entry }) => isAtNotice(entry) && entry.own <= today);
   const refuse = (
     refused: readonly { entry: Entry }[],
     draft: Omit<LineDraft, "parts" | "currency">,

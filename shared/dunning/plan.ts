@@ -10,10 +10,12 @@ import type { Settings } from "../model/settings.ts";
 import { chasingSteps, customerOf, scenarioFinder } from "./customer-facts.ts";
 import { planCustomer } from "./customer-plan.ts";
 import { completeSent } from "./drafts.ts";
+import { narrowedByEnds } from "./ended-events.ts";
 import { indexOpen } from "./event-scope.ts";
 import { itemsByNumber } from "./items-by-number.ts";
 import { eventsByCustomer } from "./known-events.ts";
 import { paidHistory } from "./paid-history.ts";
+import { returnedPayments } from "./rejected-payments.ts";
 import { portfolioOf } from "./targeting.ts";
 
 export interface PlanInput {
@@ -70,6 +72,7 @@ export function planReminders(input: PlanInput): readonly PlanLine[] {
   const portfolio = portfolioOf(items, history, today);
   const eventsOf = eventsByCustomer(input.journal, today);
   const creditsOf = byKey<OpenCredit>(position.credits, (credit) => credit.customer);
+  const returnedOf = returnedPayments(payments, today);
   const itemsOf = byKey<LedgerItem>(items, (item) => item.customer);
 
   const lines: PlanLine[] = [];
@@ -84,9 +87,10 @@ export function planReminders(input: PlanInput): readonly PlanLine[] {
       scenario,
       steps,
       preventive: scenario.steps.find((step) => step.rank === 0),
-      events: completeSent(eventsOf.get(key) ?? []),
+      events: narrowedByEnds(completeSent(eventsOf.get(key) ?? [])),
       index: indexOpen(owed.filter((candidate) => candidate.daysLate !== undefined)),
       credits: creditsOf.get(key) ?? [],
+      returned: returnedOf.get(key) ?? [],
       items: itemsByNumber(itemsOf.get(key) ?? []),
       history,
       settings,

@@ -1,7 +1,6 @@
 import { tidy } from "../base/normalise.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
-import { numberKey } from "./invoice-number.ts";
 
 const SEEDS = [0x9747b28c, 0x3c6ef372, 0x510e527f, 0x1f83d9ab] as const;
 
@@ -23,7 +22,7 @@ function murmur32(text: string, seed: number): number {
 
 /** Invoice numbers once each, in one order whatever the list's. */
 function sortedNumbers(invoices: readonly string[]): readonly string[] {
-  return [...new Set(invoices.map(numberKey))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...new Set(invoices.map(tidy))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 /**

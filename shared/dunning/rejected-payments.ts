@@ -1,10 +1,14 @@
 import type { Day } from "../base/day.ts";
+import type { CustomerKey } from "../model/customer.ts";
+import type { Payment } from "../model/ledger.ts";
 import type { OpenItem } from "../model/open-position.ts";
 import type { Reason } from "../model/plan.ts";
 import { ATTEMPTS_BEFORE_WRITING } from "./contacts.ts";
+import type { ReturnedPayment } from "./customer-facts.ts";
 import { itemsOf } from "./event-scope.ts";
 import { isAnsweredCall, isContact, isUnansweredCall } from "./event-words.ts";
 import type { HoldReading } from "./hold-reading.ts";
+import { numberKey } from "./invoice-number.ts";
 
 /** A rejected payment reopens at a call, never at the courteous step; three vain attempts, and it is written. */
 function rejected(reading: HoldReading, open: OpenItem, reason: Reason, since: Day, reference: string): void {
@@ -16,9 +20,30 @@ function rejected(reading: HoldReading, open: OpenItem, reason: Reason, since: D
   else calls.set(open, { action: "rejected-payment-call", reasons: [reason], reference });
 }
 
-/** Rejected cheques, bills and direct debits, by the item's row or by the journal. */
+/** The payments that came back by a day, by customer: negative rows of `Règlements` that name invoices. */
+export function returnedPayments(
+  payments: readonly Payment[],
+  today: Day,
+): ReadonlyMap<CustomerKey, readonly ReturnedPayment[]> {
+  const byCustomer = new Map<CustomerKey, ReturnedPayment[]>();
+  for (const { customer, day, amount, currency, allocations } of payments) {
+    if (customer === undefined || amount >= 0 || day === undefined || day > today) continue;
+    const list = byCustomer.get(customer) ?? [];
+    byCustomer.set(customer, list);
+    for (const { number } of allocations) list.push({ day, number, currency });
+  }
+  return byCustomer;
+}
+
+/** Rejected cheques, bills and direct debits, by the item's row, by `Règlements` or by the journal. */
 export function readRejectedPayments(reading: HoldReading): void {
-  const { events, index, today } = reading.facts;
+  const { events, index, today, returned } = reading.facts;
+  for (const { day, number, currency } of returned) {
+    for (const open of index.byNumber.get(numberKey(number)) ?? []) {
+      if (open.item.currency === currency)
+        rejected(reading, open, { code: "rejected-payment", day }, day, "");
+    }
+  }
   for (const open of index.all) {
     if (open.item.status === "rejected-payment") {
       rejected(reading, open, { code: "rejected-payment" }, open.item.due ?? today, "");

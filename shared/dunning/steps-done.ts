@@ -3,7 +3,7 @@ import type { JournalEvent } from "../model/journal.ts";
 import type { OpenItem } from "../model/open-position.ts";
 import type { Step } from "../model/scenario.ts";
 import { itemsOf, type OpenIndex } from "./event-scope.ts";
-import { isAnsweredCall } from "./event-words.ts";
+import { isAnsweredCall, isWrittenReminder } from "./event-words.ts";
 import { itemKey, numberKey } from "./invoice-number.ts";
 
 /** How far one item has come in its scenario. */
@@ -29,13 +29,15 @@ function nextRank(from: number, steps: readonly Step[], upTo: number): number {
   return steps.find((step) => step.rank > from)?.rank ?? upTo;
 }
 
+const wasLateOn = ({ item }: OpenItem, on: Day): boolean => item.due !== undefined && item.due < on;
+
 /** Keys of the items that a sent event raises; the whole customer: its items overdue on that day. */
 function raisedKeys(
   event: JournalEvent,
   index: OpenIndex,
   unnumbered: readonly OpenItem[],
 ): readonly string[] {
-  const wasLate = (open: OpenItem): boolean => open.item.due !== undefined && open.item.due < event.day;
+  const wasLate = (open: OpenItem): boolean => wasLateOn(open, event.day);
   if (event.invoices.length === 0) {
     return itemsOf(event, index)
       .filter(wasLate)
@@ -52,6 +54,19 @@ function rankDone(event: JournalEvent, formalRank: number | undefined): number |
   if (event.kind === "mise en demeure envoyée") return event.step ?? formalRank;
   if (event.kind === "relance envoyée" || isAnsweredCall(event)) return event.step;
   return undefined;
+}
+
+/** A reminder that a person noted without its step: neither a recap nor the sending of a draft, which has its own. */
+function isUnranked(event: JournalEvent): boolean {
+  return event.step === undefined && event.reference === undefined && isWrittenReminder(event);
+}
+
+/** The step that a reminder without `Étape` does: the next one, unless it asks for more than a reminder. */
+function rankOfUnranked(from: number, steps: readonly Step[]): number {
+  const next = steps.find((step) => step.rank > from);
+  return next === undefined || next.channel === "recommandé" || next.channel === "décision"
+    ? from
+    : next.rank;
 }
 
 /**
@@ -100,6 +115,16 @@ export function stepsDone(
       for (const key of raisedKeys(event, index, unnumbered)) {
         const before = at(key);
         if (skipped > before.rank) progress.set(key, { ...before, rank: skipped, day: event.day });
+      }
+      continue;
+    }
+    if (isUnranked(event)) {
+      for (const key of raisedKeys(event, index, unnumbered)) {
+        const before = at(key);
+        const named = index.byNumber.get(key) ?? unnumbered.filter(({ item }) => itemKey(item) === key);
+        const isLate = named.some((open) => wasLateOn(open, event.day));
+        const rank = isLate ? rankOfUnranked(before.rank, steps) : before.rank;
+        if (rank > before.rank) progress.set(key, { ...before, rank, day: event.day });
       }
       continue;
     }

@@ -61,6 +61,7 @@ export function buildDirectory(
   }
 
   const known = new Map<string, CustomerKey | undefined>();
+  const written = new Map<CustomerKey, string>();
   const keyOf = (nameOrCode: string, code = ""): CustomerKey | undefined => {
     const givenCode = codeForm(code);
     if (givenCode !== "") return byCode(aliases.get(givenCode) ?? givenCode);
@@ -73,7 +74,10 @@ export function buildDirectory(
     else if (codes?.size === 1) key = byCode([...codes][0] ?? "");
     else if (codes === undefined && aliases.has(asCode)) key = byCode(aliases.get(asCode) ?? "");
     else if (codes === undefined && allCodes.has(asCode)) key = byCode(asCode);
-    else key = byName(name);
+    else {
+      key = byName(name);
+      if (codes === undefined && !written.has(key)) written.set(key, tidy(nameOrCode));
+    }
     known.set(nameOrCode, key);
     return key;
   };
@@ -115,8 +119,13 @@ export function buildDirectory(
       data: { codes: [...codes].sort().join(", ") },
     });
   }
+  // One that only `Règlements` or `Journal` names is shown as it is written there.
+  const get = (key: CustomerKey): Customer | undefined => {
+    const name = customers.has(key) ? undefined : written.get(key);
+    return name === undefined ? customers.get(key) : customerFrom(key, { name, code: "" }, undefined);
+  };
   return {
-    directory: { keyOf, get: (key) => customers.get(key), all: () => [...customers.values()] },
+    directory: { keyOf, get, all: () => [...customers.values()] },
     problems,
   };
 }

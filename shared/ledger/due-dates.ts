@@ -3,6 +3,7 @@ import { addDays } from "../base/day.ts";
 import { dueDayOf, type PaymentTerms, readTerms } from "../law/payment-terms.ts";
 import type { Customer } from "../model/customer.ts";
 import type { LedgerItem } from "../model/ledger.ts";
+import type { Field } from "../model/mapping.ts";
 import type { Problem } from "../model/problem.ts";
 import type { DraftItem } from "./reading.ts";
 
@@ -22,8 +23,9 @@ function portalDelay(name: string): number {
 }
 
 /**
- * Completes the due day of an item that has none: the portal's reception for a public debtor, else the terms of the
- * row, of the customer, of the settings, counted from the document's day. A spoilt due cell stays without a date.
+ * Completes the due day of an item that has none: for a public debtor the portal's reception, else an estimate from the
+ * document's day by its own terms or the legal delay (method 2); for the others the terms of the row, of the customer,
+ * of the settings, counted from the document's day. A spoilt due cell stays without a date.
  */
 export function completeDue(
   item: DraftItem,
@@ -39,7 +41,11 @@ export function completeDue(
   }
   if (item.due !== undefined || item.dueSpoilt || item.amount <= 0) return;
   const start: Day | undefined = item.termsFrom ?? item.issued;
-  const found = terms(item.rowTerms) ?? terms(customer?.terms) ?? defaultTerms;
+  const own = terms(item.rowTerms) ?? terms(customer?.terms);
+  const legal: PaymentTerms | undefined = isPublic
+    ? { days: portalDelay(customer.name), endOfMonth: "none" }
+    : undefined;
+  const found = own ?? legal ?? defaultTerms;
   if (start === undefined || found === undefined) return;
   item.due = dueDayOf(start, found);
   item.dueSource = isPublic ? "estimate" : "terms";
@@ -52,6 +58,7 @@ const NAMED = 20;
 export function sayMissingDue(
   items: readonly LedgerItem[],
   drafts: readonly DraftItem[],
+  columnOf: (tab: string, field: Field) => string | undefined,
   problems: Problem[],
 ): void {
   const byTab = new Map<string, { count: number; rows: number[] }>();
@@ -71,7 +78,7 @@ export function sayMissingDue(
     problems.push({
       code: "due-missing",
       severity: "à corriger",
-      place: { tab, row: rows[0] },
+      place: { tab, row: rows[0], column: columnOf(tab, "due") },
       value: "",
       data: { count: String(count), rows: `${rows.join(", ")}${count > rows.length ? " …" : ""}` },
     });

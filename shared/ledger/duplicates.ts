@@ -1,5 +1,6 @@
 import type { CustomerKey } from "../model/customer.ts";
 import type { LedgerItem } from "../model/ledger.ts";
+import type { Field } from "../model/mapping.ts";
 import type { Problem } from "../model/problem.ts";
 import type { DraftItem } from "./reading.ts";
 
@@ -8,7 +9,12 @@ import type { DraftItem } from "./reading.ts";
  * chased. In a ledger, lines of one entry, and lines already lettered, are no duplicates.
  * `drafts` are the same rows in the same order; `items` is changed in place, before anyone else sees it.
  */
-export function markDuplicates(items: LedgerItem[], drafts: readonly DraftItem[], problems: Problem[]): void {
+export function markDuplicates(
+  items: LedgerItem[],
+  drafts: readonly DraftItem[],
+  columnOf: (tab: string, field: Field) => string | undefined,
+  problems: Problem[],
+): void {
   const byCustomer = new Map<CustomerKey, Map<string, number | number[]>>();
   items.forEach((item, index) => {
     if (item.number === "" || item.kind === "payment" || item.kind === "entry" || item.group !== undefined)
@@ -39,7 +45,7 @@ export function markDuplicates(items: LedgerItem[], drafts: readonly DraftItem[]
         problems.push({
           code: "number-duplicated",
           severity: "à corriger",
-          place: item.origin,
+          place: { ...item.origin, column: columnOf(item.origin.tab, "number") },
           value: item.number,
           data: { rows: same.map((other) => items[other]?.origin.row ?? "").join(", ") },
         });

@@ -2,7 +2,7 @@ import type { Day } from "../base/day.ts";
 import type { TabCells } from "../model/cell.ts";
 import type { CustomerDirectory, CustomerKey } from "../model/customer.ts";
 import type { LedgerItem } from "../model/ledger.ts";
-import type { SourceMapping } from "../model/mapping.ts";
+import type { Field, SourceMapping } from "../model/mapping.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Table } from "./column-readers.ts";
 import { buildDirectory, type ClientRow, type FoundCustomer, NO_CUSTOMER } from "./customers.ts";
@@ -71,8 +71,11 @@ export function readLedger(
     (one) => directory.keyOf(one.name, one.code) ?? directory.keyOf(NO_CUSTOMER),
   );
   const items = finish(drafts, keys, directory, options, problems);
-  markDuplicates(items, drafts, problems);
-  sayMissingDue(items, drafts, problems);
+  const columnOf = (tab: string, field: Field): string | undefined =>
+    sources.find((source) => source.tab === tab)?.columns.find((column) => column.field === field)?.header ||
+    undefined;
+  markDuplicates(items, drafts, columnOf, problems);
+  sayMissingDue(items, drafts, columnOf, problems);
   return { items, directory, found: eachOnce(customers.list, keys), problems, controls };
 }
 

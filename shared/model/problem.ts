@@ -44,6 +44,7 @@ export type ProblemCode =
   | "lettrage-unbalanced"
   | "account-apart"
   | "two-customers-one-name"
+  | "payments-to-come" // later than the as-of day
   | "payment-without-customer"
   | "allocation-unknown-invoice"
   | "allocation-exceeds-payment"
@@ -52,6 +53,9 @@ export type ProblemCode =
   | "journal-event-unknown"
   | "journal-row-unreadable"
   | "journal-customer-unknown"
+  | "journal-amount-unreadable"
+  | "journal-day-unreadable"
+  | "payment-customer-unknown"
   | "journal-duplicated-identifier"
   | "setting-unreadable"
   | "setting-unknown"

@@ -1,4 +1,4 @@
-import { formatAmount, formatNumber } from "../base/french-format.ts";
+import { formatAmount, formatNumber, plural } from "../base/french-format.ts";
 import type { Cents } from "../base/money.ts";
 import type { Problem, ProblemCode } from "../model/problem.ts";
 
@@ -13,6 +13,34 @@ const said = (problem: string, whatToDo: string): ProblemText => ({ problem, wha
 const amountIn = (problem: Problem, key: string): string =>
   formatAmount(Number(problem.data?.[key] ?? 0) as Cents);
 const CELL = "Corrigez la cellule, puis actualisez.";
+
+const SCENARIO_UNREADABLE = said(
+  "Étape de scénario illisible : elle n’est pas jouée.",
+  "Corrigez la ligne dans Scénarios.",
+);
+/** What dunning/check-scenarios.ts finds in a scenario whose rows can be read. */
+const SCENARIO_FAULTS: Readonly<Record<string, ProblemText>> = {
+  "no-steps": said(
+    "Ce scénario n’a aucune étape : rien n’y sera relancé.",
+    "Ajoutez ses étapes dans Scénarios.",
+  ),
+  "duplicated-rank": said(
+    "Deux étapes du scénario portent le même numéro : une seule sera faite.",
+    "Numérotez les étapes 1, 2, 3 … dans la colonne Étape.",
+  ),
+  "offsets-not-growing": said(
+    "Cette étape n’est pas plus tardive que la précédente : les jours du scénario doivent croître.",
+    "Corrigez la colonne Jour dans Scénarios.",
+  ),
+  "unknown-scenario": said(
+    "Ce scénario n’existe pas dans Scénarios : le client suit celui de sa typologie.",
+    "Corrigez la colonne Scénario de Clients.",
+  ),
+  "no-formal-notice": said(
+    "Ce scénario n’a pas de mise en demeure (canal recommandé) : il s’arrête avant.",
+    "Rien à faire si c’est voulu ; sinon ajoutez une étape au canal recommandé.",
+  ),
+};
 
 const TEXTS: Readonly<Record<ProblemCode, Words>> = {
   "amount-unreadable": said(
@@ -125,6 +153,11 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
       `Plusieurs comptes (${problem.data?.codes ?? ""}) portent ce nom : le nom seul ne dit pas lequel.`,
       "Donnez à chacun un nom différent, ou son code.",
     ),
+  "payments-to-come": (problem) =>
+    said(
+      `À venir à cette date : ${plural(Number(problem.data?.count ?? 0), "règlement")} de plus tard, pour ${formatAmount(Number(problem.data?.total ?? 0) as Cents, problem.data?.currency)}, non déduits.`,
+      "Rien à faire : ils compteront à leur date.",
+    ),
   "payment-without-customer": said(
     "Règlement sans client : il n’est déduit d’aucune balance.",
     "Complétez la colonne Client de Règlements.",
@@ -153,6 +186,18 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
     "Ligne du journal illisible : elle n’est pas prise en compte.",
     "Vérifiez sa date et son client.",
   ),
+  "journal-amount-unreadable": said(
+    "Montant illisible : la ligne du journal compte sans ce montant.",
+    "Écrivez un nombre, par exemple 1 234,56.",
+  ),
+  "journal-day-unreadable": said(
+    "Date promise illisible : la ligne du journal compte sans cette date.",
+    "Écrivez la date sous la forme 12/03/2026.",
+  ),
+  "payment-customer-unknown": said(
+    "Ce client n’existe pas dans vos factures : le règlement reste non lettré, à son seul nom.",
+    "Écrivez le nom ou le code comme dans vos factures.",
+  ),
   "journal-customer-unknown": said(
     "Ce client du journal n’existe pas dans vos factures.",
     "Écrivez son nom ou son code comme dans vos factures.",
@@ -166,10 +211,7 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
     "Corrigez la valeur dans Réglages.",
   ),
   "setting-unknown": said("Réglage inconnu : il est sans effet.", "Vérifiez son nom dans Réglages."),
-  "scenario-invalid": said(
-    "Étape de scénario illisible : elle n’est pas jouée.",
-    "Corrigez la ligne dans Scénarios.",
-  ),
+  "scenario-invalid": (problem) => SCENARIO_FAULTS[problem.data?.fault ?? ""] ?? SCENARIO_UNREADABLE,
   "template-unknown": said(
     "Ce modèle n’existe pas dans Modèles.",
     "Créez le modèle, ou corrigez son nom dans Scénarios.",

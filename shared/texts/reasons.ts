@@ -1,4 +1,5 @@
 import { formatAmount, formatDay, NO_BREAK_SPACE as NBSP, plural } from "../base/french-format.ts";
+import { comparable } from "../base/normalise.ts";
 import type { ActionKind, PlanLine, Reason } from "../model/plan.ts";
 import type { Channel } from "../model/scenario.ts";
 
@@ -39,6 +40,8 @@ const ACTION_WORDS: Readonly<Record<ActionKind, string>> = {
 /** Tone of a written step, from the lateness it stands for. */
 function writtenWords(line: PlanLine): string {
   if (line.reasons.some(({ code }) => code === "first-contact-old-item")) return "Point sur le compte";
+  // Below the minimum of a registered letter the same words leave by post and e-mail.
+  if (comparable(line.template ?? "").startsWith("mise en demeure")) return "Mise en demeure";
   const step = line.step ?? 1;
   if (step <= 1) return "Rappel courtois";
   if (line.action === "letter") return "Avis d'impayé";
@@ -213,11 +216,13 @@ export function reasonClause(reason: Reason, currency: string): string {
 }
 
 function head(line: PlanLine): string {
-  const late = line.parts.filter(({ open }) => (open.daysLate ?? 0) >= 1).length;
-  if (late === 0) return "";
+  const late = line.parts.filter(({ open }) => (open.daysLate ?? 0) >= 1);
+  if (late.length === 0) return "";
   const oldest = `${line.maxDaysLate}${NBSP}j`;
-  if (late === 1) return `1${NBSP}facture en retard de ${oldest}`;
-  return `${plural(late, "facture")} en retard, la plus ancienne de ${oldest}`;
+  const from = late.find(({ open }) => open.daysLate === line.maxDaysLate)?.open.item.dueSource;
+  const due = from === "terms" ? " (échéance calculée)" : from === "estimate" ? " (échéance estimée)" : "";
+  if (late.length === 1) return `1${NBSP}facture en retard de ${oldest}${due}`;
+  return `${plural(late.length, "facture")} en retard, la plus ancienne de ${oldest}${due}`;
 }
 
 /** The cell `Pourquoi`: one readable line, facts first, then why it stands where it stands. */

@@ -5,6 +5,8 @@ import type { Allocation, LedgerItem } from "../model/ledger.ts";
 /** Finds whose a row of `Journal` or `Règlements` is, also where several accounts bear one name. */
 export interface AccountFinder {
   find(nameOrCode: string, invoices: readonly Allocation[]): CustomerKey | undefined;
+  /** Whether the ledger or `Clients` has this account. */
+  isKnown(key: CustomerKey): boolean;
 }
 
 const numberForm = (number: string): string => comparable(number);
@@ -40,10 +42,12 @@ export function accountFinder(directory: CustomerDirectory, items: readonly Ledg
     }
     return owners.get(numberForm(number)) ?? new Set();
   };
+  const keys = new Set(directory.all().map(({ key }) => key));
   return {
+    isKnown: (key) => keys.has(key),
     find(nameOrCode, invoices) {
       const key = directory.keyOf(nameOrCode);
-      if (key === undefined || directory.get(key) !== undefined) return key;
+      if (key === undefined || keys.has(key)) return key;
       const candidates = namesakes(nameOrCode).filter((candidate) =>
         invoices.some(({ number }) => ownersOf(number).has(candidate)),
       );

@@ -4,6 +4,7 @@ import { earlierReminders } from "../dunning/earlier-reminders.ts";
 import type { NewEvent } from "../dunning/events.ts";
 import { cancellationsOf, preparedId } from "../dunning/prepared-id.ts";
 import { composeLetter, type Letter } from "../letters/compose.ts";
+import { familyOf } from "../letters/families.ts";
 import type { Customer } from "../model/customer.ts";
 import type { Allocation } from "../model/ledger.ts";
 import type { PlanLine } from "../model/plan.ts";
@@ -84,7 +85,7 @@ export function draftOrder(book: Book, outcome: Outcome, line: PlanLine): DraftO
   const step = line.step ?? 0;
   const cancellations = cancellationsOf(book.journal, line.customer, step, numbers);
   const id = preparedId(line.customer, step, numbers, cancellations);
-  const isFormalNotice = line.action === "registered-letter";
+  const isFormalNotice = familyOf(template.name, line) === "formal-notice";
   return {
     kind: "ready",
     id,

@@ -3,7 +3,9 @@ import { checkScenarios } from "../dunning/check-scenarios.ts";
 import { readLedger } from "../ledger/read-ledger.ts";
 import { recognise } from "../ledger/recognise.ts";
 import type { TabCells } from "../model/cell.ts";
+import type { Problem } from "../model/problem.ts";
 import type { Recognition } from "../model/recognition.ts";
+import type { Scenario } from "../model/scenario.ts";
 import { proposalMessage, refusalMessage } from "../texts/recognition.ts";
 import { SETTING_ROWS } from "../texts/settings.ts";
 import { lostTabMessage } from "../texts/workbook.ts";
@@ -17,6 +19,7 @@ import { readScenarios } from "./read-scenarios.ts";
 import { readSettings } from "./read-settings.ts";
 import { readTable, type Table } from "./read-table.ts";
 import { readTemplates } from "./read-templates.ts";
+import { rowProblems } from "./row-problem.ts";
 import type { TabName } from "./tabs.ts";
 
 /** `Réglages` under its name, else the tab that has its header: it holds the ids by which the others are found. */
@@ -45,6 +48,17 @@ function leftAside(recognition: Recognition, tabs: readonly TabCells[]): readonl
     recognition.doubts.flatMap((doubt) => (doubt.code === "several-tabs" ? doubt.options : [])),
   );
   return tabs.filter(({ title }) => asked.has(title) && !used.has(title));
+}
+
+/** Customers who follow a scenario that does not exist: they fall back to that of their segment. */
+function unknownScenarios(clients: Table | undefined, scenarios: readonly Scenario[]): readonly Problem[] {
+  const names = new Set(scenarios.map(({ name }) => comparable(name)));
+  const { problems, say } = rowProblems("Clients");
+  for (const row of clients?.rows ?? []) {
+    const name = row.text("Scénario");
+    if (name !== "" && !names.has(comparable(name))) say(row, "scenario-invalid", "Scénario");
+  }
+  return problems.map((problem) => ({ ...problem, data: { fault: "unknown-scenario" } }));
 }
 
 /** Workbooks of the United States write the month first; all others we meet write the day first. */
@@ -120,6 +134,7 @@ export function readBook(input: BookInput, options: { readonly accept?: boolean 
         ...clientProblems,
         ...scenarioProblems,
         ...checkScenarios(scenarios),
+        ...unknownScenarios(byName("Clients"), scenarios),
         ...settingProblems,
       ],
       ourTabs: kept.ourTabs,

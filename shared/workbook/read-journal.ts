@@ -47,8 +47,13 @@ export function readJournal(
       continue;
     }
     if (id !== "") known.add(id);
+    if (customer !== undefined && !accounts.isKnown(customer)) say(row, "journal-customer-unknown", "Client");
     const amount = readAmount(row.cell("Montant"));
     const promised = readDay(row.cell("Date promise"), monthFirst);
+    if (amount.kind === "unreadable") say(row, "journal-amount-unreadable", "Montant");
+    if (promised.kind === "unreadable" || promised.kind === "impossible") {
+      say(row, "journal-day-unreadable", "Date promise");
+    }
     const direction = comparable(row.text("Sens"));
     journal.push({
       id,

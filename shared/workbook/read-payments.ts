@@ -38,7 +38,7 @@ export function readPayments(
     if (on.kind === "impossible") say(row, "date-impossible", "Date");
     if (on.kind === "unreadable") say(row, "date-unreadable", "Date");
     const customer = accounts.find(row.text("Client"), readInvoiceList(row.cell("Factures")));
-    if (customer === undefined) say(row, "payment-without-customer", "Client");
+    if (customer !== undefined && !accounts.isKnown(customer)) say(row, "payment-customer-unknown", "Client");
     payments.push({
       id,
       day: on.kind === "day" ? on.day : undefined,

@@ -1,7 +1,6 @@
-import { ZERO } from "../base/money.ts";
 import { comparable } from "../base/normalise.ts";
 import { readAmount } from "../base/read-amount.ts";
-import { DEFAULT_SCENARIOS } from "../dunning/default-scenarios.ts";
+import { DEFAULT_SCENARIOS, minimumOf } from "../dunning/default-scenarios.ts";
 import type { Problem } from "../model/problem.ts";
 import {
   CHANNELS,
@@ -75,7 +74,8 @@ export function readScenarios(
         template,
         condition,
         recipient: row.text("Destinataire"),
-        minimum: minimum.kind === "amount" ? minimum.cents : ZERO,
+        // An empty cell: the minimum of its channel, which `Réglages` may change.
+        minimum: minimum.kind === "amount" ? minimum.cents : minimumOf(channel),
       });
     }
   }

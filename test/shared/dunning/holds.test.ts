@@ -215,8 +215,14 @@ describe("Les autres suspensions", () => {
     }
   });
 
-  it("un chèque reçu non encaissé suspend 10 jours", () => {
-    const journal = [anEvent("annoncé payé", "2026-06-08", "FA-1", { motive: "chèque reçu, non encaissé" })];
+  it.each([
+    "chèque reçu, non encaissé",
+    "reçu, non encaissé",
+    "Reçu, pas encore encaissé",
+    "chèque reçu",
+    "à encaisser le 15",
+  ])("un chèque en main (« %s ») suspend 10 jours", (motive) => {
+    const journal = [anEvent("annoncé payé", "2026-06-08", "FA-1", { motive })];
     expect(planOn("2026-06-18", { items, journal })[0]?.state).toBe("suspendue");
     expect(planOn("2026-06-19", { items, journal })[0]?.state).toBe("à vérifier");
   });

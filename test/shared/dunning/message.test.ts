@@ -97,6 +97,15 @@ describe("Un seul message par client", () => {
       "en attente | wait | 1 | FA-1 | 2026-06-09",
       "à faire | reminder | 1 | FA-2 | 2026-06-04",
     ]);
+    // troisième contact en trente jours : 20 mai + 30 = 19 juin
+    const journal = [
+      anEvent("relance envoyée", "2026-05-20", "FA-0", { step: 1 }),
+      anEvent("relance envoyée", "2026-05-28", "FA-0", { step: 2 }),
+    ];
+    expect(summary(planOn("2026-06-04", { items, journal }))).toEqual([
+      "en attente | wait | 1 | FA-1 | 2026-06-19",
+      "à faire | reminder | 1 | FA-2 | 2026-06-04",
+    ]);
   });
 });
 
@@ -175,6 +184,18 @@ describe("Les avoirs et règlements non lettrés", () => {
       "credit-blocks-formal-notice",
     ]);
     expect(planOn("2026-07-02", { items, journal })[0]?.action).toBe("registered-letter");
+  });
+
+  it("la font refuser aussi quand son montant la fait partir par lettre simple : les mots sont les mêmes", () => {
+    const small = [anInvoice("FA-1", 100, "2026-06-01")];
+    const journal = [anEvent("relance envoyée", "2026-06-21", "FA-1", { step: 3 })];
+    const [line] = planOn("2026-07-02", { items: small, journal, credits: [credit(10)] });
+    expect([line?.state, line?.claimed, line?.reasons[0]?.code]).toEqual([
+      "à vérifier",
+      0,
+      "credit-blocks-formal-notice",
+    ]);
+    expect(planOn("2026-07-02", { items: small, journal })[0]?.channel).toBe("e-mail + courrier");
   });
 });
 

@@ -20,6 +20,12 @@ describe("Ce que lit le propriétaire", () => {
       why: "2 factures en retard, la plus ancienne de 7 j ; étape 1 atteinte depuis le 04/06/2026",
     },
     {
+      on: "2026-06-08",
+      scene: { items: [anInvoice("FA-1", 1000, "2026-06-01", { dueSource: "terms" })] },
+      action: "Rappel courtois par e-mail",
+      why: "1 facture en retard de 7 j (échéance calculée) ; étape 1 atteinte depuis le 04/06/2026",
+    },
+    {
       on: "2026-06-11",
       scene: { items, journal: [anEvent("relance envoyée", "2026-06-04", "FA-1", { step: 1 })] },
       action: "Appeler",
@@ -30,6 +36,15 @@ describe("Ce que lit le propriétaire", () => {
       scene: { items, journal: [anEvent("relance envoyée", "2026-06-22", "FA-1", { step: 3 })] },
       action: "Mise en demeure par recommandé",
       why: "1 facture en retard de 31 j ; étape 4 atteinte depuis le 02/07/2026",
+    },
+    {
+      on: "2026-07-02",
+      scene: {
+        items: [anInvoice("FA-1", 100, "2026-06-01")],
+        journal: [anEvent("relance envoyée", "2026-06-22", "FA-1", { step: 3 })],
+      },
+      action: "Mise en demeure par e-mail et courrier",
+      why: "1 facture en retard de 31 j ; étape 4 atteinte depuis le 02/07/2026 ; canal allégé sous 150,00 €",
     },
     {
       on: "2026-06-05",
