@@ -56,6 +56,14 @@ export function speaksOfCheque(...texts: readonly (string | undefined)[]): boole
   return texts.some((text) => text !== undefined && /\bcheques?\b/.test(comparable(text)));
 }
 
+/** Paid at once: transfer, card, direct debit, cash. */
+export function speaksOfOtherMeans(...texts: readonly (string | undefined)[]): boolean {
+  return texts.some(
+    (text) =>
+      text !== undefined && /\b(?:virements?|vir|carte|cb|prelevements?|especes)\b/.test(comparable(text)),
+  );
+}
+
 /** A promise that the owner chose to believe although one was broken before. */
 export function isConfirmed(event: JournalEvent): boolean {
   const words = wordsOf(event);

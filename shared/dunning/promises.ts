@@ -3,7 +3,7 @@ import { addWorkingDays } from "../base/working-days.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { CustomerFacts } from "./customer-facts.ts";
 import { itemsOf, type OpenIndex, type Share, sharesOf, statedAmount } from "./event-scope.ts";
-import { isConfirmed, speaksOfCheque } from "./event-words.ts";
+import { isConfirmed, speaksOfCheque, speaksOfOtherMeans } from "./event-words.ts";
 import { numberKey } from "./invoice-number.ts";
 import { paidBetween } from "./paid-history.ts";
 
@@ -29,8 +29,12 @@ export interface PromiseState {
 }
 
 function isByCheque(event: JournalEvent, facts: CustomerFacts): boolean {
+  const said = [event.channel, event.motive, event.detail];
+  if (speaksOfCheque(...said)) return true;
+  // The means that the promise names counts before the customer's usual one.
+  if (speaksOfOtherMeans(...said)) return false;
   return (
-    speaksOfCheque(event.channel, event.motive, event.detail, facts.customer.paymentMeans) ||
+    speaksOfCheque(facts.customer.paymentMeans) ||
     itemsOf(event, facts.index).some(({ item }) => speaksOfCheque(item.paymentMeans))
   );
 }

@@ -86,6 +86,16 @@ describe("Une promesse", () => {
     expect(planOn("2026-06-22", { items, journal })[0]?.action).toBe("broken-promise-call");
   });
 
+  it("d'un virement compte 2 jours ouvrés, même d'un client qui paie d'ordinaire par chèque", () => {
+    const customers = [aCustomer("Durand", "standard", { paymentMeans: "chèque" })];
+    const usual = [promise("2026-06-08", "2026-06-12")];
+    const transfer = [promise("2026-06-08", "2026-06-12", { detail: "Mme Costel promet un virement" })];
+    expect(planOn("2026-06-17", { items, customers, journal: usual })[0]?.state).toBe("suspendue");
+    expect(planOn("2026-06-17", { items, customers, journal: transfer })[0]?.action).toBe(
+      "broken-promise-call",
+    );
+  });
+
   it("d'une partie laisse courir le reste", () => {
     const journal = [promise("2026-06-02", "2026-06-12", { amount: cents(40_000) })];
     expect(planOn("2026-06-04", { items, journal }).map(({ state, overdue }) => [state, overdue])).toEqual([
