@@ -34,7 +34,7 @@ export function ReadyView({ state: { summary, buckets, written } }: { readonly s
               <li key={line.rank}>
                 <p class="who">
                   <b>{line.customer}</b>
-                  <span>{line.claimed}</span>
+                  {!line.claimed.startsWith("0,00") && <span>{line.claimed}</span>}
                 </p>
                 <p class="what">{line.action}</p>
                 <p class="why short" title={line.why}>

@@ -99,7 +99,22 @@ export function bookWork(google: GoogleSession): BookWork {
     finished = 0;
     const { title } = reading.metadata;
     if (reading.kind !== "book") return { kind: reading.kind, title, message: reading.message };
-    if ((await leftOver(ports)).length > 0) await resume(ports);
+    if ((await leftOver(ports)).length > 0) {
+      await resume(ports);
+      // What was cut may have landed after the reading above: what is shown must know it.
+      await readAgain(ports);
+    }
+    return opened();
+  }
+
+  async function readAgain(ports: DraftingPorts): Promise<void> {
+    const again = await readWorkbook(ports.sheets, new Date());
+    if (again.kind === "book") reading = again;
+  }
+
+  /** The open book as the workbook now has it: another panel, or another computer, was there first. */
+  async function openedAgain(ports: DraftingPorts): Promise<OpenBook> {
+    await readAgain(ports);
     return opened();
   }
 
@@ -108,11 +123,6 @@ export function bookWork(google: GoogleSession): BookWork {
       const resumed = await resumeIntents(ports, await placeOf(ports));
       toCheck = resumed.toCheck;
       finished = resumed.finished.length;
-      withEvents(
-        resumed.finished.map(({ event, draft }) =>
-          draft.kind === "created" ? { ...event, reference: draft.draftId } : event,
-        ),
-      );
     } catch {
       // The mailbox may need the owner's hand: what was cut stays listed until it can be looked at.
       toCheck = await leftOver(ports);
@@ -129,7 +139,10 @@ export function bookWork(google: GoogleSession): BookWork {
     return long ? "clipboard" : "compose";
   }
 
-  async function handOver(prepared: Prepared, byMail: boolean): Promise<PreparedNow> {
+  async function handOver(ports: DraftingPorts, prepared: Prepared, byMail: boolean): Promise<PreparedNow> {
+    if (prepared.kind === "already") {
+      return { prepared, handed: "paper", opened: await openedAgain(ports) };
+    }
     if (prepared.kind === "to-check") {
       toCheck = [...toCheck.filter(({ id }) => id !== prepared.intent.id), prepared.intent];
     }
@@ -170,7 +183,8 @@ export function bookWork(google: GoogleSession): BookWork {
       const { prepareReminder } = await drafting();
       const where = await placeOf(ports);
       try {
-        return await handOver(await prepareReminder(ports, where, book, outcome, line), goesByMail(line));
+        const prepared = await prepareReminder(ports, where, book, outcome, line);
+        return await handOver(ports, prepared, goesByMail(line));
       } catch (error) {
         const left = (await leftOver(ports)).find(({ event }) => event.customer === line.customer);
         throw left?.draft.kind === "created" ? new Error(panelTexts.errors.journalLater) : error;
@@ -186,7 +200,7 @@ export function bookWork(google: GoogleSession): BookWork {
       for (const line of lines) {
         try {
           const prepared = await prepareReminder(ports, where, book, outcome, line, known);
-          await handOver(prepared, goesByMail(line));
+          await handOver(ports, prepared, goesByMail(line));
         } catch (error) {
           return { done, opened: opened(), error };
         }
@@ -198,13 +212,14 @@ export function bookWork(google: GoogleSession): BookWork {
     async prepareSide(wanted) {
       const ports = await portsFor(true);
       const { prepareLetter } = await drafting();
-      return handOver(await prepareLetter(ports, await placeOf(ports), { ...wanted, byMail: true }), true);
+      const prepared = await prepareLetter(ports, await placeOf(ports), { ...wanted, byMail: true });
+      return handOver(ports, prepared, true);
     },
     async settle(preparedId, answer) {
       const ports = await portsFor(true);
       const { settle } = await settling();
       const settled = await settle(ports, await placeOf(ports), current().book, preparedId, answer);
-      return settled.kind === "written" ? withEvents([settled.event]) : opened();
+      return settled.kind === "written" ? withEvents([settled.event]) : openedAgain(ports);
     },
     record: write,
     async cancel(eventId) {

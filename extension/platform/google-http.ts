@@ -7,6 +7,8 @@ export interface HttpDeps {
   readonly token: () => Promise<string>;
   readonly invalidate: (token: string) => Promise<void>;
   readonly sleep: Sleep;
+  /** The browser knows that it has no network: waiting for an answer would only make the owner wait. */
+  readonly isOffline?: () => boolean;
   /** 0 to 1, for the jitter. */
   readonly random: () => number;
 }
@@ -49,7 +51,8 @@ export async function callGoogle(deps: HttpDeps, call: GoogleCall): Promise<unkn
       renewed = true;
       continue;
     }
-    const again = error.failure === "rate-limited" || (error.uncertain && call.idempotent);
+    const hopeless = error.failure === "offline" && deps.isOffline?.() === true;
+    const again = error.failure === "rate-limited" || (error.uncertain && call.idempotent && !hopeless);
     if (!again || attempt >= TRIES - 1) throw error;
     await deps.sleep(backoff(attempt, deps.random));
   }

@@ -49,6 +49,7 @@ export function googleSession(): GoogleSession {
       },
       invalidate: (token) => tokens.invalidate(token),
       sleep,
+      isOffline: () => !navigator.onLine,
       random: () => Math.random(),
     };
   }

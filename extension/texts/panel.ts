@@ -100,9 +100,9 @@ export const panelTexts = {
   },
   settle: {
     question: "Envoyé ?",
-    about: (name: string, day: Day): string => `Relance de ${name}, préparée le ${formatDay(day)}`,
+    about: (name: string, day: Day): string => `Relance pour ${name}, préparée le ${formatDay(day)}`,
     aboutFormal: (name: string, day: Day): string =>
-      `Mise en demeure de ${name}, préparée le ${formatDay(day)}`,
+      `Mise en demeure pour ${name}, préparée le ${formatDay(day)}`,
     aboutRecap: (name: string, day: Day): string => `Message à ${name}, préparé le ${formatDay(day)}`,
     sent: "Envoyé",
     notSent: "Pas envoyé",
@@ -115,21 +115,23 @@ export const panelTexts = {
     numberMissing: "Indiquez le numéro qui figure sur le récépissé de La Poste.",
     dayMissing: "Indiquez le jour du dépôt.",
     dayAhead: "Le jour du dépôt ne peut pas être dans le futur.",
-    doneSent: (name: string): string => `Noté : relance de ${name} envoyée.`,
+    doneSent: (name: string): string => `Noté : relance pour ${name} envoyée.`,
     doneNotSent: (name: string): string =>
       `Noté : rien n'est parti pour ${name}. S'il reste un brouillon dans Gmail, supprimez-le.`,
     doneRemoved: (name: string): string =>
       `Noté : rien n'est parti pour ${name}. Le brouillon a été supprimé de Gmail.`,
+    doneElsewhere: (name: string): string =>
+      `Une réponse avait déjà été notée pour ${name}, depuis un autre panneau ou un autre ordinateur : c'est elle qui reste.`,
     doneLater: "La question reviendra à la prochaine ouverture.",
   },
   registeredCopy: {
-    title: (name: string): string => `Courrier de ${name} posté : envoyez-en la copie par e-mail`,
+    title: (name: string): string => `Courrier pour ${name} posté : envoyez-en la copie par e-mail`,
     attach: "Joignez vous-même la copie de la lettre au message avant de l'envoyer.",
   },
   unknown: {
     title: "À vérifier",
     about: (name: string): string =>
-      `La préparation de la relance de ${name} a été interrompue. Un brouillon a peut-être été créé, et n'est plus dans vos brouillons. Regardez dans les messages envoyés de Gmail.`,
+      `La préparation de la relance pour ${name} a été interrompue. Un brouillon a peut-être été créé, et n'est plus dans vos brouillons. Regardez dans les messages envoyés de Gmail.`,
     exists: "Le message existe",
     none: "Rien n'a été créé",
     doneExists: "Noté dans le journal. Répondez maintenant à « Envoyé ? ».",
@@ -293,7 +295,7 @@ export const panelTexts = {
     bucket: (from: number, to: number): string => `${from}–${to} j`,
     beyond: (days: number): string => `Plus de ${days} j`,
     credits: "Avoirs et règlements non lettrés",
-    barLabel: (name: string, parts: string): string => `Ancienneté de la dette de ${name} : ${parts}`,
+    barLabel: (name: string, parts: string): string => `Ancienneté de la dette, ${name} : ${parts}`,
     more: (count: number): string => `Voir ${plural(count, "client")} de plus`,
   },
   settings: {

@@ -71,14 +71,10 @@ function ModeQuestion({ busy, onChosen }: ModeQuestionProps) {
           class="option wide"
           ref={index === 0 ? first : undefined}
           disabled={busy}
-          aria-describedby={`how-${mode}`}
-          aria-label={label}
           onClick={() => onChosen(mode)}
         >
           <span>{label}</span>
-          <span class="soft small" id={`how-${mode}`}>
-            {hint}
-          </span>
+          <span class="soft small">{hint}</span>
         </button>
       ))}
       <p class="soft small">{texts.once}</p>

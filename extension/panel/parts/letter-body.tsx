@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 function styles(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    "@media screen { table { display: block; max-width: 100%; overflow-x: auto; font-size: 13px } }" +
+    "@media screen { table { display: block; max-width: 100%; overflow-x: auto; font-size: 13px } td { white-space: nowrap; overflow-wrap: normal } }" +
       " :host > :first-child { margin-top: 0 } :host > :last-child { margin-bottom: 0 }",
   );
   return sheet;
@@ -23,6 +23,8 @@ export function FormattedLetter({ html }: { readonly html: string }) {
     for (const script of letter.querySelectorAll("script")) script.remove();
     // The layout tables of the e-mail are left aside: in a narrow panel only a wide table of figures scrolls.
     const inside = letter.querySelector("td[lang]") ?? letter.body;
+    // What scrolls can be reached without a mouse.
+    for (const table of inside.querySelectorAll("table")) table.tabIndex = 0;
     root.adoptedStyleSheets = [styles()];
     root.replaceChildren(...inside.childNodes);
   }, [html]);
@@ -45,7 +47,7 @@ export function PlainLetter({ text }: { readonly text: string }) {
         const key = at;
         at += lines.length;
         return (
-          <div key={key} class={table ? "aligned" : undefined}>
+          <div key={key} {...(table ? ({ class: "aligned", tabIndex: 0 } as const) : {})}>
             {lines.join("\n")}
           </div>
         );

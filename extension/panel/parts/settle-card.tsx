@@ -19,6 +19,11 @@ interface SettleCardProps {
   readonly onPosted: (posted: Posted) => void;
 }
 
+/** Whether the answer that stands, perhaps given elsewhere first, is « Pas envoyé ». */
+function wasCancelled(now: OpenBook, preparedId: string): boolean {
+  return now.book.journal.some(({ kind, reference }) => kind === "annulation" && reference === preparedId);
+}
+
 /** « Envoyé ? »: nothing tells Crescendo that a message left, so it asks. A posted letter gives its day and number. */
 export function SettleCard({ connector, opened, event, drafting, onChanged, onPosted }: SettleCardProps) {
   const texts = panelTexts.settle;
@@ -39,7 +44,8 @@ export function SettleCard({ connector, opened, event, drafting, onChanged, onPo
     if (!sent) {
       const now = await connector.settle(event.id, { kind: "not-sent", on: asOf });
       const removed = drafting === "gmail" && event.reference !== undefined;
-      onChanged(now, removed ? texts.doneRemoved(name) : texts.doneNotSent(name));
+      const said = removed ? texts.doneRemoved(name) : texts.doneNotSent(name);
+      onChanged(now, wasCancelled(now, event.id) ? said : texts.doneElsewhere(name));
       return;
     }
     setAsked(true);
@@ -49,6 +55,7 @@ export function SettleCard({ connector, opened, event, drafting, onChanged, onPo
       on: posted && day !== undefined ? day : asOf,
       ...(registered ? { registeredNumber: number.trim() } : {}),
     });
+    if (wasCancelled(now, event.id)) return onChanged(now, texts.doneElsewhere(name));
     if (registered && day !== undefined) onPosted({ event, deposit: day, number: number.trim() });
     onChanged(now, texts.doneSent(name));
   });

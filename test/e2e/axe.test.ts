@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Desk, openDesk } from "./desk.ts";
+import { backToList, dayIsShown, openReminder, prepareButton } from "./panel-steps.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openDesk();
+  await desk.signedIn();
+});
+afterAll(() => desk.close());
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** Rules of axe-core that the page breaks, each with where. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate<readonly Violation[]>(
+    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+describe.each(["light", "dark"] as const)("Accessibilité du panneau (%s)", (colorScheme) => {
+  let panel: Page;
+
+  beforeAll(async () => {
+    panel = await desk.openPanel({ width: 360, height: 900 });
+    await panel.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await dayIsShown(panel);
+  });
+  afterAll(() => panel.close());
+
+  it("la vérification voit bien une faute", async () => {
+    const page = await desk.context.newPage();
+    await page.setContent(
+      "<!doctype html><html lang='fr'><title>t</title><main><h1>t</h1><img src='x'></main></html>",
+    );
+    expect((await faultsOf(page)).join()).toContain("image-alt");
+    await page.close();
+  });
+
+  it("Aujourd'hui, sections dépliées", async () => {
+    for (const fold of await panel.locator("details > summary").all()) await fold.click();
+    expect(await faultsOf(panel)).toEqual([]);
+    expect(await panel.evaluate("document.documentElement.scrollWidth")).toBe(360);
+  });
+
+  it("une relance, et la question sur la préparation des messages", async () => {
+    await openReminder(panel, "SARL Bâti-Rhône");
+    await prepareButton(panel).click();
+    await panel.getByRole("button", { name: "De vrais brouillons dans Gmail" }).waitFor();
+    expect(await faultsOf(panel)).toEqual([]);
+    expect(await panel.evaluate("document.documentElement.scrollWidth")).toBe(360);
+    await backToList(panel);
+  });
+
+  it("un appel, et son issue", async () => {
+    await openReminder(panel, "Groupe hôtelier Alpazur");
+    await panel.getByRole("button", { name: "Appel passé" }).click();
+    await panel.getByRole("radio", { name: "Promesse" }).check();
+    expect(await faultsOf(panel)).toEqual([]);
+    await backToList(panel);
+  });
+
+  it.each(["Journal", "Balance", "Réglages"])("%s", async (rubric) => {
+    await panel.getByRole("navigation").getByRole("button", { name: rubric }).click();
+    await panel.getByRole("heading", { level: 1, name: rubric }).waitFor();
+    expect(await faultsOf(panel)).toEqual([]);
+    expect(await panel.evaluate("document.documentElement.scrollWidth")).toBe(360);
+  });
+
+  it("l'accueil, pour choisir un classeur", async () => {
+    await panel.getByRole("button", { name: "Choisir un autre classeur" }).click();
+    await panel.getByRole("button", { name: "Choisir mon classeur" }).waitFor();
+    expect(await faultsOf(panel)).toEqual([]);
+  });
+});
+
+describe("Accessibilité des autres pages", () => {
+  it("les options de l'extension", async () => {
+    const page = await desk.context.newPage();
+    await page.goto(`chrome-extension://${desk.extensionId}/options/index.html`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,172 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
+import { googleHosts } from "../sandbox/control/certificate.ts";
+import { SAMPLE_TODAY, sampleWorkbook } from "../sandbox/sample/make-sample.ts";
+import { type RunningSandbox, startSandbox } from "../sandbox/server.ts";
+import { refreshWorkbook } from "../sandbox/start/refresh-workbook.ts";
+import type { Workbook } from "../sandbox/workbook/workbook.ts";
+import { buildStale, builtDir } from "../tools/build.ts";
+import { findOrInstallChromium, howToGetChromium } from "../tools/find-chromium.ts";
+import { type GoogleClients, googleClients } from "./local-google.ts";
+
+const CLIENT_ID = "essais.apps.googleusercontent.com";
+const DRIVE_FILE = "https://www.googleapis.com/auth/drive.file";
+const COMPOSE = "https://www.googleapis.com/auth/gmail.compose";
+
+/** An owner's desk: a Chromium with the built extension, in which Google's names lead to a local Google. */
+export interface Desk {
+  readonly running: RunningSandbox;
+  readonly google: GoogleClients;
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** Opens the panel's page. */
+  openPanel(size?: { readonly width: number; readonly height: number }): Promise<Page>;
+  /** What the extension keeps in `chrome.storage.local`. */
+  store(values: Readonly<Record<string, unknown>>): Promise<void>;
+  /** The owner has already signed in, picked the workbook and chosen how to draft. */
+  signedIn(drafting?: "gmail" | "compose"): Promise<void>;
+  /** The day of the sandbox and of every page, the latter at ten in the morning in Paris. */
+  setDay(today: string): Promise<void>;
+  /** Stops the service worker at once, as Chrome does with an idle one. */
+  killWorker(): Promise<void>;
+  /** Makes the alarm « finish what was left » ring now, in a worker that wakes for it. */
+  ringAlarm(): Promise<void>;
+  /** The next POST to such an address reaches Google, but its answer is lost on the way back. */
+  loseAnswer(page: Page, address: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DeskOptions {
+  readonly workbook?: Workbook;
+  readonly today?: string;
+  /** The built add-on refreshes the workbook first (default). */
+  readonly refreshed?: boolean;
+  readonly colorScheme?: "light" | "dark";
+}
+
+/** Builds what is stale, starts a sandbox on the sample and a Chromium with the production build. */
+export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
+  const today = options.today ?? SAMPLE_TODAY;
+  await buildStale(true);
+  const folder = mkdtempSync(join(tmpdir(), "crescendo-e2e-"));
+  const extension = join(folder, "extension");
+  // A copy: a build that runs meanwhile does not pull the files from under the browser.
+  cpSync(builtDir("extension"), extension, { recursive: true });
+  const running = await startSandbox({
+    port: 0,
+    workbook: options.workbook ?? sampleWorkbook(),
+    today,
+    extensionDir: extension,
+    prepare: async (sandbox) => {
+      if (options.refreshed === false) return;
+      const { ok, said } = await refreshWorkbook(sandbox);
+      if (!ok) throw new Error(said.join("\n"));
+    },
+  });
+  const context = await launch(join(folder, "profile"), extension, running.httpsPort, options.colorScheme);
+  const worker = async (): Promise<Worker> =>
+    context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker");
+  const extensionId = (await worker()).url().split("/")[2] ?? "";
+  const setDay = async (day: string): Promise<void> => {
+    running.sandbox.clock.set(day);
+    running.sandbox.changed();
+    await context.clock.setFixedTime(new Date(`${day}T10:00:00+01:00`));
+  };
+  await setDay(today);
+  const store = async (values: Readonly<Record<string, unknown>>): Promise<void> => {
+    await (await worker()).evaluate(`chrome.storage.local.set(${JSON.stringify(values)})`);
+  };
+  await store({ "client-id": CLIENT_ID });
+
+  return {
+    running,
+    google: googleClients(running),
+    context,
+    extensionId,
+    async openPanel(size = { width: 400, height: 900 }) {
+      const page = await context.newPage();
+      await page.setViewportSize(size);
+      await page.goto(`chrome-extension://${extensionId}/panel/index.html`);
+      return page;
+    },
+    store,
+    async signedIn(drafting) {
+      const { tokens, workbook } = running.sandbox;
+      tokens.grant(CLIENT_ID, drafting === "gmail" ? [DRIVE_FILE, COMPOSE] : [DRIVE_FILE]);
+      tokens.pick(CLIENT_ID, [workbook.spreadsheetId]);
+      await store({
+        workbook: { id: workbook.spreadsheetId, access: "file" },
+        preferences: { account: "", ...(drafting === undefined ? {} : { drafting }) },
+      });
+    },
+    setDay,
+    async killWorker() {
+      const browser = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+      const { targetInfos } = await browser.send("Target.getTargets");
+      const found = targetInfos.find(
+        ({ type, url }) => type === "service_worker" && url.includes(extensionId),
+      );
+      if (found === undefined) throw new Error("Le service worker ne tourne pas.");
+      await browser.send("Target.closeTarget", { targetId: found.targetId });
+    },
+    async ringAlarm() {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/options/index.html`);
+      await page.evaluate('chrome.alarms.create("finish-left-overs", { delayInMinutes: 0 })');
+      await page.close();
+    },
+    async loseAnswer(page, address) {
+      let lost = false;
+      await page.route(address, async (route) => {
+        const request = route.request();
+        if (lost || request.method() !== "POST") return route.continue();
+        lost = true;
+        const { pathname, search } = new URL(request.url());
+        const headers = { authorization: (await request.allHeaders()).authorization ?? "" };
+        const answer = await fetch(`${running.url}${pathname}${search}`, {
+          method: "POST",
+          headers: { ...headers, "content-type": "application/json" },
+          body: request.postData(),
+        });
+        if (!answer.ok) throw new Error(`${pathname}\u00a0: ${answer.status}`);
+        await route.abort("connectionreset");
+      });
+    },
+    async close() {
+      await context.close();
+      await running.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function launch(
+  profile: string,
+  extension: string,
+  httpsPort: number,
+  colorScheme: "light" | "dark" = "light",
+): Promise<BrowserContext> {
+  const executablePath = findOrInstallChromium();
+  if (executablePath === undefined) throw new Error(howToGetChromium.join("\n"));
+  const rules = googleHosts.map((host) => `MAP ${host}:443 127.0.0.1:${httpsPort}`);
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    ignoreHTTPSErrors: true,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    colorScheme,
+    args: [
+      "--no-sandbox",
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      "--disable-features=DisableLoadExtensionCommandLineSwitch",
+      `--host-resolver-rules=${[...rules, "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"].join(", ")}`,
+      "--ignore-certificate-errors",
+      "--disable-quic",
+      "--disable-background-networking",
+    ],
+  });
+}
