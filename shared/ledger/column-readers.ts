@@ -6,7 +6,7 @@ import { type AmountCell, decimalSignOf, readAmount } from "../base/read-amount.
 import { type DateOrderEvidence, type DayCell, dateOrderEvidence, readDay } from "../base/read-day.ts";
 import type { Cell } from "../model/cell.ts";
 import type { ColumnMapping, Field, SourceMapping } from "../model/mapping.ts";
-import { columnName } from "./column-letter.ts";
+import { columnName } from "./column-name.ts";
 import type { ProblemSink } from "./reading.ts";
 
 export type Rows = readonly (readonly Cell[])[];

@@ -2,7 +2,7 @@ import { type Cents, ZERO } from "../base/money.ts";
 import type { AmountCell } from "../base/read-amount.ts";
 import type { Cell } from "../model/cell.ts";
 import type { Settlement } from "../model/ledger.ts";
-import { columnName } from "./column-letter.ts";
+import { columnName } from "./column-name.ts";
 import { type AmountColumn, dayOrSay, isBlank } from "./column-readers.ts";
 import type { InvoiceColumns } from "./invoice-columns.ts";
 import type { ProblemSink } from "./reading.ts";

@@ -3,7 +3,7 @@ import type { Cents } from "../base/money.ts";
 import type { Cell } from "../model/cell.ts";
 import { BUCKET_FIELDS } from "../model/mapping.ts";
 import { type BucketHeader, lowerBounds, readBucketHeader } from "./bucket-header.ts";
-import { columnName } from "./column-letter.ts";
+import { columnName } from "./column-name.ts";
 import {
   type AmountColumn,
   amountColumn,

@@ -4,7 +4,7 @@ import type { AmountCell } from "../base/read-amount.ts";
 import type { Cell } from "../model/cell.ts";
 import type { ItemKind } from "../model/ledger.ts";
 import { carriesCustomerDown } from "./carried-customer.ts";
-import { columnName } from "./column-letter.ts";
+import { columnName } from "./column-name.ts";
 import { dayOrSay, isBlank, type Table, tableCurrency } from "./column-readers.ts";
 import { NO_CUSTOMER } from "./customers.ts";
 import { repeatsHeader } from "./find-tables.ts";

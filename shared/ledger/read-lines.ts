@@ -3,7 +3,7 @@ import { comparable } from "../base/normalise.ts";
 import type { AmountCell } from "../base/read-amount.ts";
 import type { Cell } from "../model/cell.ts";
 import type { ItemKind } from "../model/ledger.ts";
-import { columnName } from "./column-letter.ts";
+import { columnName } from "./column-name.ts";
 import {
   amountColumn,
   dayColumn,

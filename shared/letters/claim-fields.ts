@@ -140,6 +140,7 @@ function creditsBlock({ line }: LetterInput): Block | undefined {
   const before = formatAmount(sumCents(line.parts.map((part) => part.amount)), line.currency);
   return {
     kind: "lines",
+    intro: "Cette somme tient compte de vos avoirs et règlements\u00a0:",
     lines: [
       `${line.parts.length > 1 ? "Reste dû sur les factures" : "Reste dû sur la facture"}\u00a0: ${before}`,
       `Avoirs et règlements déjà déduits\u00a0: ${amount}`,

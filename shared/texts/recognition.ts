@@ -1,12 +1,14 @@
+import { columnLetter } from "../base/column-letter.ts";
 import type { SourceMapping } from "../model/mapping.ts";
 import type { Doubt, LeftOut, Recognition, WhyLeftOut } from "../model/recognition.ts";
 import { FIELD_WORDS, SHAPE_WORDS } from "./fields.ts";
 
 const WHY: Readonly<Record<WhyLeftOut, string>> = {
-  empty: "il est vide",
+  empty: "il est vide ; collez-y votre liste de factures, avec sa ligne de titres",
   "no-header":
     "aucune ligne de titres n’y est reconnue ; ajoutez au-dessus des données une ligne avec au moins « Client », « Date », « Échéance » et « Montant TTC »",
-  "only-totals": "il ne contient que des totaux, sans le détail par client ou par facture",
+  "only-totals":
+    "il ne contient que des totaux ; ajoutez le détail, une ligne par facture (client, date, échéance, montant)",
   "supplier-list":
     "il s’agit d’un état de fournisseurs : Crescendo ne suit que ce que vos clients vous doivent",
   payments: "il s’agit d’une liste de règlements, sans les factures",
@@ -61,7 +63,7 @@ export function doubtSentence({ tab, field, code, options }: Doubt): string {
 
 function sourceSentence(source: SourceMapping): string {
   const columns = source.columns
-    .filter((one) => one.header !== "")
+    .map((one) => ({ field: one.field, header: one.header || `colonne ${columnLetter(one.column)}` }))
     .map((one) => `${FIELD_WORDS[one.field]} = « ${one.header} »`);
   const row = source.headerRow < 0 ? "sans ligne de titres" : `titres en ligne ${source.headerRow + 1}`;
   return `Onglet « ${source.tab} » lu comme ${SHAPE_WORDS[source.shape]} (${row}) : ${columns.join(" ; ")}.`;
@@ -80,5 +82,5 @@ export function refusalMessage(recognition: Recognition): string {
 export function proposalMessage(recognition: Recognition): string {
   const doubts = recognition.doubts.map(doubtSentence);
   const reading = recognition.sources.map(sourceSentence);
-  return `Votre confirmation est nécessaire avant de compter. ${doubts.join(" ")} Proposition : ${reading.join(" ")} Pour l’accepter : menu Crescendo, « Accepter les colonnes proposées » ; sinon corrigez les titres de vos colonnes et actualisez.`;
+  return `Votre confirmation est nécessaire avant de compter. ${doubts.join(" ")} Proposition : ${reading.join(" ")} Pour l’accepter : menu Crescendo, « Accepter les colonnes proposées », ou le bouton du panneau ; sinon corrigez les titres de vos colonnes et actualisez.`;
 }
