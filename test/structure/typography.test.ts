@@ -10,7 +10,10 @@ const FAULT = /[\p{L}\d)}\]»%€.…’'"] (?=[:;?!»%€](?:[\s.,)"'’}»]|$)
 function textsOf(path: string): readonly string[] {
   const found: string[] = [];
   const walk = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(walk);
+    if (Array.isArray(node)) {
+      for (const child of node) walk(child);
+      return;
+    }
     if (typeof node !== "object" || node === null) return;
     const one = node as { type?: string; value?: unknown };
     if (one.type === "Literal" && typeof one.value === "string") found.push(one.value);
