@@ -58,7 +58,7 @@ describe("Un classeur où rien ne se lit : le dire, dire quoi faire, ne toucher 
         ["Sous-total", "8 150,00"],
         ["Total général", "20 550,00"],
       ]),
-      says: [/onglet « synthèse »/i, /que des totaux/, /sans le détail par client ou par facture/],
+      says: [/onglet « synthèse »/i, /que des totaux/, /ne contient que des totaux.*ajoutez le détail/],
     },
     {
       what: "un état de fournisseurs",
