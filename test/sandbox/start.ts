@@ -33,8 +33,8 @@ class Stop extends Error {
   }
 }
 
-/** Work of the day that `--once` does before the files are written. */
-const todaysWork: readonly ((running: RunningSandbox) => Promise<void>)[] = [draftTodaysMails, refreshAgain];
+/** Work of the day that `--once` does before the files are written; `Relances` stays the plan that was printed. */
+const todaysWork: readonly ((running: RunningSandbox) => Promise<void>)[] = [draftTodaysMails];
 
 interface Opening {
   readonly workbook: Workbook;
@@ -101,11 +101,6 @@ async function prepare(sandbox: Sandbox, options: StartArguments): Promise<void>
   if (!ok) return;
   console.log(`${balanceText(sandbox.workbook, sandbox.clock.today())}\n`);
   console.log(`${prioritiesText(sandbox.workbook)}\n`);
-}
-
-/** The tabs are written as they stand once the drafts are in the journal. */
-async function refreshAgain({ sandbox }: RunningSandbox): Promise<void> {
-  await refreshWorkbook(sandbox);
 }
 
 async function finishOnce(running: RunningSandbox, dir: string): Promise<void> {
