@@ -19,12 +19,15 @@ function add(lists: Lists, item: LedgerItem, reduction: Reduction): void {
   lists.set(item, list === undefined ? [reduction] : [...list, reduction]);
 }
 
+const counts = ({ day, amount }: Settlement, asOf: Day): boolean =>
+  day !== undefined && day <= asOf && amount > 0;
+
 /** The row's own settlements that count, without a copy where all do: a million rows come through here. */
-function ownReductions(item: LedgerItem, asOf: Day): readonly Reduction[] {
-  const counts = ({ day, amount }: Settlement): boolean => day !== undefined && day <= asOf && amount > 0;
-  const { settlements } = item;
-  const counting = settlements.every(counts) ? settlements : settlements.filter(counts);
-  return counting as readonly Reduction[];
+function ownReductions({ settlements }: LedgerItem, asOf: Day): readonly Reduction[] {
+  for (const settlement of settlements) {
+    if (!counts(settlement, asOf)) return settlements.filter((one) => counts(one, asOf)) as Reduction[];
+  }
+  return settlements as readonly Reduction[];
 }
 
 /** A lettrage group closes its items on the day of its last line, once it sums to zero (method 2). */
