@@ -7,7 +7,7 @@ import type { Allocation } from "../model/ledger.ts";
 // `FA-12=300,00, FA-13`: a comma parts two numbers unless it stands between the digits of an amount. A number that
 // itself holds a separator stands between quotes, as in a CSV file.
 const ENTRY =
-  /\s*(?:"((?:[^"]|"")*)"|([^=,;]+?))\s*(?:=\s*(-?\d[\d\s\u00a0\u202f.]*(?:,\d{1,2})?))?\s*(?:[,;]|$)/g;
+  /\s*(?:"((?:[^"]|"")*)"|(=*[^=,;]+?))\s*(?:=\s*(-?\d[\d\s\u00a0\u202f.]*(?:,\d{1,2})?))?\s*(?:[,;]|$)/g;
 
 /** The invoices of a `Factures` cell: numbers separated by `, `, a part written `FA-12=300,00`. */
 export function readInvoiceList(cell: Cell): readonly Allocation[] {
@@ -32,7 +32,7 @@ export function writeInvoiceList(invoices: readonly Allocation[]): string {
 }
 
 const quoted = (number: string): string =>
-  /[,;="]/.test(number) ? `"${number.replace(/"/g, '""')}"` : number;
+  /[,;"]|[^=]=/.test(number) ? `"${number.replace(/"/g, '""')}"` : number;
 
 function formatPart(amount: NonNullable<Allocation["amount"]>): string {
   return formatNumber(amount).replace(/\u202f/g, "");

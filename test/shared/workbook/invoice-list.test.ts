@@ -45,6 +45,19 @@ describe("Cellule « Factures »", () => {
       read: [{ number: "20260012", amount: undefined }],
       why: "un numéro que la feuille tient pour un nombre",
     },
+    {
+      cell: "=FA-7, FA-8",
+      read: [
+        { number: "=FA-7", amount: undefined },
+        { number: "FA-8", amount: undefined },
+      ],
+      why: "un numéro qui ressemble à une formule",
+    },
+    {
+      cell: '"FA-4=100,00, FA-5"=20,00',
+      read: [{ number: "FA-4=100,00, FA-5", amount: 2000 }],
+      why: "un numéro qui contient nos séparateurs",
+    },
     { cell: "", read: [], why: "cellule vide" },
     { cell: null, read: [], why: "aucune cellule" },
   ])("« $cell » ($why)", ({ cell, read }) => {
@@ -55,7 +68,7 @@ describe("Cellule « Factures »", () => {
     const number = fc.oneof(
       fc.stringMatching(/^[A-Z]{1,3}-?[0-9]{1,6}(\/[0-9]{2})?$/),
       // Numbers that hold our own separators.
-      fc.stringMatching(/^[A-Z][A-Z0-9=,;" -]{0,10}[A-Z0-9]$/).map((text) => text.replace(/ +/g, " ")),
+      fc.stringMatching(/^[=A-Z][A-Z0-9=,;" -]{0,10}[A-Z0-9]$/).map((text) => text.replace(/ +/g, " ")),
     );
     const amount = fc.option(fc.integer({ min: 1, max: 99_999_999 }), { nil: undefined });
     fc.assert(
