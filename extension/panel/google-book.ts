@@ -1,6 +1,5 @@
 import type { NewEvent } from "#shared/dunning/events.ts";
 import type { Letter } from "#shared/letters/compose.ts";
-import { composeUrl } from "#shared/letters/compose-url.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
 import { accountCell } from "#shared/workbook/account-names.ts";
 import { planBook } from "#shared/workbook/plan-book.ts";
@@ -15,6 +14,7 @@ import { leftOver, resolveUnknown, resumeIntents } from "../drafting/resume.ts";
 import { appendRequest, resolvedIds } from "../drafting/sheet-rows.ts";
 import { localStore } from "../platform/chrome-storage.ts";
 import { copyText, openTab } from "../platform/chrome-windows.ts";
+import { composeUrl } from "../platform/compose-url.ts";
 import type { GoogleSession } from "../platform/google-session.ts";
 import { readPreferences } from "../platform/preferences.ts";
 import { readWorkbookChoice, type WorkbookChoice } from "../platform/workbook-choice.ts";

@@ -1,4 +1,4 @@
-import { TAB_NAMES, type TabName } from "./tabs.ts";
+import type { TabName } from "./tabs.ts";
 
 /** Tabs of ours that are views or archives: nothing is computed from them. */
 const NOT_INPUT: readonly TabName[] = ["Balance âgée", "Relances", "Indicateurs", "Anomalies", "Courriers"];
@@ -7,5 +7,3 @@ const NOT_INPUT: readonly TabName[] = ["Balance âgée", "Relances", "Indicateur
 export function tabsToRead<T extends { readonly title: string }>(tabs: readonly T[]): readonly T[] {
   return tabs.filter(({ title }) => !(NOT_INPUT as readonly string[]).includes(title));
 }
-
-export const isOurTab = (title: string): title is TabName => (TAB_NAMES as readonly string[]).includes(title);

@@ -1,5 +1,6 @@
 import { comparable } from "../base/normalise.ts";
 import type { ClientRow } from "../ledger/customers.ts";
+import { recipientsOf } from "../letters/recipients.ts";
 import { SEGMENTS, type Segment } from "../model/customer.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Table } from "./read-table.ts";
@@ -7,21 +8,10 @@ import { rowProblems } from "./row-problem.ts";
 
 const SEGMENT_BY_WORD = new Map<string, Segment>(SEGMENTS.map((segment) => [comparable(segment), segment]));
 
-// One address, no blank, no second recipient: what follows `@` has a dot and no header could be slipped in.
-const EMAIL = /^[^\s@,;<>"()]+@[^\s@,;<>"()]+\.[^\s@,;<>"().]+$/;
-
-/** Whether a text is one plain e-mail address (several are parted by `,` or `;`). */
-export function isEmail(text: string): boolean {
-  return EMAIL.test(text) && text.length <= 254;
-}
-
-/** The addresses of a cell; `undefined` when one of them is not an address. */
+/** The addresses of a cell; `undefined` when one of them cannot be written to. */
 function readEmails(text: string): string | undefined {
-  const parts = text
-    .split(/[,;]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-  return parts.every(isEmail) ? parts.join(", ") : undefined;
+  const { addresses, refused } = recipientsOf(text);
+  return refused.length > 0 || addresses.length === 0 ? undefined : addresses.join(", ");
 }
 
 /**

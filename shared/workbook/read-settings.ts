@@ -65,10 +65,7 @@ export function readSettings(table: Table | undefined): {
       else said(entry, "setting-unreadable");
     } else if (KNOWN.has(key)) {
       byName.set(key, entry);
-    } else if (
-      !entry.name.startsWith(TAB_SETTING.trim().slice(0, 6)) &&
-      !entry.name.startsWith(MAPPING_SETTING.slice(0, 14))
-    ) {
+    } else if (!entry.name.startsWith(TAB_SETTING) && !entry.name.startsWith(MAPPING_SETTING)) {
       said(entry, "setting-unknown");
     }
   }

@@ -23,7 +23,7 @@ const ROOMS = [
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   shared: ["mustache"],
   "apps-script": ["preact", "preact/hooks"],
-  extension: ["preact", "preact/hooks", "papaparse", "fflate"],
+  extension: ["preact", "preact/hooks"],
 };
 
 const isConfiguration = (path: string): boolean =>

@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { day } from "#shared/base/day.ts";
 import { checkScenarios } from "#shared/dunning/check-scenarios.ts";
 import { DEFAULT_SCENARIOS } from "#shared/dunning/default-scenarios.ts";
 import { earlierReminders } from "#shared/dunning/earlier-reminders.ts";
-import { cancelled, reminderPrepared, sent } from "#shared/dunning/events.ts";
 import { cancellationsOf, preparedId } from "#shared/dunning/prepared-id.ts";
-import type { JournalEvent } from "#shared/model/journal.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { anEvent, keyOf } from "./builders.ts";
 
@@ -50,21 +47,18 @@ describe("L'identifiant d'un brouillon", () => {
 });
 
 describe("Les relances qu'une lettre peut rappeler", () => {
-  const placed = (event: Omit<JournalEvent, "origin">, row: number): JournalEvent => ({
-    ...event,
-    origin: { tab: "Journal", row },
+  const draft = anEvent("relance préparée", "2026-06-04", "FA-1", { step: 1, id: "R1", channel: "e-mail" });
+  const sent = anEvent("relance envoyée", "2026-06-05", "FA-1", {
+    step: 1,
+    id: "S1",
+    channel: "e-mail",
+    reference: "R1",
   });
-  const subject = {
-    customer: keyOf("Durand"),
-    invoices: [{ number: "FA-1", amount: undefined }],
-    day: day("2026-06-04"),
-  };
-  const draft = reminderPrepared({ ...subject, id: "R1" }, { step: 1, channel: "e-mail" });
 
   it("sont les envois et les appels répondus, jamais ce qui fut préparé, annulé ou tenté", () => {
     const journal = [
-      placed(draft, 1),
-      placed(sent(draft, "S1", day("2026-06-05")), 2),
+      draft,
+      sent,
       anEvent("appel", "2026-06-11", "FA-1", { step: 2 }),
       anEvent("appel", "2026-06-10", "FA-1", { step: 2, motive: "messagerie" }),
       anEvent("relance envoyée", "2026-05-25", "FA-1", { step: 0 }),
@@ -77,7 +71,7 @@ describe("Les relances qu'une lettre peut rappeler", () => {
       { day: "2026-06-11", channel: "téléphone", kind: "appel" },
       { day: "2026-07-02", channel: "recommandé", kind: "mise en demeure envoyée", reference: "1A 123" },
     ]);
-    const gone = placed(cancelled(sent(draft, "S1", day("2026-06-05")), "X1", day("2026-06-06")), 900_000);
+    const gone = anEvent("annulation", "2026-06-06", "FA-1", { id: "X1", reference: "S1" });
     expect(earlierReminders([...journal, gone], keyOf("Durand"), ["FA-1"])[0]?.kind).toBe("appel");
   });
 });

@@ -1,4 +1,4 @@
-import { plainField } from "./plain-field.ts";
+import { plainField } from "#shared/letters/plain-field.ts";
 
 /** Gmail's window fails from about 6 400 characters of URL, depending on cookies (platform note 3.4). */
 export const LONGEST_COMPOSE_URL = 5_800;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { composeUrl } from "#shared/letters/compose-url.ts";
+import { composeUrl } from "../../../extension/platform/compose-url.ts";
 
 const parts = {
   account: "contact@valbois.fr",
