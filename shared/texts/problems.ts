@@ -226,7 +226,7 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
   ),
   "balance-shape-aged": said(
     "Balance déjà âgée, sans le détail des factures : les échéances sont estimées d’après les tranches.",
-    "Pour des relances précises, importez la liste des factures ou le grand livre.",
+    "Pour des relances précises, ajoutez l’onglet de vos factures ou de votre grand livre.",
   ),
   "tab-not-understood": said(
     "Cet onglet n’a pas été compris : il n’est pas compté.",

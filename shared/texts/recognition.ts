@@ -11,8 +11,10 @@ const WHY: Readonly<Record<WhyLeftOut, string>> = {
     "il ne contient que des totaux ; ajoutez le détail, une ligne par facture (client, date, échéance, montant)",
   "supplier-list":
     "il s’agit d’un état de fournisseurs : Crescendo ne suit que ce que vos clients vous doivent",
-  payments: "il s’agit d’une liste de règlements, sans les factures",
-  "bank-statement": "il s’agit d’un relevé de banque ; importez-le par le menu Crescendo",
+  payments:
+    "il s’agit d’une liste de règlements, sans les factures ; ajoutez l’onglet de vos factures, et recopiez ces règlements dans l’onglet « Règlements »",
+  "bank-statement":
+    "il s’agit d’un relevé de banque ; ajoutez l’onglet de vos factures, et recopiez les encaissements dans l’onglet « Règlements »",
   "no-amount":
     "aucune colonne de montant n’y est reconnue ; ajoutez une colonne « Montant TTC » ou « Reste dû »",
   copy: "il répète des factures d’un autre onglet ; le compter doublerait les montants",
