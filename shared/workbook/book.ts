@@ -89,6 +89,54 @@ export interface TabWrite {
   readonly frozenRows: number;
 }
 
+/** Single cells of ours changed in place (a lettrage code, what a payment settles): nothing else of the row moves. */
+export interface CellsWrite {
+  readonly tab: TabName;
+  readonly sheetId: number;
+  /** Row of the sheet from 1, column from 0. `before`: what the cell must still hold, else nothing is written. */
+  readonly cells: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly before: Cell;
+    readonly value: OutCell;
+  }[];
+}
+
+export type BookWrite = TabWrite | CellsWrite;
+
+/** What an import did, for people and for callers of the add-on: plain JSON. */
+export interface ImportReport {
+  /** One French sentence: what was read, added, already there. */
+  readonly sentence: string;
+  /** Name of the file, as given. */
+  readonly file: string;
+  /** `FEC`, `OFX`, `CAMT.053`, `CFONB 120`, `CSV`. */
+  readonly format: string;
+  /** Rows added to our tab. */
+  readonly added: number;
+  /** Lines of the file that were already there. */
+  readonly already: number;
+  /** Rows whose lettrage changed. */
+  readonly changed: number;
+  /** Lines of the file that are not kept (other accounts, debits), counted, with why in `notes`. */
+  readonly leftOut: number;
+  /** Control totals, in order: what to compare with the file. `value` is the figure: cents for amounts. */
+  readonly controls: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly unit: "lignes" | "centimes" | "postes" | "groupes";
+    /** The figure in words: `14 416,52 €`. */
+    readonly text: string;
+  }[];
+  /** French sentences: lines that could not be read (with their line number), what was left out, what to check. */
+  readonly notes: readonly string[];
+}
+
+/** What an import gives; a refusal changes nothing. */
+export type ImportOutcome =
+  | { readonly kind: "done"; readonly writes: readonly BookWrite[]; readonly report: ImportReport }
+  | { readonly kind: "refused"; readonly message: string };
+
 export interface RefreshSummary {
   readonly asOf: Day;
   readonly customers: number;

@@ -1,5 +1,6 @@
-import { decodeText } from "../../../extension/files/decode-text.ts";
-import { splitText } from "../../../extension/files/split-text.ts";
+import { decodeText } from "#shared/ledger/files/decode-text.ts";
+import { splitText } from "#shared/ledger/files/split-text.ts";
+import { platformDecoder } from "../../tools/unicode-decoder.ts";
 import { newSheet, newWorkbook, type Row, type Workbook } from "../workbook/workbook.ts";
 import { sheetsOfExcelFile } from "./excel-file.ts";
 
@@ -41,7 +42,7 @@ export async function loadWorkbook(bytes: Uint8Array, fileName: string): Promise
 }
 
 function textRows(bytes: Uint8Array, name: string): Row[] {
-  const { text } = decodeText(bytes);
+  const { text } = decodeText(bytes, platformDecoder);
   if (text.trim() === "") throw new UnreadableFile(emptyMessage(name));
   if (text.includes("\u0000")) {
     throw new UnreadableFile(`Le fichier « ${name} » n'est pas un texte. ${accepted}`);

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import readXlsxFile from "read-excel-file/node";
 import { day, serialOfDay } from "#shared/base/day.ts";
+import { decodeText } from "#shared/ledger/files/decode-text.ts";
+import { splitText } from "#shared/ledger/files/split-text.ts";
 import type { Cell, TabCells } from "#shared/model/cell.ts";
-import { decodeText } from "../../../extension/files/decode-text.ts";
-import { splitText } from "../../../extension/files/split-text.ts";
+import { platformDecoder } from "../../tools/unicode-decoder.ts";
 
 /** Where the real files stand when the machine has them; they are never part of the repository. */
 export const DATA_FOLDER = new URL("../../../../shared/data/", import.meta.url).pathname;
@@ -13,7 +14,7 @@ export const DATA_FOLDER = new URL("../../../../shared/data/", import.meta.url).
 export async function tabsOfFile(path: string): Promise<TabCells[]> {
   const title = basename(path).replace(/\.[^.]+$/, "");
   if (!path.endsWith(".xlsx")) {
-    const { rows } = splitText(decodeText(readFileSync(path)).text);
+    const { rows } = splitText(decodeText(readFileSync(path), platformDecoder).text);
     return [
       { sheetId: 1, title, rows: rows.map((row) => row.map((cell): Cell => (cell === "" ? null : cell))) },
     ];

@@ -58,7 +58,7 @@ function rowsOf(text: string, separator: string | undefined, limit = Number.POSI
   while (at < text.length && rows.length < limit) {
     const quoted = text.charAt(at) === '"' ? quotedEnd(text, at, separator) : undefined;
     const end = quoted ?? plainEnd(text, at, separator);
-    row.push(quoted === undefined ? text.slice(at, end) : text.slice(at + 1, end - 1).replaceAll('""', '"'));
+    row.push(quoted === undefined ? text.slice(at, end) : text.slice(at + 1, end - 1).replace(/""/g, '"'));
     const sign = text.charAt(end);
     if (separator !== undefined && sign === separator) {
       at = end + 1;

@@ -2,6 +2,12 @@ import { type CodePage, decodeCodePage } from "./code-pages.ts";
 
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | CodePage;
 
+/** Decoding as the platform has it (`TextDecoder`; Apps Script has none): `undefined` when the bytes are not valid. */
+export type UnicodeDecoder = (
+  bytes: Uint8Array,
+  encoding: "utf-8" | "utf-16le" | "utf-16be",
+) => string | undefined;
+
 export interface DecodedText {
   readonly text: string;
   readonly encoding: TextEncoding;
@@ -12,10 +18,13 @@ export interface DecodedText {
  * valid UTF-8; else whichever of Windows-1252, ISO-8859-15 and code page 850 gives the most French text.
  * The mark itself is not part of the text.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array, decodeUnicode: UnicodeDecoder): DecodedText {
   const marked = encodingOfMark(bytes);
-  if (marked !== undefined) return { text: new TextDecoder(marked).decode(bytes), encoding: marked };
-  const utf8 = decodeUtf8(bytes);
+  if (marked !== undefined) {
+    const text = decodeUnicode(bytes, marked);
+    if (text !== undefined) return { text: text.replace(/^\ufeff/, ""), encoding: marked };
+  }
+  const utf8 = decodeUnicode(bytes, "utf-8");
   if (utf8 !== undefined) return { text: utf8, encoding: "utf-8" };
   // In case of a tie the first one: Windows-1252 is by far the most frequent in French offices.
   let best: DecodedText = { text: decodeCodePage(bytes, "windows-1252"), encoding: "windows-1252" };
@@ -28,19 +37,11 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return best;
 }
 
-function encodingOfMark(bytes: Uint8Array): TextEncoding | undefined {
+function encodingOfMark(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return undefined;
-}
-
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 const frenchLower = "éèêëàâçùûüôöîïœæÿ";

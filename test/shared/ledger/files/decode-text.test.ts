@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { decodeText } from "../../../extension/files/decode-text.ts";
+import { decodeText as decodeWith } from "#shared/ledger/files/decode-text.ts";
+import { platformDecoder } from "../../../tools/unicode-decoder.ts";
+
+const decodeText = (content: Uint8Array) => decodeWith(content, platformDecoder);
 
 const bytes = (...parts: readonly (string | number)[]) =>
   Uint8Array.from(

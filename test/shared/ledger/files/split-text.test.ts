@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { detectSeparator, splitText } from "../../../extension/files/split-text.ts";
+import { detectSeparator, splitText } from "#shared/ledger/files/split-text.ts";
 
 describe("Le découpage d'un texte délimité", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { splitText } from "../../../extension/files/split-text.ts";
+import { splitText } from "#shared/ledger/files/split-text.ts";
 
 describe("Un texte délimité mal fermé ne perd aucune ligne", () => {
   it("un guillemet jamais refermé reste un signe ordinaire : les lignes d'après sont lues", () => {
