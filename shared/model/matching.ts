@@ -12,7 +12,7 @@ export interface OpenInvoice {
   readonly issued?: Day;
   readonly due?: Day;
   readonly currency: string;
-  /** Open: positive for an invoice, negative for a credit note. */
+  /** Open: positive for an invoice, negative for a credit note; 0: settled, only known by its number. */
   readonly open: Cents;
   /** The item's own amount, TTC. */
   readonly amount: Cents;
@@ -112,18 +112,33 @@ export interface Residual {
   readonly amount: Cents;
 }
 
+/** What one customer gets of a receipt that several paid together: a remittance of cards or of cheques. */
+export interface MatchShare {
+  readonly customer: CustomerKey;
+  /** Sum of its parts. */
+  readonly amount: Cents;
+  readonly parts: readonly MatchPart[];
+  readonly residuals: readonly Residual[];
+}
+
 /** A payment and the items it settles, with why. */
 export interface Match {
   readonly payment: string;
   readonly customer: CustomerKey;
   readonly currency: string;
+  /** Their sum is at most the payment; for a rejection all are negative: what it gives back. */
   readonly parts: readonly MatchPart[];
-  /** 0 to 1. */
+  /** 0 to 1: the chance that this is what the payment pays (shared/matching/README.md says how it is counted). */
   readonly confidence: number;
   /** Applied without a click. */
   readonly sure: boolean;
   readonly reasons: readonly MatchReason[];
   readonly residuals: readonly Residual[];
+  /**
+   * Only when the receipt pays several customers, at least two shares: `customer`, `parts` and `residuals` are then the
+   * first share alone. Such a match is never sure.
+   */
+  readonly shares?: readonly MatchShare[];
 }
 
 /** What matching found for one payment: at most one sure match, else proposals, the best first. */

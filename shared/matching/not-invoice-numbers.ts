@@ -1,0 +1,157 @@
+import { dayFrom, dayNumber, dayOrUndefined } from "../base/day.ts";
+import { NUMBER_WORDS } from "./bank-words.ts";
+import type { LabelToken } from "./label-tokens.ts";
+
+/** What tokens of a label may be besides a part of an invoice number. */
+export interface TokenUse {
+  /** By token: never a number of ours (IBAN, phone, amount, time, SIREN …). */
+  readonly excluded: readonly boolean[];
+  /** By token: it reads as a date, so it says less. */
+  readonly dateLike: readonly boolean[];
+}
+
+const IBAN_COUNTRIES = new Set(
+  "FR MC BE LU DE ES IT NL PT CH GB IE AT PL LT EE LV FI SE DK NO CZ RO GR MT CY".split(" "),
+);
+
+/** Luhn's check, which SIREN and SIRET numbers pass. */
+function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < digits.length; at += 1) {
+    const value = digits.charCodeAt(digits.length - 1 - at) - 48;
+    const doubled = at % 2 === 1 ? value * 2 : value;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}
+
+function fullYear(text: string): number {
+  return text.length === 2 ? 2000 + Number(text) : Number(text);
+}
+
+const isSmall = (token: LabelToken | undefined): boolean =>
+  token?.digits === true && token.text.length <= 2 && token.text.length > 0;
+
+/** A separator that joins the three parts of a written date. */
+const joinsDate = (before: string): boolean => before === "/" || before === "." || before === "-";
+
+/** `12/03/2026`, `12.03.26`: three tokens that are a day. */
+function isWrittenDate(a: LabelToken, b: LabelToken | undefined, c: LabelToken | undefined): boolean {
+  if (!b?.digits || !c?.digits || !joinsDate(b.before) || b.before !== c.before) return false;
+  if (isSmall(a) && isSmall(b) && (c.text.length === 4 || c.text.length === 2))
+    return dayFrom(fullYear(c.text), Number(b.text), Number(a.text)) !== undefined;
+  return (
+    a.text.length === 4 &&
+    isSmall(b) &&
+    isSmall(c) &&
+    dayOrUndefined(`${a.text}-${b.text}-${c.text}`) !== undefined
+  );
+}
+
+/** `120326`, `12032026`, `20260312`: one run that is a day near the payment's. */
+function isRunOfDate(text: string, paid: string | undefined): boolean {
+  const tries: (string | undefined)[] = [];
+  if (text.length === 6) {
+    tries.push(dayFrom(fullYear(text.slice(4)), Number(text.slice(2, 4)), Number(text.slice(0, 2))));
+    tries.push(dayFrom(fullYear(text.slice(0, 2)), Number(text.slice(2, 4)), Number(text.slice(4))));
+  } else if (text.length === 8) {
+    tries.push(dayFrom(Number(text.slice(4)), Number(text.slice(2, 4)), Number(text.slice(0, 2))));
+    tries.push(dayFrom(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))));
+  }
+  const paidDay = paid === undefined ? undefined : dayOrUndefined(paid);
+  return tries.some((found) => {
+    const on = found === undefined ? undefined : dayOrUndefined(found);
+    if (on === undefined) return false;
+    return paidDay === undefined || Math.abs(dayNumber(on) - dayNumber(paidDay)) <= 40;
+  });
+}
+
+/**
+ * Marks the runs of digits of a label that are no invoice number: an IBAN, a phone, a SIREN, an amount, a time, a
+ * bank's long reference; and those that read as a date, which count less.
+ * @param amount the payment's, in cents: its figures in the label are the amount again
+ */
+export function tokenUse(tokens: readonly LabelToken[], amount: number, paid: string | undefined): TokenUse {
+  const excluded: boolean[] = new Array(tokens.length).fill(false);
+  const dateLike: boolean[] = new Array(tokens.length).fill(false);
+  const exclude = (from: number, to: number): void => {
+    for (let at = from; at <= to; at += 1) excluded[at] = true;
+  };
+  tokens.forEach((token, at) => {
+    const next = tokens[at + 1];
+    const previous = tokens[at - 1];
+    if (!token.digits) {
+      const iban = ibanEnd(tokens, at);
+      if (iban > at) exclude(at, iban);
+      return;
+    }
+    if (token.text.length >= 13) excluded[at] = true;
+    const named = previous !== undefined && !previous.digits && NUMBER_WORDS.has(previous.text);
+    if (token.text.length === 9 && !named && passesLuhn(token.text)) excluded[at] = true;
+    if (token.text.length === 10 && /^0[1-9]/.test(token.text) && !named) excluded[at] = true;
+    const phone = phoneEnd(tokens, at);
+    if (phone > at) exclude(at, phone);
+    const money = amountEnd(tokens, at, amount);
+    if (money >= at) exclude(at, money);
+    if (next?.digits && next.before === ":" && isSmall(token) && next.text.length === 2) exclude(at, at + 1);
+    if (isWrittenDate(token, next, tokens[at + 2])) {
+      for (let part = at; part <= at + 2; part += 1) dateLike[part] = true;
+    }
+    if (isRunOfDate(token.text, paid)) dateLike[at] = true;
+  });
+  return { excluded, dateLike };
+}
+
+/** The last token of an IBAN that begins here, else -1. */
+function ibanEnd(tokens: readonly LabelToken[], at: number): number {
+  const country = tokens[at];
+  if (!country || !IBAN_COUNTRIES.has(country.text.slice(-2)) || country.text.length > 6) return -1;
+  const key = tokens[at + 1];
+  if (!key?.digits || key.before !== "") return -1;
+  let signs = 2;
+  let end = -1;
+  for (let next = at + 1; next < tokens.length && signs < 34; next += 1) {
+    const token = tokens[next];
+    if (!token || (token.before !== "" && token.before !== " ")) break;
+    // A word after a blank ends it; an account number rarely holds long words.
+    if (!token.digits && token.text.length > 4) break;
+    signs += token.text.length;
+    if (signs >= 15) end = next;
+  }
+  return signs >= 20 ? end : -1;
+}
+
+/** The last token of a phone written in pairs, else -1. */
+function phoneEnd(tokens: readonly LabelToken[], at: number): number {
+  if (!/^0[1-9]$/.test(tokens[at]?.text ?? "")) return -1;
+  for (let next = at + 1; next <= at + 4; next += 1) {
+    const token = tokens[next];
+    if (!token?.digits || token.text.length !== 2 || !/^[ .\-/]$/.test(token.before)) return -1;
+  }
+  return at + 4;
+}
+
+/** The last token of an amount that begins here (`1 234,56`, `450 EUR`), else -1. */
+function amountEnd(tokens: readonly LabelToken[], at: number, amount: number): number {
+  let end = at;
+  let whole = tokens[at]?.text ?? "";
+  if (whole.length > 9) return -1;
+  while (whole.length <= 9 && tokens[end + 1]?.digits && /^[ .]$/.test(tokens[end + 1]?.before ?? "")) {
+    if (tokens[end + 1]?.text.length !== 3 || (end === at && whole.length > 3)) break;
+    end += 1;
+    whole += tokens[end]?.text ?? "";
+  }
+  const last = tokens[end + 1];
+  const decimals =
+    last?.digits && /^[.,]$/.test(last.before) && last.text.length === 2 ? last.text : undefined;
+  const stop = decimals === undefined ? end : end + 1;
+  const unit = tokens[stop + 1];
+  const currency = (text: string | undefined): boolean => /^(EUR|EUROS?|E)$/.test(text ?? "");
+  const named = unit !== undefined && !unit.digits && currency(unit.text) && unit.before.length <= 1;
+  const before = tokens[at - 1];
+  const announced = before !== undefined && /^(EUR|EUROS?|MONTANT|TTC)$/.test(before.text);
+  const same = decimals !== undefined && Number(whole) * 100 + Number(decimals) === Math.abs(amount);
+  // `123,45` alone is an amount; after « facture » or in a list of numbers it may be two of them.
+  const listed = before !== undefined && (before.digits || NUMBER_WORDS.has(before.text));
+  return same || named || announced || (decimals !== undefined && !listed) ? stop : -1;
+}
