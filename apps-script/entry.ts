@@ -1,3 +1,5 @@
+import type { ImportReport } from "#shared/workbook/book.ts";
+import type { MatchReport } from "#shared/workbook/match-report.ts";
 import {
   balanceAgee,
   dateEcheance,
@@ -6,9 +8,29 @@ import {
   penalitesRetard,
   trancheRetard,
 } from "./custom-functions.ts";
+import { mappingAnswers } from "./given-arguments.ts";
+import { importBankFile, importFecFile, importFecPart } from "./import-files.ts";
+import {
+  accept,
+  assign,
+  ignore,
+  matchFromMenuAndSay,
+  matchNow,
+  readChoices,
+  readMatching,
+  refuse,
+  undo,
+} from "./matching.ts";
 import { addMenu, showSidebar } from "./platform/menu.ts";
+import { readReadingState } from "./reading-state.ts";
 import { refreshFromMenuAndSay, refreshWorkbook } from "./refresh-workbook.ts";
-import type { RefreshReport, SidebarState } from "./sidebar-contract.ts";
+import type {
+  AssignmentChoices,
+  MatchingDone,
+  ReadingState,
+  RefreshReport,
+  SidebarState,
+} from "./sidebar-contract.ts";
 import { readSidebarState } from "./sidebar-state.ts";
 
 /** Builds the menu when the workbook opens. */
@@ -23,7 +45,17 @@ export function onInstall(): void {
 
 /** Opens the panel at the right of the sheet. */
 export function openSidebar(): void {
-  showSidebar("state");
+  showSidebar("home");
+}
+
+/** Opens the panel on the import of a FEC. */
+export function openFecImport(): void {
+  showSidebar("import-fec");
+}
+
+/** Opens the panel on the import of a bank statement. */
+export function openBankImport(): void {
+  showSidebar("import-bank");
 }
 
 /** Opens the panel on its help. */
@@ -33,27 +65,92 @@ export function openHelp(): void {
 
 /** Recomputes the aged balance and the plan of reminders, and writes them in Crescendo's tabs. */
 export function refresh(): RefreshReport {
-  return refreshWorkbook(false);
+  return refreshWorkbook({});
 }
 
-/** Accepts the columns that Crescendo proposes, keeps them in Réglages, and refreshes. */
-export function acceptMapping(): RefreshReport {
-  return refreshWorkbook(true);
+/** Accepts the columns that Crescendo proposes, as the owner corrected them, keeps them in Réglages, and refreshes. */
+export function acceptMapping(corrections?: unknown, shapes?: unknown): RefreshReport {
+  return refreshWorkbook(mappingAnswers(corrections, shapes));
+}
+
+/** Imports the decoded text of a FEC into Grand livre: customers' lines only, none twice. No refresh. */
+export function importFec(text: unknown, fileName?: unknown): ImportReport {
+  return importFecFile(text, fileName);
+}
+
+/** Imports a part of a FEC's rows, which the panel's page has read. No refresh. */
+export function importLedgerRows(rows: unknown, file?: unknown): ImportReport {
+  return importFecPart(rows, file);
+}
+
+/** Imports the decoded text of a bank statement (OFX, CAMT.053, CFONB 120, CSV) into Règlements. No refresh. */
+export function importBankStatement(text: unknown, fileName?: unknown): ImportReport {
+  return importBankFile(text, fileName);
+}
+
+/** Matches the payments to the invoices: sure matches are written in Règlements, the others proposed. No refresh. */
+export function matchPayments(): MatchReport {
+  return matchNow();
+}
+
+/** Proposals, counters and runs of matching as the workbook stands; reads only. */
+export function matchingState(): MatchReport {
+  return readMatching();
+}
+
+/** Applies a proposal; `options`: `{residual, releaseDay}`, or true to settle what stays open too. */
+export function acceptMatch(proposalId: unknown, options?: unknown): MatchingDone {
+  return accept(proposalId, options);
+}
+
+/** Refuses a proposal: it is never made again. */
+export function refuseMatch(proposalId: unknown): MatchingDone {
+  return refuse(proposalId);
+}
+
+/** Says that a receipt is not a customer's payment. */
+export function ignorePayment(paymentId: unknown): MatchingDone {
+  return ignore(paymentId);
+}
+
+/** Undoes a run of matching, or one match that was accepted. */
+export function undoMatching(runId: unknown): MatchingDone {
+  return undo(runId);
+}
+
+/** Allocates a payment to invoices of a customer, as the owner chose: numbers, or `{number, cents}`. */
+export function assignPayment(paymentId: unknown, customerKey: unknown, invoices: unknown): MatchingDone {
+  return assign(paymentId, customerKey, invoices);
+}
+
+/** Payments and invoices that the owner may pair by hand; reads only. */
+export function assignmentChoices(): AssignmentChoices {
+  return readChoices();
 }
 
 /** Menu: refresh, and say the result. */
 export function refreshFromMenu(): void {
-  refreshFromMenuAndSay(false);
+  refreshFromMenuAndSay({});
 }
 
 /** Menu: accept the proposed columns, refresh, and say the result. */
 export function acceptMappingFromMenu(): void {
-  refreshFromMenuAndSay(true);
+  refreshFromMenuAndSay({ accept: true });
+}
+
+/** Menu: match the payments, refresh, and say the result. */
+export function matchPaymentsFromMenu(): void {
+  matchFromMenuAndSay();
 }
 
 /** What the panel shows; reads only. */
 export function sidebarState(): SidebarState {
   return readSidebarState();
+}
+
+/** Control totals of what was read, tab by tab; reads only. */
+export function readingState(): ReadingState {
+  return readReadingState();
 }
 
 /**

@@ -1,21 +1,22 @@
+import type { ReadOptions } from "#shared/workbook/book.ts";
 import { refreshBook } from "#shared/workbook/refresh.ts";
 import { bucketsOf } from "./aged-bar.ts";
-import { refusal } from "./platform/failures.ts";
 import { withDocumentLock } from "./platform/lock.ts";
 import { announce } from "./platform/menu.ts";
 import { readWorkbook } from "./platform/read-workbook.ts";
+import { refusal } from "./platform/refusal.ts";
 import { writeTabs } from "./platform/write-tabs.ts";
 import type { RefreshReport } from "./sidebar-contract.ts";
 
 /**
  * Reads the workbook, computes and writes our tabs, alone on the workbook.
- * @param accept the owner accepts the columns that were proposed: they are kept in `Réglages`.
+ * @param answers what the owner says of the columns: those accepted or corrected are kept in `Réglages`.
  * @throws Error in French, before anything is written, when the workbook is not understood or a proposal waits.
  */
-export function refreshWorkbook(accept: boolean): RefreshReport {
+export function refreshWorkbook(answers: ReadOptions): RefreshReport {
   return withDocumentLock(() => {
     const snapshot = readWorkbook();
-    const outcome = refreshBook(snapshot.input, { accept });
+    const outcome = refreshBook(snapshot.input, answers);
     if (outcome.kind !== "done") throw refusal(outcome.message);
     writeTabs(snapshot, outcome.writes);
     return { ...outcome.summary, buckets: bucketsOf(outcome.writes) };
@@ -23,6 +24,6 @@ export function refreshWorkbook(accept: boolean): RefreshReport {
 }
 
 /** The same from the menu, where the answer is said at the bottom of the window. */
-export function refreshFromMenuAndSay(accept: boolean): void {
-  announce(refreshWorkbook(accept).sentence);
+export function refreshFromMenuAndSay(answers: ReadOptions): void {
+  announce(refreshWorkbook(answers).sentence);
 }

@@ -13,7 +13,9 @@ export function readSidebarState(): SidebarState {
 export function sidebarStateOf(input: BookInput): SidebarState {
   if (input.tabs.every((tab) => tab.rows.length === 0)) return { kind: "empty" };
   const outcome = refreshBook(input);
-  if (outcome.kind === "proposal") return { kind: "proposal", message: outcome.message };
+  if (outcome.kind === "proposal") {
+    return { kind: "proposal", message: outcome.message, columns: outcome.columns };
+  }
   if (outcome.kind === "refused") return { kind: "refused", message: outcome.message };
   const written = outcome.writes.some((write) => write.tab === "Balance âgée" && write.sheetId !== undefined);
   return { kind: "ready", summary: outcome.summary, buckets: bucketsOf(outcome.writes), written };

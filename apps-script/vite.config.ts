@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { UserConfig } from "vite";
 import { gasCodeCheck } from "./bundle/gas-code-check.ts";
 import { gasGlobals } from "./bundle/gas-globals.ts";
+import { gasPackages } from "./bundle/gas-packages.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const entry = here("entry.ts");
@@ -11,7 +12,7 @@ const config: UserConfig = {
   root: here("."),
   logLevel: "warn",
   publicDir: false,
-  plugins: [gasGlobals({ entry, namespace: "Crescendo_" }), gasCodeCheck(entry)],
+  plugins: [gasPackages(), gasGlobals({ entry, namespace: "Crescendo_" }), gasCodeCheck(entry)],
   build: {
     target: "es2019",
     minify: false,

@@ -1,21 +1,12 @@
 import { failureMessage } from "./failure-messages.ts";
-
-/** Errors whose message is already for the owner. */
-const told = new WeakSet<Error>();
-
-/** An error of ours, French and complete. */
-export function refusal(message: string): Error {
-  const error = new Error(message);
-  told.add(error);
-  return error;
-}
+import { isRefusal, refusal } from "./refusal.ts";
 
 /**
  * An error of Google's as the owner should read it; one of ours passes unchanged.
  * @param sheet the tab being written, to name its protected ranges.
  */
 export function translated(problem: unknown, sheet?: GoogleAppsScript.Spreadsheet.Sheet): Error {
-  if (problem instanceof Error && told.has(problem)) return problem;
+  if (isRefusal(problem)) return problem;
   const message =
     problem instanceof Error ? problem.message : String(Reflect.get(Object(problem), "message"));
   const tab = sheet?.getName() ?? "";

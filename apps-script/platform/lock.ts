@@ -1,4 +1,5 @@
-import { inFrench, refusal } from "./failures.ts";
+import { inFrench } from "./failures.ts";
+import { refusal } from "./refusal.ts";
 
 const WAIT_MS = 10_000;
 

@@ -1,33 +1,65 @@
-import type { OutCell, TabWrite } from "#shared/workbook/book.ts";
-import { HEADERS, type TabName } from "#shared/workbook/tabs.ts";
-import { asText, mayBeReinterpreted } from "./cell-text.ts";
+import type { BookWrite, CellsWrite, OutCell, TabWrite } from "#shared/workbook/book.ts";
+import { HEADERS } from "#shared/workbook/tabs.ts";
+import { blocksWithout, columnsToLeave } from "./added-rows.ts";
+import { mayBeReinterpreted } from "./cell-text.ts";
 import { newTabFormats } from "./column-formats.ts";
 import { createTabs } from "./create-tabs.ts";
 import { translated } from "./failures.ts";
 import { dateKey, type Snapshot } from "./read-workbook.ts";
+import { type CellMaker, sheetCell } from "./sheet-cell.ts";
+import { checkCells } from "./write-cells.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Number format of a cell of the rectangle, row and column from 0. */
 type FormatAt = (row: number, column: number) => string;
 
+const isCells = (write: BookWrite): write is CellsWrite => "cells" in write;
+
 /**
- * Writes the tabs: missing ones are made first, so that their ids are known; then one `setValues` a tab. Our own tabs
- * only: nothing else is ever written.
- * @throws Error in French when Sheets refuses (protected range, view only).
+ * Writes the tabs: missing ones are made first, so that their ids are known; then one `setValues` a tab, and one a
+ * changed column where single cells change in place. Our own tabs only: nothing else is ever written.
+ * @throws Error in French: before anything is written when the workbook is no longer what was read; when Sheets refuses
+ * (protected range, view only).
  */
-export function writeTabs(snapshot: Snapshot, writes: readonly TabWrite[]): void {
-  const made = createTabs(snapshot.spreadsheet, writes);
-  const idOf = (name: TabName): number | undefined =>
-    made.get(name)?.getSheetId() ?? writes.find((write) => write.tab === name)?.sheetId;
-  for (const write of writes) {
+export function writeTabs(snapshot: Snapshot, writes: readonly BookWrite[]): void {
+  const tabs = writes.filter((write): write is TabWrite => !isCells(write));
+  const left = new Map(tabs.map((write) => [write, columnsToLeave(snapshot, write)] as const));
+  const cells = cellsBySheet(writes).map((write) => {
+    const sheet = snapshot.sheets.get(write.sheetId);
+    return { sheet, checked: checkCells(snapshot, sheet, write) };
+  });
+  const made = createTabs(snapshot.spreadsheet, tabs);
+  const maker: CellMaker = {
+    days: snapshot.days,
+    idOf: (name) => made.get(name)?.getSheetId() ?? writes.find((write) => write.tab === name)?.sheetId,
+  };
+  for (const write of tabs) {
     const sheet = made.get(write.tab) ?? snapshot.sheets.get(write.sheetId ?? -1);
     if (sheet === undefined || write.values.length === 0) continue;
-    try {
-      writeTab(snapshot, sheet, write, made.has(write.tab), idOf);
-    } catch (problem) {
-      throw translated(problem, sheet);
-    }
+    const leave = left.get(write) ?? new Set<number>();
+    inTab(sheet, () => writeTab(snapshot, sheet, write, made.has(write.tab), leave, maker));
+  }
+  for (const { sheet, checked } of cells) inTab(sheet, () => checked.write(maker));
+}
+
+/** All single cells of a tab together: two writings of a column would each give back what the other changed. */
+function cellsBySheet(writes: readonly BookWrite[]): readonly CellsWrite[] {
+  const bySheet = new Map<number, CellsWrite>();
+  for (const write of writes.filter(isCells)) {
+    if (write.cells.length === 0) continue;
+    const earlier = bySheet.get(write.sheetId)?.cells ?? [];
+    bySheet.set(write.sheetId, { ...write, cells: [...earlier, ...write.cells] });
+  }
+  return [...bySheet.values()];
+}
+
+/** Runs a writing; what Sheets refuses in it is said in French, with the tab. */
+function inTab(sheet: Sheet | undefined, work: () => void): void {
+  try {
+    work();
+  } catch (problem) {
+    throw translated(problem, sheet);
   }
 }
 
@@ -36,7 +68,8 @@ function writeTab(
   sheet: Sheet,
   write: TabWrite,
   isNew: boolean,
-  idOf: (name: TabName) => number | undefined,
+  leave: ReadonlySet<number>,
+  maker: CellMaker,
 ): void {
   const { tab, row, values } = write;
   const width = values[0]?.length ?? 0;
@@ -47,14 +80,14 @@ function writeTab(
   const cells = values.map((line, rowIndex) =>
     line.map((cell, column) => {
       if (typeof cell === "number" && column >= ownWidth) return dates?.get(dateKey(column, cell)) ?? cell;
-      if (typeof cell === "string") return asText(cell, formatAt(rowIndex, column));
-      if (typeof cell !== "object" || cell === null) return cell ?? "";
-      if ("day" in cell) return snapshot.days.instantOf(cell.day);
-      if ("formula" in cell) return cell.formula;
-      return asText(`#${idOf(cell.idOf) ?? ""}`, formatAt(rowIndex, column));
+      return sheetCell(cell, formatAt(rowIndex, column), maker);
     }),
   );
-  sheet.getRange(row, 1, cells.length, width).setValues(cells);
+  for (const { from, until } of blocksWithout(leave, width)) {
+    sheet
+      .getRange(row, from + 1, cells.length, until - from)
+      .setValues(cells.map((line) => line.slice(from, until)));
+  }
 }
 
 /** Adds rows and columns to the grid when the rectangle goes beyond it. */

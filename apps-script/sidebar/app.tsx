@@ -1,20 +1,15 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { RefreshReport, SidebarState } from "../sidebar-contract.ts";
-import { EmptyView } from "./empty-view.tsx";
-import { type Failure, failureOf } from "./failure.ts";
-import { FailureNotice } from "./failure-notice.tsx";
 import { HelpView } from "./help-view.tsx";
-import { NoticeView } from "./notice-view.tsx";
-import { ReadyView } from "./ready-view.tsx";
+import { HomeView } from "./home-view.tsx";
+import { ImportView } from "./import-view.tsx";
+import { PaymentsView } from "./payments-view.tsx";
+import { ReadView } from "./read-view.tsx";
 import type { Server } from "./server.ts";
+import { messageOf, useWork } from "./use-work.ts";
+import { OPENING, REFRESHING, type View } from "./views.ts";
 
-type Work = "opening" | "refreshing" | "accepting" | undefined;
-
-const PROGRESS: Readonly<Record<Exclude<Work, undefined>, string>> = {
-  opening: "Lecture du classeur…",
-  refreshing: "Lecture, calcul et écriture de vos onglets…",
-  accepting: "Lecture, calcul et écriture de vos onglets…",
-};
+const UP_TO_DATE = "Vos onglets sont à jour.";
 
 const ready = ({ buckets, ...summary }: RefreshReport): SidebarState => ({
   kind: "ready",
@@ -23,103 +18,86 @@ const ready = ({ buckets, ...summary }: RefreshReport): SidebarState => ({
   written: true,
 });
 
-/** The panel: one state of the workbook, one piece of work at a time, and what went wrong last. */
-export function App({ server, help }: { readonly server: Server; readonly help: boolean }) {
+/** The panel: the state of the workbook, and the view that is open. */
+export function App({ server, opened }: { readonly server: Server; readonly opened: View }) {
+  const [view, setView] = useState<View>(opened);
   const [state, setState] = useState<SidebarState>();
-  const [work, setWork] = useState<Work>("opening");
-  const [failure, setFailure] = useState<Failure>();
-  const [done, setDone] = useState("");
-  const [helping, setHelping] = useState(help);
+  const [said, setSaid] = useState("");
+  /** What another view wrote and no refresh has taken up yet. */
+  const [stale, setStale] = useState(false);
+  const work = useWork(opened === "home" ? OPENING : "");
+  const { run } = work;
 
-  const open = useCallback(async () => {
-    setWork("opening");
-    setFailure(undefined);
-    try {
-      setState(await server.sidebarState());
-    } catch (problem) {
-      setFailure(failureOf(String(Reflect.get(Object(problem), "message"))));
-    }
-    setWork(undefined);
-  }, [server]);
+  const open = useCallback(async () => setState(await server.sidebarState()), [server]);
+  const refresh = useCallback(
+    async (ask: () => Promise<RefreshReport>) => {
+      setSaid("");
+      await run(REFRESHING, "Actualisation impossible", async () => {
+        try {
+          setState(ready(await ask()));
+          setSaid(UP_TO_DATE);
+          setStale(false);
+        } catch (problem) {
+          // A refusal may be a question about the columns: the state says it, with its button.
+          const now = await server.sidebarState().catch(() => undefined);
+          if (now === undefined || now.kind === "ready") throw problem;
+          setState(now);
+          const asked = now.kind === "empty" || now.message === messageOf(problem);
+          if (!asked) throw problem;
+        }
+      });
+    },
+    [server, run],
+  );
 
   useEffect(() => {
-    void open();
-  }, [open]);
+    if (view !== "home") return;
+    if (stale) void refresh(() => server.refresh());
+    else if (state === undefined) void run(OPENING, "Lecture impossible", open);
+  }, [view, stale, state, server, refresh, run, open]);
 
-  const act = async (kind: "refreshing" | "accepting") => {
-    setWork(kind);
-    setFailure(undefined);
-    setDone("");
-    try {
-      const report = await (kind === "accepting" ? server.acceptMapping() : server.refresh());
-      setState(ready(report));
-      setDone("Vos onglets sont à jour.");
-    } catch (problem) {
-      // A refusal may be a question about the columns: the state says it, with its button.
-      const now = await server.sidebarState().catch(() => undefined);
-      if (now !== undefined && now.kind !== "ready") setState(now);
-      else setFailure(failureOf(String(Reflect.get(Object(problem), "message"))));
-    }
-    setWork(undefined);
+  const [returned, setReturned] = useState(false);
+  const home = () => {
+    setReturned(true);
+    setView("home");
   };
+  const changed = useCallback((refreshed: boolean) => {
+    setState(undefined);
+    setStale(!refreshed);
+    setSaid("");
+  }, []);
 
-  if (helping) return <HelpView back={() => setHelping(false)} />;
+  if (view === "help") return <HelpView back={home} />;
+  if (view === "read") return <ReadView server={server} back={home} />;
+  if (view === "payments") {
+    return (
+      <PaymentsView server={server} back={home} toImport={() => setView("import-bank")} changed={changed} />
+    );
+  }
+  if (view === "import-fec" || view === "import-bank") {
+    return (
+      <ImportView
+        server={server}
+        wanted={view}
+        back={home}
+        toPayments={() => setView("payments")}
+        changed={changed}
+      />
+    );
+  }
   return (
-    <div class="panel">
-      <header>
-        <span class="mark" aria-hidden="true">
-          <i />
-          <i />
-          <i />
-        </span>
-        <h1>Crescendo</h1>
-        <button type="button" class="link" onClick={() => setHelping(true)}>
-          Aide
-        </button>
-      </header>
-      <main aria-busy={work !== undefined}>
-        {failure && <FailureNotice failure={failure} />}
-        {state === undefined && work === "opening" && <Skeleton />}
-        {state?.kind === "ready" && <ReadyView state={state} />}
-        {state?.kind === "empty" && <EmptyView />}
-        {state?.kind === "refused" && (
-          <NoticeView title="Crescendo ne trouve pas vos factures" message={state.message} />
-        )}
-        {state?.kind === "proposal" && (
-          <NoticeView title="Vérifiez les colonnes" message={state.message}>
-            <button
-              type="button"
-              class="main"
-              disabled={work !== undefined}
-              onClick={() => void act("accepting")}
-            >
-              {work === "accepting" ? "Actualisation…" : "Accepter ces colonnes"}
-            </button>
-          </NoticeView>
-        )}
-      </main>
-      <footer>
-        <p role="status">{work === undefined ? done : PROGRESS[work]}</p>
-        <button
-          type="button"
-          class={state?.kind === "proposal" ? "quiet" : "main"}
-          disabled={work !== undefined}
-          onClick={() => void (state === undefined ? open() : act("refreshing"))}
-        >
-          {work === "refreshing" && <span class="spinner" aria-hidden="true" />}
-          {work === "refreshing" ? "Actualisation…" : failure ? "Réessayer" : "Actualiser"}
-        </button>
-      </footer>
-    </div>
-  );
-}
-
-function Skeleton() {
-  return (
-    <div class="skeleton" aria-hidden="true">
-      <i />
-      <i />
-      <i />
-    </div>
+    <HomeView
+      state={state}
+      work={work}
+      said={said}
+      returned={returned}
+      go={setView}
+      refresh={() =>
+        void (state === undefined
+          ? run(OPENING, "Lecture impossible", open)
+          : refresh(() => server.refresh()))
+      }
+      accept={(corrections, shapes) => void refresh(() => server.acceptMapping(corrections, shapes))}
+    />
   );
 }

@@ -9,7 +9,9 @@ export function EmptyView() {
           titres
           {"\u00a0"}: client, numéro, date, échéance, montant TTC, et ce qui est déjà réglé.
         </li>
-        <li>Un grand livre clients ou un export comptable (FEC) convient aussi.</li>
+        <li>
+          Un grand livre clients convient aussi{"\u00a0"}; un export comptable (FEC) s'importe ci-dessous.
+        </li>
         <li>
           Cliquez sur Actualiser{"\u00a0"}: Crescendo reconnaît les colonnes, ou vous demande de confirmer.
         </li>

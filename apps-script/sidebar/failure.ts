@@ -12,8 +12,11 @@ const BUSY = /en cours d'actualisation/i;
 const TOO_LONG = /maximum execution time|durée d'exécution maximale|timed? ?out/i;
 const OFFLINE = /NetworkError|failed to fetch|connexion|network/i;
 
-/** What went wrong and what to do, from the words of Google or of the add-on. */
-export function failureOf(message: string): Failure {
+/**
+ * What went wrong and what to do, from the words of Google or of the add-on.
+ * @param title what could not be done, when the message is nothing that we know.
+ */
+export function failureOf(message: string, title = "Actualisation impossible"): Failure {
   if (MISSING_SCOPE.test(message)) {
     return {
       title: "Autorisation manquante",
@@ -50,5 +53,5 @@ export function failureOf(message: string): Failure {
   if (OFFLINE.test(message)) {
     return { title: "Pas de connexion", message: "Vérifiez votre connexion, puis réessayez.", steps: [] };
   }
-  return { title: "Actualisation impossible", message, steps: [] };
+  return { title, message, steps: [] };
 }

@@ -1,10 +1,13 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
 import { scriptServer } from "./server.ts";
+import { VIEWS } from "./views.ts";
 import "./sidebar.css";
 
 const root = document.getElementById("crescendo");
 if (root !== null) {
-  // The menu's « Aide » leaves this mark in the page.
-  render(<App server={scriptServer()} help={document.getElementById("open-help") !== null} />, root);
+  // The menu leaves this mark in the page for another view than the first.
+  const wanted = document.getElementById("opened-view")?.dataset.view;
+  const opened = VIEWS.find((view) => view === wanted) ?? "home";
+  render(<App server={scriptServer()} opened={opened} />, root);
 }

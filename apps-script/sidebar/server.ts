@@ -1,10 +1,29 @@
-import type { RefreshReport, SidebarState } from "../sidebar-contract.ts";
+import type { ColumnCorrection, ImportReport, ShapeCorrection } from "#shared/workbook/book.ts";
+import type { RowsOfFile } from "#shared/workbook/import-fec.ts";
+import type { LedgerRow } from "#shared/workbook/import-fec-rows.ts";
+import type { MatchReport } from "#shared/workbook/match-report.ts";
+import type { MatchingDone, ReadingState, RefreshReport, SidebarState } from "../sidebar-contract.ts";
 
 /** The add-on's functions that the panel may call. */
 export interface Server {
   sidebarState(): Promise<SidebarState>;
+  readingState(): Promise<ReadingState>;
   refresh(): Promise<RefreshReport>;
-  acceptMapping(): Promise<RefreshReport>;
+  acceptMapping(
+    corrections: readonly ColumnCorrection[],
+    shapes: readonly ShapeCorrection[],
+  ): Promise<RefreshReport>;
+  importLedgerRows(rows: readonly LedgerRow[], file: RowsOfFile): Promise<ImportReport>;
+  importBankStatement(text: string, fileName: string): Promise<ImportReport>;
+  matchPayments(): Promise<MatchReport>;
+  matchingState(): Promise<MatchReport>;
+  acceptMatch(
+    proposalId: string,
+    options: { readonly residual: boolean; readonly releaseDay?: string },
+  ): Promise<MatchingDone>;
+  refuseMatch(proposalId: string): Promise<MatchingDone>;
+  ignorePayment(paymentId: string): Promise<MatchingDone>;
+  undoMatching(runId: string): Promise<MatchingDone>;
 }
 
 type FunctionName = keyof Server;
@@ -13,7 +32,7 @@ type FunctionName = keyof Server;
 type Runner = {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
   withFailureHandler(handler: (problem: unknown) => void): Runner;
-} & Readonly<Record<FunctionName, () => void>>;
+} & Readonly<Record<FunctionName, (...given: readonly unknown[]) => void>>;
 
 declare global {
   interface Window {
@@ -24,13 +43,22 @@ declare global {
 /** The only way from the page to Apps Script: each call answers or fails with Google's words. */
 export function scriptServer(): Server {
   return {
-    sidebarState: () => call<SidebarState>("sidebarState"),
-    refresh: () => call<RefreshReport>("refresh"),
-    acceptMapping: () => call<RefreshReport>("acceptMapping"),
+    sidebarState: () => call("sidebarState"),
+    readingState: () => call("readingState"),
+    refresh: () => call("refresh"),
+    acceptMapping: (corrections, shapes) => call("acceptMapping", corrections, shapes),
+    importLedgerRows: (rows, file) => call("importLedgerRows", rows, file),
+    importBankStatement: (text, fileName) => call("importBankStatement", text, fileName),
+    matchPayments: () => call("matchPayments"),
+    matchingState: () => call("matchingState"),
+    acceptMatch: (id, options) => call("acceptMatch", id, options),
+    refuseMatch: (id) => call("refuseMatch", id),
+    ignorePayment: (id) => call("ignorePayment", id),
+    undoMatching: (id) => call("undoMatching", id),
   };
 }
 
-function call<T>(name: FunctionName): Promise<T> {
+function call<T>(name: FunctionName, ...given: readonly unknown[]): Promise<T> {
   return new Promise((resolve, reject) => {
     const run = window.google?.script.run;
     if (run === undefined) {
@@ -44,12 +72,12 @@ function call<T>(name: FunctionName): Promise<T> {
     run
       .withSuccessHandler((answer) => resolve(answer as T))
       .withFailureHandler((problem) => reject(new Error(messageOf(problem))))
-      [name]();
+      [name](...given);
   });
 }
 
 /** Apps Script hands over `Error: …` or `Exception: …`; a French message of ours reads better without it. */
 function messageOf(problem: unknown): string {
   const message = problem instanceof Object ? String(Reflect.get(problem, "message") ?? "") : String(problem);
-  return message.replace(/^(?:Uncaught )?(?:Error|Exception|ScriptError)\s*: /, "");
+  return message.replace(/^(?:(?:Uncaught )?(?:Error|Exception|ScriptError)\s*: )+/, "");
 }

@@ -9,23 +9,29 @@ import { Notice, Problem } from "./parts/notice.tsx";
 import { Skeleton } from "./parts/skeleton.tsx";
 import { Title } from "./parts/title.tsx";
 import { SettingsScreen } from "./screens/settings.tsx";
-import { ProposalScreen, RefusedScreen } from "./screens/unread.tsx";
+import { RefusedScreen } from "./screens/unread.tsx";
 import { WelcomeScreen } from "./screens/welcome.tsx";
 
 // What needs the core is loaded while Google answers; what composes letters, when one is opened.
 const TodayScreen = lazy(async () => (await import("./screens/today.tsx")).TodayScreen);
 const ReminderScreen = lazy(async () => (await import("./screens/reminder.tsx")).ReminderScreen);
+const PaymentsScreen = lazy(async () => (await import("./screens/payments.tsx")).PaymentsScreen);
 const JournalScreen = lazy(async () => (await import("./screens/journal.tsx")).JournalScreen);
+const ProposalScreen = lazy(async () => (await import("./screens/proposal.tsx")).ProposalScreen);
 const BalanceScreen = lazy(async () => (await import("./screens/balance.tsx")).BalanceScreen);
 
 /** Milliseconds after which a plan is read again when the panel comes back into view. */
 const STALE_AFTER = 10 * 60_000;
 
-type Rubric = "today" | "journal" | "balance" | "settings";
-const RUBRICS: readonly Rubric[] = ["today", "journal", "balance", "settings"];
+type Rubric = "today" | "payments" | "journal" | "balance" | "settings";
+const RUBRICS: readonly Rubric[] = ["today", "payments", "journal", "balance", "settings"];
 
 type Screen =
-  | { readonly name: Rubric }
+  | {
+      readonly name: Rubric;
+      /** The payment whose card comes first, among the payments. */
+      readonly payment?: string;
+    }
   | { readonly name: "reminder"; readonly line: PlanLine; readonly from: OpenBook };
 
 /** The panel: chooses the screen, keeps the open workbook, shows what concerns all screens. */
@@ -173,7 +179,7 @@ export function App({ connector }: { readonly connector: Connector }) {
           }}
         />
       ) : opened.kind === "proposal" ? (
-        <ProposalScreen {...common} opened={opened} onChanged={changed} />
+        <ProposalScreen key={opened.message} {...common} opened={opened} onChanged={changed} />
       ) : opened.kind === "refused" ? (
         <RefusedScreen {...common} opened={opened} />
       ) : screen.name === "today" ? (
@@ -193,7 +199,10 @@ export function App({ connector }: { readonly connector: Connector }) {
           drafting={drafting}
           onChanged={changed}
           onBack={toToday}
+          onPayment={(payment) => go({ name: "payments", payment })}
         />
+      ) : screen.name === "payments" ? (
+        <PaymentsScreen connector={connector} opened={opened} first={screen.payment} onChanged={changed} />
       ) : screen.name === "journal" ? (
         <JournalScreen connector={connector} opened={opened} onChanged={changed} />
       ) : (

@@ -4,6 +4,7 @@ import { readAmount } from "#shared/base/read-amount.ts";
 import { CALL_RECAP_TEMPLATE, REGISTERED_COPY_TEMPLATE } from "#shared/dunning/default-scenarios.ts";
 import { earlierReminders } from "#shared/dunning/earlier-reminders.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
+import { otherNames } from "#shared/dunning/line-accounts.ts";
 import { composeLetter, type LetterInput } from "#shared/letters/compose.ts";
 import type { Allocation } from "#shared/model/ledger.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
@@ -22,8 +23,9 @@ export interface CallReport {
   readonly promisedAmount: Cents | undefined;
 }
 
-/** The invoices of a line as a journal row names them. */
+/** The invoices of a line as a journal row names them; those that vanished, where the line asks about them. */
 export function invoicesOf(line: PlanLine): readonly Allocation[] {
+  if (line.vanished !== undefined) return line.vanished;
   return line.parts
     .filter(({ open }) => open.item.number !== "")
     .map(({ open, amount }) => ({
@@ -96,7 +98,13 @@ function sideLetter(
     customer,
     settings: book.settings,
     template,
-    earlier: earlierReminders(book.journal, line.customer, numbers),
+    earlier: earlierReminders(
+      book.journal,
+      line.customer,
+      numbers,
+      book.asOf,
+      otherNames(line, book.ledger.directory),
+    ),
     today: book.asOf,
     ...more,
   });

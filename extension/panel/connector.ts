@@ -2,10 +2,12 @@ import type { Day } from "#shared/base/day.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
 import type { Letter } from "#shared/letters/compose.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
-import type { Book, Outcome } from "#shared/workbook/book.ts";
+import type { Book, Outcome, ProposedColumn } from "#shared/workbook/book.ts";
 import type { Intent } from "../drafting/intent.ts";
 import type { Prepared } from "../drafting/prepare-reminder.ts";
 import type { Answer } from "../drafting/settle.ts";
+import type { PaymentsChange } from "../matching/payments-change.ts";
+import type { ColumnAnswers } from "../reading/accept-columns.ts";
 
 export type DraftingMode = "gmail" | "compose";
 
@@ -44,7 +46,13 @@ export interface OpenBook {
 /** What opening the workbook gives; messages are complete French sentences. */
 export type Opened =
   | OpenBook
-  | { readonly kind: "proposal"; readonly title: string; readonly message: string }
+  | {
+      readonly kind: "proposal";
+      readonly title: string;
+      readonly message: string;
+      /** What was understood of each tab, column by column. */
+      readonly columns: readonly ProposedColumn[];
+    }
   | { readonly kind: "refused"; readonly title: string; readonly message: string };
 
 /**
@@ -66,11 +74,25 @@ export interface BatchNow {
   readonly error: unknown;
 }
 
+/** The workbook read with the columns that the owner accepted; a refused answer wrote nothing. */
+export type ColumnsNow =
+  | { readonly kind: "done"; readonly opened: Opened }
+  | { readonly kind: "refused"; readonly message: string };
+
 /** A letter that no line of the plan asks for, with its journal row. */
 export interface SideLetter {
   readonly letter: Letter;
   readonly event: NewEvent;
   readonly customerName: string;
+}
+
+/** The workbook after it was asked, read again; a refusal wrote nothing. Sentences are French and complete. */
+export interface PaymentsNow {
+  readonly kind: "done" | "refused";
+  readonly said: string;
+  /** What can be undone right after. */
+  readonly runId: string | undefined;
+  readonly opened: Opened;
 }
 
 /**
@@ -85,14 +107,15 @@ export interface Connector {
   useLink(link: string, account: string): Promise<void>;
   /** `interactive`: Google's window may open (after a click that says so). */
   open(interactive: boolean): Promise<Opened>;
-  /** Accepts the columns that reading proposed. */
-  accept(): Promise<Opened>;
+  /** Accepts the columns that reading proposed, as the owner corrects them. */
+  accept(answers: ColumnAnswers): Promise<ColumnsNow>;
   prepare(line: PlanLine): Promise<PreparedNow>;
   prepareMany(lines: readonly PlanLine[], each: (done: number) => void): Promise<BatchNow>;
   prepareSide(wanted: SideLetter): Promise<PreparedNow>;
   settle(preparedId: string, answer: Answer): Promise<OpenBook>;
   record(event: NewEvent): Promise<OpenBook>;
   cancel(eventId: string): Promise<OpenBook>;
+  changePayments(change: PaymentsChange): Promise<PaymentsNow>;
   resolve(intent: Intent, answer: "it-exists" | "nothing-was-made"): Promise<OpenBook>;
   /** The text of a letter as `Courriers` keeps it. */
   letterText(preparedId: string): Promise<{ readonly subject: string; readonly text: string } | undefined>;

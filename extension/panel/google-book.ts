@@ -1,7 +1,9 @@
 import type { NewEvent } from "#shared/dunning/events.ts";
+import { depositAnswers } from "#shared/dunning/owner-answers.ts";
 import type { Letter } from "#shared/letters/compose.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
 import { accountCell } from "#shared/workbook/account-names.ts";
+import type { Book } from "#shared/workbook/book.ts";
 import { planBook } from "#shared/workbook/plan-book.ts";
 import { columnIndex } from "#shared/workbook/tabs.ts";
 import { journalIdentifiers } from "../drafting/append-once.ts";
@@ -18,6 +20,7 @@ import { composeUrl } from "../platform/compose-url.ts";
 import type { GoogleSession } from "../platform/google-session.ts";
 import { readPreferences } from "../platform/preferences.ts";
 import { readWorkbookChoice, type WorkbookChoice } from "../platform/workbook-choice.ts";
+import { acceptedColumns } from "../reading/accept-columns.ts";
 import { readWorkbook, type WorkbookReading } from "../reading/read-workbook.ts";
 import { panelTexts } from "../texts/panel.ts";
 import type { Connector, Handed, OpenBook, Opened, PreparedNow } from "./connector.ts";
@@ -33,6 +36,7 @@ export type BookWork = Pick<
   | "settle"
   | "record"
   | "cancel"
+  | "changePayments"
   | "resolve"
   | "letterText"
   | "openCompose"
@@ -43,6 +47,13 @@ type BookReading = Extract<WorkbookReading, { kind: "book" }>;
 // Letters, their templates and their checks are loaded with the first one that is written.
 const drafting = () => import("../drafting/prepare-reminder.ts");
 const settling = () => import("../drafting/settle.ts");
+// Matching comes with the screen that shows it.
+const matching = () => import("../matching/change-payments.ts");
+
+function tellsOfDeposits(before: Book, after: Book): boolean {
+  const answers = ({ journal, asOf }: Book): string => JSON.stringify(depositAnswers(journal, asOf));
+  return answers(before) !== answers(after);
+}
 
 /** Reads the workbook once, then keeps it in step with what is written. */
 export function bookWork(google: GoogleSession): BookWork {
@@ -78,6 +89,15 @@ export function bookWork(google: GoogleSession): BookWork {
     return { kind: "book", title: metadata.title, today, book, outcome, toCheck, finished };
   }
 
+  /** What the panel shows of a workbook that is not understood, or not yet. */
+  function unread(asRead: Exclude<WorkbookReading, BookReading>): Opened {
+    const { title } = asRead.metadata;
+    const { message } = asRead;
+    return asRead.kind === "refused"
+      ? { kind: "refused", title, message }
+      : { kind: "proposal", title, message, columns: asRead.columns };
+  }
+
   /** The journal with rows that were just written: the plan follows without reading the workbook again. */
   function withEvents(events: readonly NewEvent[]): OpenBook {
     const before = current();
@@ -97,8 +117,7 @@ export function bookWork(google: GoogleSession): BookWork {
     place = undefined;
     toCheck = [];
     finished = 0;
-    const { title } = reading.metadata;
-    if (reading.kind !== "book") return { kind: reading.kind, title, message: reading.message };
+    if (reading.kind !== "book") return unread(reading);
     if ((await leftOver(ports)).length > 0) {
       await resume(ports);
       // What was cut may have landed after the reading above: what is shown must know it.
@@ -162,20 +181,26 @@ export function bookWork(google: GoogleSession): BookWork {
     const ports = await portsFor(true);
     const name = accountCell(current().book.ledger.directory, event.customer);
     await recordEvent(ports, await placeOf(ports), event, name);
-    return withEvents([event]);
+    const { book } = current();
+    const now = withEvents([event]);
+    // An answer about deposits, or its cancellation, changes what the rows of the ledger come to.
+    return tellsOfDeposits(book, now.book) ? openedAgain(ports) : now;
   }
 
   return {
     open,
-    async accept() {
+    async accept(answers) {
       if (reading?.kind !== "proposal") throw new Error(panelTexts.errors.notOpen);
+      const accepted = acceptedColumns(reading, answers);
+      if (accepted.kind === "refused") return accepted;
       const ports = await portsFor(true);
-      const { ourTabs, settingRows, metadata } = reading;
+      const { metadata } = reading;
+      const { ourTabs } = accepted;
       const [settings] = await ensureTabs(ports.sheets, ["Réglages"], ourTabs, metadata.tabs);
       if (settings === undefined) throw new Error(panelTexts.errors.notOpen);
-      const rows = resolvedIds(settingRows, { ...ourTabs, Réglages: settings.sheetId });
+      const rows = resolvedIds(accepted.rows, { ...ourTabs, Réglages: settings.sheetId });
       await ports.sheets.batchUpdate([appendRequest("Réglages", settings.sheetId, rows)]);
-      return open(true);
+      return { kind: "done", opened: await open(true) };
     },
     async prepare(line) {
       const ports = await portsFor(true);
@@ -227,6 +252,17 @@ export function bookWork(google: GoogleSession): BookWork {
       const { book } = current();
       const event = await cancellationOf(book, eventId, book.asOf);
       return event === undefined ? opened() : write(event);
+    },
+    async changePayments(change) {
+      const ports = await portsFor(true);
+      const { book, metadata } = current();
+      const { changePayments } = await matching();
+      const { writes, ...outcome } = await changePayments(ports, book, metadata.tabs, change);
+      if (outcome.kind === "done" && !writes) return { ...outcome, opened: opened() };
+      // What was written, or what somebody changed meanwhile, is read: the screens show the workbook as it is.
+      place = undefined;
+      reading = await readWorkbook(ports.sheets, new Date());
+      return { ...outcome, opened: reading.kind === "book" ? opened() : unread(reading) };
     },
     async resolve(intent, answer) {
       const ports = await portsFor(true);

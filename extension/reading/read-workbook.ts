@@ -1,6 +1,6 @@
 import type { Day } from "#shared/base/day.ts";
 import type { TabCells } from "#shared/model/cell.ts";
-import type { Book, OutCell, Outcome } from "#shared/workbook/book.ts";
+import type { Book, BookInput, OutCell, Outcome, ProposedColumn } from "#shared/workbook/book.ts";
 import { tabsToRead } from "#shared/workbook/needed-tabs.ts";
 import { planBook } from "#shared/workbook/plan-book.ts";
 import { readBook } from "#shared/workbook/read-book.ts";
@@ -13,6 +13,9 @@ export type WorkbookReading = { readonly metadata: WorkbookMetadata; readonly to
   | {
       readonly kind: "proposal";
       readonly message: string;
+      readonly columns: readonly ProposedColumn[];
+      /** What was read, for the owner's corrections. */
+      readonly input: BookInput;
       readonly settingRows: readonly (readonly OutCell[])[];
       readonly ourTabs: Book["ourTabs"];
     }
@@ -27,8 +30,10 @@ export async function readWorkbook(sheets: SheetsPort, now: Date): Promise<Workb
   const metadata = await sheets.metadata();
   const tabs = await readTabs(sheets, metadata.tabs);
   const today = dayInZone(now, metadata.timeZone);
-  const reading = readBook({ tabs, today, locale: metadata.locale });
-  if (reading.kind !== "book") return { ...reading, metadata, today };
+  const input: BookInput = { tabs, today, locale: metadata.locale };
+  const reading = readBook(input);
+  if (reading.kind === "refused") return { ...reading, metadata, today };
+  if (reading.kind === "proposal") return { ...reading, input, metadata, today };
   return { kind: "book", book: reading.book, outcome: planBook(reading.book), metadata, today };
 }
 

@@ -12,6 +12,7 @@ export const panelTexts = {
   nav: {
     label: "Rubriques",
     today: "Aujourd'hui",
+    payments: "Règlements",
     journal: "Journal",
     balance: "Balance",
     settings: "Réglages",
@@ -57,8 +58,7 @@ export const panelTexts = {
   },
   proposal: {
     title: "Est-ce bien ainsi qu'il faut lire votre classeur ?",
-    explain:
-      "Rien n'a été modifié. En acceptant, ces choix sont inscrits dans l'onglet « Réglages », où vous pourrez les corriger.",
+    explain: "Rien n'a été modifié. En acceptant, ces choix sont inscrits dans l'onglet « Réglages ».",
     accept: "Accepter ces colonnes",
   },
   refused: {
@@ -150,6 +150,7 @@ export const panelTexts = {
     subject: "Objet",
     noRecipient: "Aucun destinataire : l'adresse sera à saisir dans Gmail.",
     invoices: "Factures réclamées",
+    concerned: "Factures concernées",
     informed: "Également échues, pour information",
     informedHint: "Citées dans le message, hors du total réclamé.",
     invoice: "Facture",

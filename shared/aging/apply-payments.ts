@@ -1,5 +1,6 @@
-import type { Day } from "../base/day.ts";
+import { type Day, dayNumber } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
+import { comparable } from "../base/normalise.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { Allocation, LedgerItem, Payment } from "../model/ledger.ts";
 import type { OpenCredit, OpenItem } from "../model/open-position.ts";
@@ -30,17 +31,20 @@ interface Rest {
  * Takes payments of the day or before off the items they name, in order of day. Never more than the payment holds,
  * never more than the item owes: what is over is an unmatched credit. A negative payment (rejected, reversed) gives
  * back what payments had taken; what it cannot give back lowers the customer's unmatched payments, then is owed.
+ * @param onPayment called before each payment that exists at the day, in the order in which they settle
  */
 export function applyPayments(
   payments: readonly Payment[],
   asOf: Day,
   find: FindTargets,
   problems: Problem[],
+  onPayment: (payment: Payment) => void = () => undefined,
 ): { credits: readonly OpenCredit[]; debits: readonly OpenItem[] } {
   const rests: Rest[] = [];
   const negatives: { payment: Payment; customer: CustomerKey; amount: number }[] = [];
   for (const payment of inOrder(payments, asOf)) {
     const { customer } = payment;
+    onPayment(payment);
     if (customer === undefined) {
       say(problems, "payment-without-customer", payment, payment.label);
       continue;
@@ -48,7 +52,8 @@ export function applyPayments(
     if (payment.amount >= 0) receive(payment, customer, find, rests, problems);
     else {
       const over = giveBack(payment, customer, find, problems);
-      if (over > 0) negatives.push({ payment, customer, amount: over });
+      if (isFeesOf(payment, over)) say(problems, "rejection-fees-left-out", payment, "", over);
+      else if (over > 0) negatives.push({ payment, customer, amount: over });
     }
   }
 
@@ -78,27 +83,45 @@ export function applyPayments(
   return { credits, debits };
 }
 
-/** Payments that exist at the day: undated first, then by day, receipts before rejections, then as they stand. */
+/**
+ * Payments that exist at the day: undated first, then by day, receipts before rejections, then by identifier, so that
+ * the order of the rows decides nothing.
+ */
 function inOrder(payments: readonly Payment[], asOf: Day): readonly Payment[] {
-  return payments
-    .filter((payment) => payment.amount !== 0 && (payment.day === undefined || payment.day <= asOf))
-    .map((payment, rank) => ({ payment, rank }))
-    .sort((a, b) => {
-      const dayA = a.payment.day ?? "";
-      const dayB = b.payment.day ?? "";
-      if (dayA !== dayB) return dayA < dayB ? -1 : 1;
-      return Number(a.payment.amount < 0) - Number(b.payment.amount < 0) || a.rank - b.rank;
-    })
-    .map(({ payment }) => payment);
+  const kept: { readonly payment: Payment; readonly at: number; readonly rank: number }[] = [];
+  payments.forEach((payment, rank) => {
+    if (payment.amount === 0 || (payment.day !== undefined && payment.day > asOf)) return;
+    // Twice the day, so that a rejection comes after the receipts of its day.
+    const at = payment.day === undefined ? -1 : 2 * dayNumber(payment.day);
+    kept.push({ payment, at: payment.amount < 0 ? at + 1 : at, rank });
+  });
+  kept.sort((a, b) => a.at - b.at || compareText(a.payment.id, b.payment.id) || a.rank - b.rank);
+  return kept.map(({ payment }) => payment);
 }
 
-function say(problems: Problem[], code: ProblemCode, payment: Payment, value: string): void {
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+const COLUMNS: Partial<Record<ProblemCode, string>> = {
+  "payment-without-customer": "Client",
+  "rejection-fees-left-out": "Montant",
+};
+
+function say(
+  problems: Problem[],
+  code: ProblemCode,
+  payment: Payment,
+  value: string,
+  amount: number = payment.amount,
+): void {
   problems.push({
     code,
-    severity: "à corriger",
-    place: { ...payment.origin, column: code === "payment-without-customer" ? "Client" : "Factures" },
+    severity: code === "rejection-fees-left-out" ? "à savoir" : "à corriger",
+    place: { ...payment.origin, column: COLUMNS[code] ?? "Factures" },
     value,
-    data: { payment: payment.id, amount: String(payment.amount) },
+    data: { payment: payment.id, amount: String(amount), currency: payment.currency },
   });
 }
 
@@ -111,12 +134,22 @@ function theTarget(
   problems: Problem[],
 ): AllocationTarget | undefined {
   const found = find(customer, payment.currency, number);
-  const [target, ...others] = found;
-  if (!target) say(problems, "allocation-unknown-invoice", payment, number);
-  else if (others.length > 0 || target.item.duplicated)
-    say(problems, "allocation-duplicated-number", payment, number);
+  const target = found.length > 1 ? theInvoiceAmong(found) : found[0];
+  if (found.length === 0) say(problems, "allocation-unknown-invoice", payment, number);
+  else if (!target || target.item.duplicated) say(problems, "allocation-duplicated-number", payment, number);
   else return target;
   return undefined;
+}
+
+/** An invoice and a credit note that bears its number are no duplicates: who pays the number pays the invoice. */
+function theInvoiceAmong(found: readonly AllocationTarget[]): AllocationTarget | undefined {
+  let invoice: AllocationTarget | undefined;
+  for (const target of found) {
+    if (target.item.amount < 0) continue;
+    if (invoice) return undefined;
+    invoice = target;
+  }
+  return invoice;
 }
 
 function receive(
@@ -174,12 +207,43 @@ function giveBack(payment: Payment, customer: CustomerKey, find: FindTargets, pr
     if (!target || target.later) continue;
     const asked = allocation.amount === undefined ? left : Math.min(left, Math.abs(allocation.amount));
     // An invoice owes again what payments took from it; a refund uses up a credit note.
-    const room = target.owed >= 0 ? Math.max(0, target.owed - target.read()) : Math.max(0, -target.read());
+    const room =
+      target.owed >= 0
+        ? Math.max(0, target.owed + settledBefore(target, payment.day) - target.read())
+        : Math.max(0, -target.read());
     const given = Math.min(asked, room);
     target.write(target.read() + given);
     left -= given;
   }
   return left;
+}
+
+/**
+ * What the invoice's own row says was paid by the day of a rejection: « payée le 12/10 », rejected on the 20th, is owed
+ * again. An undated « payée » may have been written after it, and a closed lettrage group already knows.
+ */
+function settledBefore({ item, owed }: AllocationTarget, on: Day | undefined): number {
+  if (item.group !== undefined || on === undefined) return 0;
+  let settled = 0;
+  for (const one of item.settlements) {
+    if (one.day !== undefined && one.day <= on && one.of === undefined) settled += one.amount;
+  }
+  return Math.max(0, Math.min(settled, item.amount - owed));
+}
+
+const REJECTED = /\b(rejet\w*|rejected|impayes?|retour\w*|returned|unpaid)\b/;
+/** The most that a bank takes for a rejection: beyond it, what is over is a debt that somebody must look at. */
+const FEES_AT_MOST = 5_000;
+
+/** Whether what a rejection takes beyond the payment is the bank's fees: the customer's account never owes them. */
+function isFeesOf(payment: Payment, over: number): boolean {
+  const given = -payment.amount - over;
+  return (
+    over > 0 &&
+    over <= FEES_AT_MOST &&
+    over < given &&
+    REJECTED.test(comparable(`${payment.label} ${payment.means ?? ""}`))
+  );
 }
 
 /** A reversal that no invoice explains is owed again, without a due date: it is named, never chased by itself. */

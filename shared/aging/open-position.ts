@@ -1,12 +1,13 @@
 import { type Day, dayNumber } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
-import { tidy } from "../base/normalise.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { LedgerItem, Payment } from "../model/ledger.ts";
 import type { OpenCredit, OpenItem, OpenPosition } from "../model/open-position.ts";
 import type { Problem } from "../model/problem.ts";
+import { withoutRetention } from "../texts/retention-money.ts";
 import { type AllocationTarget, applyPayments } from "./apply-payments.ts";
 import { closedGroups } from "./closed-groups.ts";
+import { numberForm } from "./number-form.ts";
 import { beyondPayments } from "./same-money.ts";
 
 /**
@@ -46,26 +47,29 @@ export function openPosition(
       open.push({ item, open: rest as Cents, daysLate });
     } else credits.push(creditOf(item, rest));
   }
-  open.push(...applied.debits);
-  credits.push(...applied.credits);
+  for (const debit of applied.debits) open.push(debit);
+  for (const credit of applied.credits) credits.push(credit);
   return { position: { asOf, items: open, credits }, problems };
 }
 
 const NOTHING: readonly number[] = [];
 /** After every day that a sheet can hold. */
-const EVER = "9999-12-31" as Day;
+export const EVER = "9999-12-31" as Day;
 
 /**
  * What payments of any day take from each item whose own row also speaks of settlement, in order of day: the same
  * money may stand in both places.
  */
-function takenByPayments(
+export function takenByPayments(
   items: readonly LedgerItem[],
   payments: readonly Payment[],
 ): ReadonlyMap<number, readonly number[]> {
+  const known = computed.get(items);
+  if (known !== undefined && known.payments === payments) return known.taken;
   const taken = new Map<number, number[]>();
   if (payments.length === 0 || !items.some((item) => item.settlements.length > 0)) return taken;
   const left: (number | undefined)[] = items.map((item) => item.amount);
+  let on: Day | undefined;
   const find = targetsOf(
     items,
     left,
@@ -73,12 +77,27 @@ function takenByPayments(
     (item) => item.amount,
     (index, before, after) => {
       const parts = taken.get(index);
-      if (parts) parts.push(before - after);
+      if (before < after && isPaidAfter(items[index], on)) taken.set(index, []);
+      else if (parts) parts.push(before - after);
       else taken.set(index, [before - after]);
     },
   );
-  applyPayments(payments, EVER, find, []);
+  applyPayments(payments, EVER, find, [], ({ day }) => {
+    on = day;
+  });
+  computed.set(items, { payments, taken });
   return taken;
+}
+
+/** The last answer for a ledger: balance, plan and indicators ask the same of one book, at several days. */
+const computed = new WeakMap<
+  readonly LedgerItem[],
+  { readonly payments: readonly Payment[]; readonly taken: ReadonlyMap<number, readonly number[]> }
+>();
+
+/** The row says that it was paid after a payment came back: that is other money. */
+function isPaidAfter(item: LedgerItem | undefined, on: Day | undefined): boolean {
+  return on !== undefined && item?.settlements.some(({ day }) => day !== undefined && day > on) === true;
 }
 
 function creditOf(item: LedgerItem, rest: number): OpenCredit {
@@ -93,52 +112,97 @@ function creditOf(item: LedgerItem, rest: number): OpenCredit {
   };
 }
 
-/** Numbers as people compare them: case and spaces aside. */
-const numberForm = (number: string): string => tidy(number).toLowerCase();
-
-/** The items that an allocation may name, by customer and number; only for customers who have payments. */
-function targetsOf(
+/**
+ * The items that allocations of these payments name, by customer, currency and number.
+ * @param left what is left of each item by rank, `undefined` for one that does not exist yet; changed by `write`
+ * @param restBefore the most that payments may take from an item: what its own row and group leave
+ */
+export function targetsOf(
   items: readonly LedgerItem[],
   left: (number | undefined)[],
   payments: readonly Payment[],
   restBefore: (item: LedgerItem, index: number) => number,
   onWrite: (index: number, before: number, after: number) => void = () => undefined,
 ): (customer: CustomerKey, currency: string, number: string) => readonly AllocationTarget[] {
-  const payers = new Set<CustomerKey>();
-  for (const payment of payments) {
-    if (payment.customer !== undefined && payment.allocations.length > 0) payers.add(payment.customer);
-  }
-  const index = new Map<CustomerKey, Map<string, AllocationTarget[]>>();
-  if (payers.size > 0) {
-    for (let at = 0; at < items.length; at += 1) {
+  const ranksOf = namedRanks(items, payments);
+  const targetOf = (item: LedgerItem, at: number): AllocationTarget => {
+    const owed = restBefore(item, at);
+    return {
+      item,
+      later: left[at] === undefined,
+      owed,
+      read: () => left[at] ?? owed,
+      write: (rest) => {
+        onWrite(at, left[at] ?? owed, rest);
+        left[at] = rest;
+      },
+    };
+  };
+  return (customer, currency, number) => {
+    const targets: AllocationTarget[] = [];
+    for (const at of ranksOf(customer, number)) {
       const item = items[at];
-      if (!item || item.number === "" || item.kind === "payment" || item.kind === "entry") continue;
-      if (!payers.has(item.customer)) continue;
-      let numbers = index.get(item.customer);
-      if (!numbers) {
-        numbers = new Map();
-        index.set(item.customer, numbers);
-      }
-      const form = numberForm(item.number);
-      const owed = restBefore(item, at);
-      const target: AllocationTarget = {
-        item,
-        later: left[at] === undefined,
-        // The most that payments may take from it, or give back to it: what its own row and group leave.
-        owed,
-        read: () => left[at] ?? owed,
-        write: (rest) => {
-          onWrite(at, left[at] ?? owed, rest);
-          left[at] = rest;
-        },
-      };
-      const same = numbers.get(form);
-      if (same) same.push(target);
-      else numbers.set(form, [target]);
+      if (item?.currency === currency) targets.push(targetOf(item, at));
+    }
+    return targets;
+  };
+}
+
+type RanksByNumber = ReadonlyMap<string, number[]>;
+
+/**
+ * Ranks of the items that payments name: by their number as displayed, else whatever its case and spaces. One look at
+ * each item finds the first kind; the second, rarely needed, is only prepared when somebody asks.
+ */
+function namedRanks(
+  items: readonly LedgerItem[],
+  payments: readonly Payment[],
+): (customer: CustomerKey, number: string) => readonly number[] {
+  const displayed = new Map<CustomerKey, Map<string, number[]>>();
+  for (const { customer, allocations } of payments) {
+    if (customer === undefined) continue;
+    for (const { number } of allocations) {
+      const numbers = displayed.get(customer);
+      if (!numbers) displayed.set(customer, new Map([[number, []]]));
+      else if (!numbers.has(number)) numbers.set(number, []);
     }
   }
-  return (customer, currency, number) =>
-    (index.get(customer)?.get(numberForm(number)) ?? []).filter(
-      (target) => target.item.currency === currency,
-    );
+  if (displayed.size === 0) return () => NOTHING;
+  eachNamed(items, (item, at) => displayed.get(item.customer)?.get(item.number)?.push(at));
+
+  let tidied: ReadonlyMap<CustomerKey, RanksByNumber> | undefined;
+  return (customer, number) => {
+    const found = displayed.get(customer)?.get(number) ?? NOTHING;
+    if (found.length > 0) return found;
+    tidied ??= byForm(items, displayed);
+    const forms = tidied.get(customer);
+    return forms?.get(numberForm(number)) ?? forms?.get(numberForm(withoutRetention(number))) ?? NOTHING;
+  };
+}
+
+function eachNamed(items: readonly LedgerItem[], see: (item: LedgerItem, at: number) => void): void {
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at];
+    if (item && item.number !== "" && item.kind !== "payment" && item.kind !== "entry") see(item, at);
+  }
+}
+
+function byForm(
+  items: readonly LedgerItem[],
+  payers: ReadonlyMap<CustomerKey, unknown>,
+): ReadonlyMap<CustomerKey, RanksByNumber> {
+  const index = new Map<CustomerKey, Map<string, number[]>>();
+  eachNamed(items, (item, at) => {
+    if (!payers.has(item.customer)) return;
+    let forms = index.get(item.customer);
+    if (!forms) {
+      forms = new Map();
+      index.set(item.customer, forms);
+    }
+    const form = numberForm(item.number);
+    const same = forms.get(form);
+    if (same) same.push(at);
+    else forms.set(form, [at]);
+  });
+  return index;
 }

@@ -6,7 +6,7 @@ import type { Problem } from "../model/problem.ts";
 export function paymentsToCome(payments: readonly Payment[], asOf: Day): readonly Problem[] {
   const byCurrency = new Map<string, { readonly first: Payment; count: number; total: number }>();
   for (const payment of payments) {
-    if (payment.day === undefined || payment.day <= asOf) continue;
+    if (payment.amount === 0 || payment.day === undefined || payment.day <= asOf) continue;
     const seen = byCurrency.get(payment.currency) ?? { first: payment, count: 0, total: 0 };
     byCurrency.set(payment.currency, seen);
     seen.count += 1;

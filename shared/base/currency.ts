@@ -1,4 +1,5 @@
 import { withoutAccents } from "./normalise.ts";
+import { ownValue } from "./own-value.ts";
 
 const SYMBOLS: Readonly<Record<string, string>> = {
   "€": "EUR",
@@ -10,6 +11,9 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   "¥": "JPY",
   "₹": "INR",
   euro: "EUR",
+  "€uro": "EUR",
+  "€uros": "EUR",
+  "eur.": "EUR",
   euros: "EUR",
   dollar: "USD",
   dollars: "USD",
@@ -32,7 +36,7 @@ const CODES = new Set(
 /** ISO 4217 code of a symbol, a word or a code (`€`, `euros`, `chf`); `undefined` when it names no currency. */
 export function currencyOf(text: string): string | undefined {
   const word = withoutAccents(text.trim().toLowerCase());
-  const bySymbol = SYMBOLS[word];
+  const bySymbol = ownValue(SYMBOLS, word);
   if (bySymbol !== undefined) return bySymbol;
   const code = word.toUpperCase();
   return CODES.has(code) ? code : undefined;

@@ -4,6 +4,8 @@ import type { Cents } from "./money.ts";
 
 export const NO_BREAK_SPACE = "\u00a0";
 export const NARROW_NO_BREAK_SPACE = "\u202f";
+/** The sign of a negative figure in print; a hyphen would break from it at the end of a line. */
+export const MINUS = "\u2212";
 
 const MONTHS = [
   "janvier",
@@ -24,7 +26,7 @@ const SYMBOLS: Readonly<Record<string, string>> = { EUR: "€", USD: "$", GBP: "
 
 /** Digits by groups of three with U+202F: 1234567 → `1 234 567`. */
 export function formatInteger(value: number): string {
-  const sign = value < 0 ? "-" : "";
+  const sign = value < 0 ? MINUS : "";
   return sign + String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, NARROW_NO_BREAK_SPACE);
 }
 
@@ -32,7 +34,7 @@ export function formatInteger(value: number): string {
 export function formatNumber(amount: Cents): string {
   const magnitude = Math.abs(amount);
   const rest = magnitude % 100;
-  return `${amount < 0 ? "-" : ""}${formatInteger((magnitude - rest) / 100)},${String(rest).padStart(2, "0")}`;
+  return `${amount < 0 ? MINUS : ""}${formatInteger((magnitude - rest) / 100)},${String(rest).padStart(2, "0")}`;
 }
 
 /** `1 234,56 €`: the same bytes in the sheet, the panel and the letter (no Intl). */

@@ -25,3 +25,14 @@ export function tidy(text: string): string {
     .replace(/[\s\u00a0\u202f\u2007\u2009]+/g, " ")
     .trim();
 }
+
+/** Digits of other scripts, and the wide forms of East Asian keyboards, as ordinary ones. */
+export function plainDigits(text: string): string {
+  if (!/[\u0660-\u0669\u066b\u066c\u06f0-\u06f9\uff00-\uff5e]/.test(text)) return text;
+  return text
+    .replace(/[\u0660-\u0669]/g, (sign) => String(sign.charCodeAt(0) - 0x0660))
+    .replace(/[\u06f0-\u06f9]/g, (sign) => String(sign.charCodeAt(0) - 0x06f0))
+    .replace(/\u066b/g, ",")
+    .replace(/\u066c/g, " ")
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}

@@ -1,6 +1,6 @@
 import { currencyOf } from "./currency.ts";
 import type { Cents } from "./money.ts";
-import { tidy } from "./normalise.ts";
+import { plainDigits, tidy } from "./normalise.ts";
 
 /** Which sign stands before the cents: `1.234` is one thousand or one and a bit. */
 export type DecimalSign = "." | ",";
@@ -102,52 +102,78 @@ export function readAmount(cell: string | number | boolean | null, decimalSign?:
   return fromText(cell, decimalSign);
 }
 
+/** No amount is longer, whatever is written around it: a longer text is a note. */
+const LONGEST = 60;
+/** `12€50`: the sign stands in the place of the comma. */
+const SIGN_BETWEEN = /^(-? ?\d[\d ]*) ?€ ?(\d{2})$/;
+/** `120,-`, `120.--`: no cents, in Swiss and German habits; never a minus sign. */
+const NO_CENTS = /([.,]) ?-{1,2}(?= ?[^\d]*$)/;
+const SIDES = /^(.*[\d.,)€$£]) ?(CR|DR|DB|CT|C|D)\.?$/i;
+
 function fromText(cell: string, decimalSign: DecimalSign | undefined): AmountCell {
   // Apostrophes part thousands in Swiss habits (1'234.56), or open a cell kept as text.
-  let text = tidy(cell)
+  let text = tidy(plainDigits(cell));
+  if (text.length > LONGEST) return UNREADABLE;
+  text = text
     .replace(/[\u2212\u2010-\u2015]/g, "-")
     .replace(/^['’]/, "")
     .replace(/(\d)['’´`](?=\d{3})/g, "$1 ");
   if (text === "" || text === "-") return EMPTY;
+  text = text
+    .replace(SIGN_BETWEEN, "$1,$2 €")
+    .replace(NO_CENTS, "")
+    .replace(/ ?\bttc$/i, "");
   let negative = false;
   const parenthesised = /^([^()\d]*)\(([^()]+)\)([^()\d]*)$/.exec(text);
   if (parenthesised) {
     negative = true;
     text = `${parenthesised[1]}${parenthesised[2]}${parenthesised[3]}`.trim();
   }
-  const side = /^(.*\d.*?) ?(CR|DR)$/i.exec(text);
+  const side = SIDES.exec(text);
   if (side) {
-    negative = negative || /^cr$/i.test(side[2] ?? "");
+    negative = negative || /^c/i.test(side[2] ?? "");
     text = side[1] ?? "";
   }
-  const parts = /^([^\d.,]*)([\d.,][\d., ]*)([^\d.,]*)$/.exec(text);
+  const parts = /^([^\d.,]*)([\d.,][\d., ]*)([^\d.,]*)\.?$/.exec(text);
   if (!parts) return UNREADABLE;
   let currency: string | undefined;
+  let scale = 100;
   for (const outside of [parts[1] ?? "", parts[3] ?? ""]) {
-    const bare = outside.replace(/[-+ ]/g, "");
+    let bare = outside.replace(/[-+ ]/g, "");
     if (outside.includes("-")) {
       if (negative || outside.indexOf("-") !== outside.lastIndexOf("-")) return UNREADABLE;
       negative = true;
     }
     if (bare === "") continue;
+    // « 12 k€ »: thousands, only beside a currency.
+    if (/^k(?:€|\$|£|eur)/i.test(bare) && scale === 100) {
+      scale = 100_000;
+      bare = bare.slice(1);
+    }
     const found = currencyOf(bare);
     if (found === undefined || (currency !== undefined && currency !== found)) return UNREADABLE;
     currency = found;
   }
   const euros = decimalOf((parts[2] ?? "").trim(), decimalSign);
   if (euros === undefined) return UNREADABLE;
-  return fromCents((negative ? -euros : euros) * 100, currency);
+  return fromCents((negative ? -euros : euros) * scale, currency);
 }
 
-/**
- * The decimal sign that a column shows: what most of its texts of a single reading use (`12,5`, `1.234,56`).
- * `undefined` when nothing shows it.
- */
-export function decimalSignOf(cells: Iterable<string | number | boolean | null>): DecimalSign | undefined {
+/** What the texts of a column show about the sign before their decimals. */
+export interface DecimalEvidence {
+  /** What most of its texts of a single reading use; `undefined`: nothing shows it. */
+  readonly sign: DecimalSign | undefined;
+  /** Texts of two readings (`1,234`). */
+  readonly ambiguous: number;
+}
+
+/** Looks at the texts of a column (`12,5`, `1.234,56`) to know which sign stands before its decimals. */
+export function decimalEvidence(cells: Iterable<string | number | boolean | null>): DecimalEvidence {
   let commas = 0;
   let dots = 0;
+  let ambiguous = 0;
   for (const cell of cells) {
-    if (typeof cell !== "string") continue;
+    if (typeof cell !== "string" || cell.length > LONGEST) continue;
     const dot = cell.lastIndexOf(".");
     const comma = cell.lastIndexOf(",");
     if (dot < 0 && comma < 0) continue;
@@ -158,11 +184,15 @@ export function decimalSignOf(cells: Iterable<string | number | boolean | null>)
     } else if (digits.split(dot >= 0 ? "." : ",").length > 2) {
       if (dot >= 0) commas += 1;
       else dots += 1;
-    } else if (!isAmbiguous(digits)) {
-      if (dot >= 0) dots += 1;
-      else commas += 1;
-    }
+    } else if (isAmbiguous(digits)) {
+      ambiguous += 1;
+    } else if (dot >= 0) dots += 1;
+    else commas += 1;
   }
-  if (commas === dots) return undefined;
-  return commas > dots ? "," : ".";
+  return { sign: commas === dots ? undefined : commas > dots ? "," : ".", ambiguous };
+}
+
+/** The decimal sign that a column shows: see `decimalEvidence`. */
+export function decimalSignOf(cells: Iterable<string | number | boolean | null>): DecimalSign | undefined {
+  return decimalEvidence(cells).sign;
 }

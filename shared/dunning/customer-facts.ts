@@ -18,7 +18,10 @@ export interface ReturnedPayment {
 
 /** All that a decision about one customer needs. */
 export interface CustomerFacts {
+  /** Who is reminded: the customer, or the payer of several. */
   readonly customer: Customer;
+  /** The accounts that a payer is reminded of, by name; `undefined`: the customer's own alone. */
+  readonly accounts?: readonly Customer[];
   readonly scenario: Scenario;
   /** Steps that chase (rank ≥ 1), by rank. */
   readonly steps: readonly Step[];

@@ -1,9 +1,10 @@
+import type { CustomerKey } from "../model/customer.ts";
 import type { OpenItem } from "../model/open-position.ts";
 import type { CustomerFacts } from "./customer-facts.ts";
 import { readDisputes } from "./dispute-holds.ts";
 import type { Ledger } from "./hold.ts";
 import { newReading, type UrgentCall } from "./hold-reading.ts";
-import { itemHold } from "./item-holds.ts";
+import { itemHolds } from "./item-holds.ts";
 import { readAnnouncedPayments, readPauses } from "./pauses.ts";
 import { readRejectedPayments } from "./rejected-payments.ts";
 import { type Insolvency, readStoppedClaims } from "./stopped-claims.ts";
@@ -17,18 +18,18 @@ export interface CustomerHolds {
   readonly writtenNext: ReadonlySet<OpenItem>;
   /** Never starts at the courteous step: a rejected payment. */
   readonly neverCourteous: ReadonlySet<OpenItem>;
-  readonly insolvency: Insolvency | undefined;
-  /** A hold on the whole customer: nothing preventive either. */
-  readonly wholeCustomer: boolean;
+  /** At most one an account. */
+  readonly insolvencies: readonly Insolvency[];
+  /** A hold on a whole account: nothing preventive either. */
+  readonly isWhollyHeld: (account: CustomerKey) => boolean;
 }
 
 /** Reads the holds of method 6 off a customer's journal, in the order that decides which one names a part. */
 export function customerHolds(facts: CustomerFacts): CustomerHolds {
   const reading = newReading(facts);
-  const insolvency = readStoppedClaims(reading);
+  const insolvencies = readStoppedClaims(reading);
   for (const open of facts.index.all) {
-    const hold = itemHold(open);
-    if (hold !== undefined) reading.ledger.hold(open, open.open, hold);
+    for (const { amount, hold } of itemHolds(open, facts)) reading.ledger.hold(open, amount, hold);
   }
   readDisputes(reading);
   readPlans(reading);
@@ -42,7 +43,7 @@ export function customerHolds(facts: CustomerFacts): CustomerHolds {
     calls,
     writtenNext,
     neverCourteous,
-    insolvency,
-    wholeCustomer: reading.isWholeCustomerHeld(),
+    insolvencies,
+    isWhollyHeld: reading.isWhollyHeld,
   };
 }

@@ -6,7 +6,8 @@ import type { OpenItem } from "../model/open-position.ts";
 import { endedEvents, narrowedByEnds } from "./ended-events.ts";
 import type { OpenIndex } from "./event-scope.ts";
 import { indexOpen, type Share, sharesOf } from "./event-scope.ts";
-import { eventsByCustomer } from "./known-events.ts";
+import { eventsByCustomer, inOrder } from "./known-events.ts";
+import { byAccount } from "./unit-events.ts";
 
 /** A dispute that nothing has closed, with the parts of items it withdraws from the claim. */
 export interface OpenDispute {
@@ -32,24 +33,29 @@ export function openDisputes(
  * What is disputed of each open item on a day, in cents: by the journal, or whole when its row says so.
  * @param items the open items of the position
  * @param today later events do not count; without it every event does
+ * @param payerOf who pays for an account: a dispute in the payer's name may be about any account of its
  */
 export function disputedBy(
   journal: readonly JournalEvent[],
   items: readonly OpenItem[],
   today?: Day,
+  payerOf: (account: CustomerKey) => CustomerKey = (account) => account,
 ): (open: OpenItem) => Cents {
-  const byCustomer = new Map<CustomerKey, OpenItem[]>();
-  for (const open of items) {
-    const list = byCustomer.get(open.item.customer);
-    if (list === undefined) byCustomer.set(open.item.customer, [open]);
-    else list.push(open);
+  const byPayer = byAccount(items, ({ item }) => payerOf(item.customer));
+  const histories = new Map<CustomerKey, (readonly JournalEvent[])[]>();
+  for (const [customer, events] of eventsByCustomer(journal, today)) {
+    const known = histories.get(payerOf(customer));
+    if (known === undefined) histories.set(payerOf(customer), [events]);
+    else known.push(events);
   }
   const disputed = new Map<OpenItem, number>();
-  for (const [customer, whole] of eventsByCustomer(journal, today)) {
-    const own = byCustomer.get(customer);
+  for (const [payer, lists] of histories) {
+    const own = byPayer.get(payer);
+    const [only = []] = lists;
+    const whole = lists.length === 1 ? only : lists.flat().sort(inOrder);
     if (own === undefined || !whole.some((event) => event.kind === "litige ouvert")) continue;
-    const events = narrowedByEnds(whole);
-    for (const { shares } of openDisputes(events, endedEvents(events), indexOpen(own))) {
+    const events = narrowedByEnds(whole, payer);
+    for (const { shares } of openDisputes(events, endedEvents(events, payer), indexOpen(own, payer))) {
       for (const { open, amount } of shares) {
         disputed.set(open, Math.min(open.open, (disputed.get(open) ?? 0) + amount));
       }

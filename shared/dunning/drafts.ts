@@ -1,4 +1,5 @@
 import { type Day, laterOf } from "../base/day.ts";
+import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import { numberKey } from "./invoice-number.ts";
 
@@ -33,12 +34,18 @@ export function completeSent(events: readonly JournalEvent[]): readonly JournalE
   });
 }
 
+/** Stands for « all the invoices » of a customer among numbers: no number begins so. */
+const wholeKey = (customer: CustomerKey): string => `\u0000${customer}`;
+
 /**
  * Drafts without an answer to « Envoyé ? »: neither named by a sent row (a cancelled one is no longer among the
  * events), nor followed by one of the same step about all their invoices.
  * @param events one customer's counting events, in order, completed
  */
-export function unsettledDrafts(events: readonly JournalEvent[]): readonly UnsettledDraft[] {
+export function unsettledDrafts(
+  events: readonly JournalEvent[],
+  payer?: CustomerKey,
+): readonly UnsettledDraft[] {
   const settled = new Set<string>();
   const sentByStep = new Map<string, Map<string, Day>>();
   for (const event of events) {
@@ -47,13 +54,17 @@ export function unsettledDrafts(events: readonly JournalEvent[]): readonly Unset
     const step = family(event);
     const numbers = sentByStep.get(step) ?? new Map<string, Day>();
     sentByStep.set(step, numbers);
-    const named = event.invoices.length === 0 ? [""] : event.invoices.map(({ number }) => numberKey(number));
+    const named =
+      event.invoices.length === 0
+        ? [wholeKey(event.customer)]
+        : event.invoices.map(({ number }) => numberKey(number));
     for (const number of named) numbers.set(number, laterOf(event.day, numbers.get(number) ?? event.day));
   }
   const isCovered = (draft: JournalEvent): boolean => {
     const sent = sentByStep.get(family(draft));
     if (sent === undefined) return false;
-    if ((sent.get("") ?? "") >= draft.day) return true;
+    const whole = [draft.customer, ...(payer === undefined ? [] : [payer])].map(wholeKey);
+    if (whole.some((key) => (sent.get(key) ?? "") >= draft.day)) return true;
     if (draft.invoices.length === 0) return false;
     return draft.invoices.every(({ number }) => (sent.get(numberKey(number)) ?? "") >= draft.day);
   };

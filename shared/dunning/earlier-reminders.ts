@@ -24,17 +24,20 @@ const USUAL_CHANNEL: Readonly<Partial<Record<EventKind, string>>> = {
  * Reminders sent and calls answered about the invoices of a letter, oldest first: neither preventive messages nor
  * courtesies, nor what was prepared, cancelled, or tried in vain.
  * @param invoices numbers; none: all the customer's
+ * @param also others in whose name the journal may speak of them: the payer, or the accounts that it pays for
  */
 export function earlierReminders(
   journal: readonly JournalEvent[],
   customer: CustomerKey,
   invoices: readonly string[],
   today?: Day,
+  also: readonly CustomerKey[] = [],
 ): readonly EarlierReminder[] {
   const wanted = new Set(invoices.map(numberKey));
+  const names = new Set([customer, ...also]);
   const own = completeSent(
     countingEvents(
-      journal.filter((event) => event.customer === customer),
+      journal.filter((event) => names.has(event.customer)),
       today,
     ),
   );

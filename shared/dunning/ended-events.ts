@@ -1,3 +1,4 @@
+import type { CustomerKey } from "../model/customer.ts";
 import type { EventKind, JournalEvent } from "../model/journal.ts";
 import { numberKey } from "./invoice-number.ts";
 
@@ -19,11 +20,20 @@ function speaksOf(event: JournalEvent, numbers: ReadonlySet<string>): boolean {
 }
 
 /**
+ * Whether an end that names no event may end one: of the same account, or the payer's word about an account; an
+ * account's end reaches what the payer said only through the invoices that both name.
+ */
+function mayEnd(end: JournalEvent, candidate: JournalEvent, payer: CustomerKey | undefined): boolean {
+  if (payer === undefined || end.customer === candidate.customer || end.customer === payer) return true;
+  return candidate.customer === payer && end.invoices.length > 0 && candidate.invoices.length > 0;
+}
+
+/**
  * Events ended by a `litige clos` or a `reprise`: the one its `Référence` names, else the customer's latest open one
  * (about the same invoices when it names some).
  * @param events one customer's counting events, in order
  */
-export function endedEvents(events: readonly JournalEvent[]): ReadonlySet<JournalEvent> {
+export function endedEvents(events: readonly JournalEvent[], payer?: CustomerKey): ReadonlySet<JournalEvent> {
   const byId = new Map<string, JournalEvent>();
   for (const event of events) if (event.id !== "") byId.set(event.id, event);
   const ended = new Set<JournalEvent>();
@@ -43,7 +53,7 @@ export function endedEvents(events: readonly JournalEvent[]): ReadonlySet<Journa
     for (let index = open.length - 1; index >= 0; index -= 1) {
       const candidate = open[index];
       if (candidate === undefined || ended.has(candidate) || !kinds.includes(candidate.kind)) continue;
-      if (!speaksOf(candidate, numbers)) continue;
+      if (!speaksOf(candidate, numbers) || !mayEnd(event, candidate, payer)) continue;
       ended.add(candidate);
       break;
     }
@@ -55,7 +65,10 @@ export function endedEvents(events: readonly JournalEvent[]): ReadonlySet<Journa
  * The same events, where an end that names no event but some of its invoices has left it the others: a dispute about
  * two invoices, closed for one, still holds the other.
  */
-export function narrowedByEnds(events: readonly JournalEvent[]): readonly JournalEvent[] {
+export function narrowedByEnds(
+  events: readonly JournalEvent[],
+  payer?: CustomerKey,
+): readonly JournalEvent[] {
   const kept = [...events];
   events.forEach((end, at) => {
     const kinds = end.kind === "litige clos" ? DISPUTES : end.kind === "reprise" ? HOLDS : undefined;
@@ -64,6 +77,7 @@ export function narrowedByEnds(events: readonly JournalEvent[]): readonly Journa
     for (let index = at - 1; index >= 0; index -= 1) {
       const candidate = kept[index];
       if (candidate === undefined || !kinds.includes(candidate.kind)) continue;
+      if (!mayEnd(end, candidate, payer)) continue;
       const left = candidate.invoices.filter(({ number }) => !numbers.has(numberKey(number)));
       if (left.length === candidate.invoices.length) continue;
       if (left.length > 0) kept[index] = { ...candidate, invoices: left };

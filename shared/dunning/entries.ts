@@ -31,6 +31,8 @@ export interface Entry extends Part {
   readonly limitation: Day | undefined;
   /** Printed deadline of the formal notice that claims it. */
   readonly deadline: Day | undefined;
+  /** The day of the customer's monthly statement that its step waits for. */
+  readonly statement?: Day;
 }
 
 function limitationOf(facts: CustomerFacts, due: Day): Day | undefined {

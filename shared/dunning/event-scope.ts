@@ -1,13 +1,36 @@
 import type { Cents } from "../base/money.ts";
+import { comparable } from "../base/normalise.ts";
+import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { OpenItem } from "../model/open-position.ts";
+import { wordsOf } from "./event-words.ts";
 import { numberKey } from "./invoice-number.ts";
+
+/** A shorter name could be any word. */
+const SHORTEST_SITE = 3;
 
 /** A customer's open items, found by number: an event reads its own invoices without scanning them all. */
 export interface OpenIndex {
   /** Oldest due first. */
   readonly all: readonly OpenItem[];
   readonly byNumber: ReadonlyMap<string, readonly OpenItem[]>;
+  /** Who pays for these accounts, when it is somebody else or several share it; `undefined`: one customer alone. */
+  readonly payer?: CustomerKey;
+}
+
+/** Whether an event speaks of an account: the payer's events of all it pays for, an account's of that one. */
+export function concerns(
+  event: Pick<JournalEvent, "customer">,
+  account: CustomerKey,
+  payer: CustomerKey | undefined,
+): boolean {
+  return payer === undefined || event.customer === payer || event.customer === account;
+}
+
+/** Every open item that an event without invoices may speak of, whatever their day. */
+export function wholeOf(event: Pick<JournalEvent, "customer">, index: OpenIndex): readonly OpenItem[] {
+  if (index.payer === undefined || event.customer === index.payer) return index.all;
+  return index.all.filter(({ item }) => item.customer === event.customer);
 }
 
 function compareText(a: string, b: string): number {
@@ -26,8 +49,8 @@ export function byAge(a: OpenItem, b: OpenItem): number {
   );
 }
 
-/** Indexes the open items of one customer. */
-export function indexOpen(items: readonly OpenItem[]): OpenIndex {
+/** Indexes the open items of one customer, or of the accounts that a payer pays for. */
+export function indexOpen(items: readonly OpenItem[], payer?: CustomerKey): OpenIndex {
   const all = [...items].sort(byAge);
   const byNumber = new Map<string, OpenItem[]>();
   for (const open of all) {
@@ -37,22 +60,39 @@ export function indexOpen(items: readonly OpenItem[]): OpenIndex {
     if (list === undefined) byNumber.set(key, [open]);
     else list.push(open);
   }
-  return { all, byNumber };
+  return payer === undefined ? { all, byNumber } : { all, byNumber, payer };
 }
 
 /**
- * Open items that an event speaks of, oldest first. Without invoices: the whole customer, that is the items that
- * existed on its day.
+ * Open items that an event speaks of, oldest first. Without invoices: the whole customer (or all that a payer pays
+ * for), that is the items that existed on its day.
  */
 export function itemsOf(event: JournalEvent, index: OpenIndex): readonly OpenItem[] {
   if (event.invoices.length === 0) {
-    return index.all.filter(({ item }) => item.issued === undefined || item.issued <= event.day);
+    const known = wholeOf(event, index).filter(
+      ({ item }) => item.issued === undefined || item.issued <= event.day,
+    );
+    return event.kind === "litige ouvert" ? ofNamedSites(event, known) : known;
   }
   const found = new Set<OpenItem>();
   for (const { number } of event.invoices) {
-    for (const open of index.byNumber.get(numberKey(number)) ?? []) found.add(open);
+    for (const open of index.byNumber.get(numberKey(number)) ?? []) {
+      if (concerns(event, open.item.customer, index.payer)) found.add(open);
+    }
   }
   return [...found].sort(byAge);
+}
+
+/** A dispute about a building site, named in its words, leaves the customer's other sites alone. */
+function ofNamedSites(event: JournalEvent, items: readonly OpenItem[]): readonly OpenItem[] {
+  const words = ` ${wordsOf(event)} `;
+  if (words.trim() === "") return items;
+  const isNamed = ({ item }: OpenItem): boolean => {
+    const site = comparable(item.site ?? "");
+    return site.length >= SHORTEST_SITE && words.includes(` ${site} `);
+  };
+  const named = items.filter(isNamed);
+  return named.length > 0 ? named : items;
 }
 
 /** A part of an open item that an event is about. */

@@ -1,10 +1,15 @@
+import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { OpenItem } from "../model/open-position.ts";
+import { concerns } from "./event-scope.ts";
 import { numberKey } from "./invoice-number.ts";
 import { inOrder } from "./known-events.ts";
 
 /** Finds, among some events of a customer, those about an item: by its number, or about the whole customer. */
-export function eventsAbout(events: readonly JournalEvent[]): (open: OpenItem) => readonly JournalEvent[] {
+export function eventsAbout(
+  events: readonly JournalEvent[],
+  payer?: CustomerKey,
+): (open: OpenItem) => readonly JournalEvent[] {
   const whole: JournalEvent[] = [];
   const byNumber = new Map<string, JournalEvent[]>();
   for (const event of events) {
@@ -15,9 +20,11 @@ export function eventsAbout(events: readonly JournalEvent[]): (open: OpenItem) =
       else list.push(event);
     }
   }
-  return ({ item }) => {
+  const about = (item: OpenItem["item"]): readonly JournalEvent[] => {
     const named = byNumber.get(numberKey(item.number)) ?? [];
     if (whole.length === 0) return named;
     return named.length === 0 ? whole : [...whole, ...named].sort(inOrder);
   };
+  if (payer === undefined) return ({ item }) => about(item);
+  return ({ item }) => about(item).filter((event) => concerns(event, item.customer, payer));
 }

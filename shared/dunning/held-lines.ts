@@ -1,16 +1,31 @@
 import { cents } from "../base/money.ts";
+import type { CustomerKey } from "../model/customer.ts";
 import type { PlanLine, Reason } from "../model/plan.ts";
 import type { CustomerFacts } from "./customer-facts.ts";
 import type { UnsettledDraft } from "./drafts.ts";
-import { indexOpen, itemsOf } from "./event-scope.ts";
+import { indexOpen, itemsOf, wholeOf } from "./event-scope.ts";
 import type { HeldPart, Hold } from "./hold.ts";
 import { groupedBy, lineOf, type Part } from "./plan-line.ts";
 import type { Insolvency } from "./stopped-claims.ts";
 
 function keyOf({ open, hold }: HeldPart): string {
-  return [open.item.currency, hold.state, hold.action, hold.reasons[0]?.code, hold.day, hold.reference].join(
-    "\u0000",
-  );
+  return [
+    open.item.currency,
+    hold.state,
+    hold.action,
+    hold.reasons[0]?.code,
+    hold.day,
+    // What a row says of its own invoice is said of its own account.
+    hold.reference ?? `\u0000${open.item.customer}`,
+  ].join("\u0000");
+}
+
+/** The only account that parts are about; `undefined`: several. */
+function onlyAccount(parts: readonly Part[]): CustomerKey | undefined {
+  const [first] = parts;
+  if (first === undefined) return undefined;
+  const { customer } = first.open.item;
+  return parts.every(({ open }) => open.item.customer === customer) ? customer : undefined;
 }
 
 function withAmount(reasons: readonly Reason[], parts: readonly Part[], currency: string): readonly Reason[] {
@@ -18,13 +33,13 @@ function withAmount(reasons: readonly Reason[], parts: readonly Part[], currency
   return reasons.map((reason, position) => (position === 0 ? { ...reason, amount, currency } : reason));
 }
 
-/** Lines of what is held, one by hold and currency; only what is overdue is listed. */
+/** Lines of what is held, one by hold and currency; only what is overdue is listed, and retentions. */
 export function heldLines(
   facts: CustomerFacts,
   held: readonly HeldPart[],
   stepOf: (part: HeldPart) => number | undefined,
 ): readonly PlanLine[] {
-  const overdue = held.filter(({ open }) => (open.daysLate ?? 0) >= 1);
+  const overdue = held.filter(({ open }) => (open.daysLate ?? 0) >= 1 || open.item.status === "retention");
   const lines: PlanLine[] = [];
   for (const group of groupedBy(overdue, keyOf).values()) {
     const first = group[0];
@@ -33,7 +48,13 @@ export function heldLines(
     const parts = group.map((part) => ({ open: part.open, amount: part.amount, step: stepOf(part) }));
     const { currency } = first.open.item;
     lines.push(
-      lineOf(facts, { ...hold, parts, currency, reasons: withAmount(hold.reasons, parts, currency) }),
+      lineOf(facts, {
+        ...hold,
+        parts,
+        currency,
+        reasons: withAmount(hold.reasons, parts, currency),
+        customer: onlyAccount(parts),
+      }),
     );
   }
   return lines;
@@ -68,6 +89,7 @@ export function draftLines(
           day: event.day,
           reasons: [{ code: "draft-unsettled", day: event.day, step: event.step }],
           reference: event.id,
+          customer: event.customer,
         }),
       );
     }
@@ -76,14 +98,11 @@ export function draftLines(
 }
 
 /** Alert of insolvency: the claims born before the judgment are to be declared within 2 months (C.com L622-24). */
-export function declarationLines(
-  facts: CustomerFacts,
-  insolvency: Insolvency | undefined,
-): readonly PlanLine[] {
-  if (insolvency === undefined || insolvency.declared) return [];
+export function declarationLines(facts: CustomerFacts, insolvency: Insolvency): readonly PlanLine[] {
+  if (insolvency.declared) return [];
   const { event, deadline } = insolvency;
   const born = indexOpen(
-    facts.index.all.filter(({ item }) => item.issued === undefined || item.issued < event.day),
+    wholeOf(event, facts.index).filter(({ item }) => item.issued === undefined || item.issued < event.day),
   ).all;
   return [...groupedBy(born, ({ item }) => item.currency)].map(([currency, items]) =>
     lineOf(facts, {
@@ -104,6 +123,7 @@ export function declarationLines(
         },
       ],
       reference: event.id,
+      customer: event.customer,
     }),
   );
 }

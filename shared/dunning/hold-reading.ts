@@ -1,4 +1,5 @@
 import type { Day } from "../base/day.ts";
+import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { OpenItem } from "../model/open-position.ts";
 import type { ActionKind, Reason, ReasonCode } from "../model/plan.ts";
@@ -28,15 +29,18 @@ export interface HoldReading {
   isRunning(event: JournalEvent): boolean;
   /** Holds items whole; an event without invoices holds the customer. */
   holdWhole(event: JournalEvent, hold: Hold, targets: readonly OpenItem[]): void;
-  holdsWholeCustomer(): void;
-  isWholeCustomerHeld(): boolean;
+  /** Nothing of an account is to be raised, not even what falls due later. */
+  holdsWholly(account: CustomerKey): void;
+  /** Whether an account is held whole, by a word of its own or by one of its payer. */
+  isWhollyHeld(account: CustomerKey): boolean;
 }
 
 export function newReading(facts: CustomerFacts): HoldReading {
   const { events } = facts;
-  const ended = endedEvents(events);
+  const { payer } = facts.index;
+  const ended = endedEvents(events, payer);
   const ledger = newLedger();
-  let wholeCustomer = false;
+  const whollyHeld = new Set<CustomerKey>();
   return {
     facts,
     ended,
@@ -46,16 +50,17 @@ export function newReading(facts: CustomerFacts): HoldReading {
     neverCourteous: new Set(),
     contactsAbout: eventsAbout(
       events.filter((event) => event.kind === "appel" || event.kind === "promesse" || isContact(event)),
+      payer,
     ),
     isRunning: (event) => !ended.has(event),
     holdWhole(event, hold, targets) {
-      if (event.invoices.length === 0) wholeCustomer = true;
+      if (event.invoices.length === 0) whollyHeld.add(event.customer);
       for (const open of targets) ledger.hold(open, open.open, hold);
     },
-    holdsWholeCustomer() {
-      wholeCustomer = true;
+    holdsWholly(account) {
+      whollyHeld.add(account);
     },
-    isWholeCustomerHeld: () => wholeCustomer,
+    isWhollyHeld: (account) => whollyHeld.has(account) || (payer !== undefined && whollyHeld.has(payer)),
   };
 }
 

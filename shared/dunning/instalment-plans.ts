@@ -1,6 +1,7 @@
 import { type Day, dayFrom } from "../base/day.ts";
 import { centsFromEuros } from "../base/money.ts";
 import { addWorkingDays } from "../base/working-days.ts";
+import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { CustomerFacts } from "./customer-facts.ts";
 import { numberKey } from "./invoice-number.ts";
@@ -40,21 +41,27 @@ function instalmentsOf(event: JournalEvent): readonly Instalment[] {
   return event.promisedDay === undefined ? [] : [{ day: event.promisedDay, amount: event.amount }];
 }
 
-function overlap(a: readonly JournalEvent[], b: JournalEvent): boolean {
-  if (b.invoices.length === 0 || a.some((event) => event.invoices.length === 0)) return true;
+/** Whether a plan speaks of some invoices of an older one; a payer's newer plan of everything speaks of all. */
+function overlap(a: readonly JournalEvent[], b: JournalEvent, payer: CustomerKey | undefined): boolean {
+  const whole = b.invoices.length === 0 || a.some((event) => event.invoices.length === 0);
+  const alike = payer === undefined || a.every((event) => event.customer === b.customer);
+  if (whole && (alike || (b.invoices.length === 0 && b.customer === payer))) return true;
   const numbers = new Set(a.flatMap((event) => event.invoices.map(({ number }) => numberKey(number))));
   return b.invoices.some(({ number }) => numbers.has(numberKey(number)));
 }
 
 /** Rows of one plan: those of one day, and those that refer to its first row. */
-function groupPlans(events: readonly JournalEvent[]): readonly (readonly JournalEvent[])[] {
+function groupPlans(
+  events: readonly JournalEvent[],
+  payer: CustomerKey | undefined,
+): readonly (readonly JournalEvent[])[] {
   const plans: JournalEvent[][] = [];
   for (const event of events) {
     const own = plans.find(
       ([first]) =>
         first !== undefined &&
         ((event.reference !== undefined && event.reference === first.id) ||
-          (first.day === event.day && overlap([first], event))),
+          (first.day === event.day && overlap([first], event, payer))),
     );
     if (own === undefined) plans.push([event]);
     else own.push(event);
@@ -87,9 +94,15 @@ function stateOf(plan: readonly JournalEvent[], facts: CustomerFacts): PlanState
 
 /** A customer's instalment plans, oldest first; a newer one about the same invoices replaces an older one. */
 export function instalmentPlansOf(facts: CustomerFacts): readonly PlanState[] {
-  const plans = groupPlans(facts.events.filter((event) => event.kind === "échéancier"));
+  const { payer } = facts.index;
+  const plans = groupPlans(
+    facts.events.filter((event) => event.kind === "échéancier"),
+    payer,
+  );
   return plans.map((plan, position) => {
-    const newer = plans.slice(position + 1).some((later) => later.some((event) => overlap(plan, event)));
+    const newer = plans
+      .slice(position + 1)
+      .some((later) => later.some((event) => overlap(plan, event, payer)));
     if (newer) return { events: plan, state: "replaced", day: undefined, graceEnd: undefined };
     return stateOf(plan, facts);
   });

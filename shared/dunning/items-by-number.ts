@@ -1,5 +1,8 @@
+import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { LedgerItem } from "../model/ledger.ts";
+import { withoutRetention } from "../texts/retention-money.ts";
+import { concerns } from "./event-scope.ts";
 import { numberKey } from "./invoice-number.ts";
 
 /** A customer's ledger items, found by number without scanning them for each event. */
@@ -9,8 +12,8 @@ export interface ItemsByNumber {
   namedBy(event: JournalEvent): readonly LedgerItem[];
 }
 
-/** Indexes a customer's ledger items at the first event that asks. */
-export function itemsByNumber(all: readonly LedgerItem[]): ItemsByNumber {
+/** Indexes a customer's ledger items, or those of the accounts of a payer, at the first event that asks. */
+export function itemsByNumber(all: readonly LedgerItem[], payer?: CustomerKey): ItemsByNumber {
   let index: Map<string, LedgerItem[]> | undefined;
   const indexed = (): Map<string, LedgerItem[]> => {
     if (index !== undefined) return index;
@@ -23,12 +26,16 @@ export function itemsByNumber(all: readonly LedgerItem[]): ItemsByNumber {
     }
     return index;
   };
+  const named = (event: JournalEvent): readonly LedgerItem[] => {
+    if (event.invoices.length === 0) return all;
+    const keys = new Set(event.invoices.map(({ number }) => numberKey(withoutRetention(number))));
+    return [...keys].flatMap((key) => indexed().get(key) ?? []);
+  };
   return {
     all,
-    namedBy(event) {
-      if (event.invoices.length === 0) return all;
-      const keys = new Set(event.invoices.map(({ number }) => numberKey(number)));
-      return [...keys].flatMap((key) => indexed().get(key) ?? []);
-    },
+    namedBy: (event) =>
+      payer === undefined
+        ? named(event)
+        : named(event).filter((item) => concerns(event, item.customer, payer)),
   };
 }

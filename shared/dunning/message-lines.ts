@@ -86,6 +86,10 @@ function noticeReasons(entry: Entry, today: Day): readonly Reason[] {
   return [{ code, day: entry.deadline }];
 }
 
+function statementReason({ statement, step }: Entry): readonly Reason[] {
+  return statement === undefined ? [] : [{ code: "monthly-statement", day: statement, step }];
+}
+
 /** The message of the day: parts raised, the others « également échues, pour information ». */
 export function messageLine(
   group: readonly Entry[],
@@ -108,6 +112,7 @@ export function messageLine(
       count: group.reduce((days, { open }) => Math.max(days, open.daysLate ?? 0), 0),
     },
     ...noticeReasons(leader, facts.today),
+    ...statementReason(leader),
     ...(first ? [{ code: "first-contact-old-item" } as const] : []),
     ...leader.choice.reasons,
     ...(own.credits > 0
@@ -142,7 +147,9 @@ export function waitForOwnStep(entry: Entry, { facts, contacts }: MessageContext
     day: workingDayFrom(laterOf(spaced, addDays(facts.today, 1)), facts.alsace),
     reasons: [
       ...noticeReasons(entry, facts.today),
-      { code: "step-later", day: entry.own, step: entry.step },
+      ...(entry.statement === undefined
+        ? [{ code: "step-later", day: entry.own, step: entry.step } as const]
+        : statementReason(entry)),
       ...(bound !== undefined && bound.day > entry.own ? [bound.reason] : []),
     ],
   };
@@ -166,10 +173,12 @@ function uniqueReasons(waiting: readonly Waiting[]): readonly Reason[] {
 export function waitingLines(waiting: readonly Waiting[], { facts }: MessageContext): readonly PlanLine[] {
   const groups = groupedBy(
     waiting,
-    ({ entry, day }) => `${entry.open.item.currency}\u0000${entry.step ?? ""}\u0000${day}`,
+    ({ entry, day }) =>
+      // One statement is one message, whatever the steps of what it lists.
+      `${entry.open.item.currency}\u0000${entry.statement === undefined ? (entry.step ?? "") : "relevé"}\u0000${day}`,
   );
   return [...groups.values()].flatMap((group) => {
-    const leader = group[0]?.entry;
+    const leader = leaderOf(group.map(({ entry }) => entry));
     if (leader === undefined) return [];
     return lineOf(facts, {
       state: "en attente",

@@ -1,9 +1,9 @@
+import { eachSettlement } from "../aging/each-settlement.ts";
 import type { Day } from "../base/day.ts";
 import { type Cents, cents } from "../base/money.ts";
 import type { LedgerItem, Payment, Settlement } from "../model/ledger.ts";
-import { numberKey } from "./invoice-number.ts";
 
-/** A dated part of an item that was settled. */
+/** A dated part of an item that was settled; negative: a payment that came back. */
 export interface Reduction {
   readonly day: Day;
   readonly amount: Cents;
@@ -52,39 +52,20 @@ function addLettrage(lists: Lists, items: readonly LedgerItem[], asOf: Day): voi
   }
 }
 
+/** What payments settle, by the rules of the balance; a rejected one takes back what it had settled. */
 function addPayments(
   lists: Lists,
   items: readonly LedgerItem[],
   payments: readonly Payment[],
   asOf: Day,
 ): void {
-  if (payments.length === 0) return;
-  const byNumber = new Map<string, LedgerItem>();
-  for (const item of items) {
-    const number = numberKey(item.number);
-    if (number === "" || item.duplicated || item.amount <= 0) continue;
-    byNumber.set(`${item.customer}\u0000${number}\u0000${item.currency}`, item);
-  }
-  const left = new Map<LedgerItem, number>();
-  const dated = payments.filter(
-    (payment) => payment.day !== undefined && payment.day <= asOf && payment.amount > 0,
-  );
-  dated.sort((a, b) => ((a.day ?? "") < (b.day ?? "") ? -1 : (a.day ?? "") > (b.day ?? "") ? 1 : 0));
-  for (const payment of dated) {
-    let rest: number = payment.amount;
-    for (const allocation of payment.allocations) {
-      const item = byNumber.get(
-        `${payment.customer}\u0000${numberKey(allocation.number)}\u0000${payment.currency}`,
-      );
-      if (item === undefined || payment.day === undefined) continue;
-      const room = left.get(item) ?? item.amount;
-      const amount = Math.min(allocation.amount ?? rest, rest, room);
-      if (amount <= 0) continue;
-      left.set(item, room - amount);
-      rest -= amount;
-      add(lists, item, { day: payment.day, amount: cents(amount) });
-    }
-  }
+  eachSettlement(items, payments, asOf, {
+    // « Payée » on the row and the payment are the same money: the payment tells the day.
+    explained: (item) => lists.delete(item),
+    settled: (item, day, amount) => {
+      if (day !== undefined && item.amount > 0) add(lists, item, { day, amount: cents(amount) });
+    },
+  });
 }
 
 /** Dated settlements of the items' own rows, allocated payments and closed lettrage groups, up to the as-of day. */

@@ -2,10 +2,11 @@ import { addDays } from "../base/day.ts";
 import { comparable } from "../base/normalise.ts";
 import { addWorkingDays } from "../base/working-days.ts";
 import type { OpenItem } from "../model/open-position.ts";
-import { itemsOf, sharesOf } from "./event-scope.ts";
+import { concerns, itemsOf, sharesOf, wholeOf } from "./event-scope.ts";
 import { isContact, speaksOfCheque, wordsOf } from "./event-words.ts";
 import type { Hold } from "./hold.ts";
 import { type HoldReading, suspendedBy } from "./hold-reading.ts";
+import { isRetentionPause } from "./owner-answers.ts";
 
 const ANNOUNCED_DAYS = 5;
 const CHEQUE_HOLD_DAYS = 10;
@@ -53,19 +54,20 @@ export function readAnnouncedPayments(reading: HoldReading): void {
 export function readPauses(reading: HoldReading): void {
   const { facts, ledger } = reading;
   const { events, index, today } = facts;
-  const lastAgreement = [...events]
+  const agreements = [...events]
     .reverse()
-    .find((event) => event.kind === "promesse" || event.kind === "échéancier");
+    .filter((event) => event.kind === "promesse" || event.kind === "échéancier");
   for (const event of events) {
     const offer = event.kind === "offre reçue" || event.kind === "contre-proposition envoyée";
     const words = wordsOf(event);
     const negotiating =
       offer || (event.kind === "pause" && event.promisedDay === undefined && /\bnegociation/.test(words));
-    if (event.kind !== "pause" && !offer) continue;
+    if ((event.kind !== "pause" && !offer) || isRetentionPause(event)) continue;
     if (!reading.isRunning(event)) continue;
-    const targets = event.invoices.length === 0 ? index.all : itemsOf(event, index);
+    const targets = event.invoices.length === 0 ? wholeOf(event, index) : itemsOf(event, index);
     if (negotiating) {
       const until = addDays(event.day, NEGOTIATION_DAYS);
+      const lastAgreement = agreements.find((agreed) => concerns(agreed, event.customer, index.payer));
       const concluded = lastAgreement !== undefined && lastAgreement.day >= event.day;
       if (today <= until && !concluded)
         reading.holdWhole(event, suspendedBy(event, "negotiation", { day: until }, until), targets);
@@ -78,9 +80,11 @@ export function readPauses(reading: HoldReading): void {
       );
     }
   }
-  if (NO_CONTACT.test(comparable(facts.customer.note ?? ""))) {
-    reading.holdsWholeCustomer();
+  for (const { key, note } of [facts.customer, ...(facts.accounts ?? [])]) {
+    if (!NO_CONTACT.test(comparable(note ?? ""))) continue;
+    reading.holdsWholly(key);
     const hold: Hold = { state: "suspendue", action: "hold", reasons: [{ code: "no-contact" }] };
-    for (const open of index.all) ledger.hold(open, open.open, hold);
+    const own = key === facts.customer.key ? index.all : wholeOf({ customer: key }, index);
+    for (const open of own) ledger.hold(open, open.open, hold);
   }
 }

@@ -6,6 +6,7 @@ import type { PlanLine, Reason } from "../model/plan.ts";
 import { missingContact } from "./channel-of-step.ts";
 import { creditCovers, linesFor, nothingToClaim } from "./claim-floor.ts";
 import { ATTEMPTS_BEFORE_WRITING } from "./contacts.ts";
+import type { CustomerFacts } from "./customer-facts.ts";
 import { decisionLines } from "./decision-lines.ts";
 import type { Entry } from "./entries.ts";
 import type { UrgentCall } from "./hold-reading.ts";
@@ -75,7 +76,7 @@ export function placeFreeParts(currencies: readonly CurrencyEntries[], context: 
       if (over || entry.limitation !== undefined) decisions.push(entry);
       else open.push({ entry, own });
     }
-    lines.push(...decisionLines(decisions, facts));
+    lines.push(...decisionsByAccount(decisions, facts));
   }
 
   const behindNotice = (entries: readonly Entry[]): void => {
@@ -196,6 +197,17 @@ export function placeFreeParts(currencies: readonly CurrencyEntries[], context: 
     } else waiting.push(...same.map((entry) => ({ entry, ...later })));
   }
   return finish(sent);
+}
+
+/** What comes after a scenario is decided debtor by debtor, whoever pays for them. */
+function decisionsByAccount(decisions: readonly Entry[], facts: CustomerFacts): readonly PlanLine[] {
+  if (facts.accounts === undefined) return decisionLines(decisions, facts);
+  return facts.accounts.flatMap((customer) =>
+    decisionLines(
+      decisions.filter(({ open }) => open.item.customer === customer.key),
+      { ...facts, customer },
+    ),
+  );
 }
 
 /** A draft may have left: nothing else is due before « Envoyé ? » has its answer. */

@@ -1,5 +1,6 @@
 import type { Day } from "../base/day.ts";
 import { cents, ZERO } from "../base/money.ts";
+import type { CustomerKey } from "../model/customer.ts";
 import type { OpenItem } from "../model/open-position.ts";
 import type { ActionKind, PlanLine, PlanPart, PlanState, Reason } from "../model/plan.ts";
 import type { Channel } from "../model/scenario.ts";
@@ -15,6 +16,8 @@ export interface Part {
 
 /** What differs from one line to another; the rest is the same for all lines of a customer. */
 export interface LineDraft {
+  /** Where a line about one account of a payer says so; else the customer of the facts. */
+  readonly customer?: CustomerKey;
   readonly state: PlanState;
   readonly action: ActionKind;
   readonly parts: readonly Part[];
@@ -49,7 +52,7 @@ export function lineOf(facts: CustomerFacts, draft: LineDraft): PlanLine {
   }
   const deducted = Math.min(draft.credits ?? 0, overdue);
   return {
-    customer: facts.customer.key,
+    customer: draft.customer ?? facts.customer.key,
     currency: draft.currency,
     state: draft.state,
     action: draft.action,

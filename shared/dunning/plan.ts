@@ -1,22 +1,26 @@
 import type { Day } from "../base/day.ts";
 import { isAlsaceMoselle } from "../base/working-days.ts";
-import type { CustomerDirectory, CustomerKey } from "../model/customer.ts";
+import type { Customer, CustomerDirectory, CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { LedgerItem, Payment } from "../model/ledger.ts";
-import type { OpenCredit, OpenItem, OpenPosition } from "../model/open-position.ts";
+import type { OpenItem, OpenPosition } from "../model/open-position.ts";
 import { PLAN_STATES, type PlanLine } from "../model/plan.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Settings } from "../model/settings.ts";
-import { chasingSteps, customerOf, scenarioFinder } from "./customer-facts.ts";
+import { type CustomerFacts, chasingSteps, customerOf, scenarioFinder } from "./customer-facts.ts";
 import { planCustomer } from "./customer-plan.ts";
 import { completeSent } from "./drafts.ts";
 import { narrowedByEnds } from "./ended-events.ts";
 import { indexOpen } from "./event-scope.ts";
 import { itemsByNumber } from "./items-by-number.ts";
 import { eventsByCustomer } from "./known-events.ts";
+import { followMoved, lostInvoices } from "./lost-invoices.ts";
 import { paidHistory } from "./paid-history.ts";
+import { accountsPaidBy, type PayerGroup, payerGroups } from "./payer-groups.ts";
 import { returnedPayments } from "./rejected-payments.ts";
 import { portfolioOf } from "./targeting.ts";
+import { byAccount, eventsByAccount, mergedEvents } from "./unit-events.ts";
+import { vanishedLine } from "./vanished-lines.ts";
 
 export interface PlanInput {
   readonly position: OpenPosition;
@@ -28,17 +32,8 @@ export interface PlanInput {
   readonly journal: readonly JournalEvent[];
   readonly settings: Settings;
   readonly today: Day;
-}
-
-function byKey<T>(values: readonly T[], keyOf: (value: T) => CustomerKey): ReadonlyMap<CustomerKey, T[]> {
-  const groups = new Map<CustomerKey, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
+  /** Numbers whose rows stand in a tab without being counted (cancelled documents), as `numberKey` writes them. */
+  readonly standing?: ReadonlySet<string>;
 }
 
 function compareText(a: string, b: string): number {
@@ -60,9 +55,32 @@ function inPlanOrder(a: PlanLine, b: PlanLine): number {
   );
 }
 
+const NO_ITEMS: readonly LedgerItem[] = [];
+
+/** The lists of some accounts as one; the list itself when there is only one. */
+function listed<T>(
+  keys: readonly CustomerKey[],
+  of: (key: CustomerKey) => readonly T[] | undefined,
+): readonly T[] {
+  const [only] = keys;
+  if (only !== undefined && keys.length === 1) return of(only) ?? [];
+  return keys.flatMap((key) => of(key) ?? []);
+}
+
+/** Who is planned together: a customer alone, or the accounts of a payer. */
+interface Unit {
+  readonly customer: Customer;
+  readonly accounts?: readonly Customer[];
+  /** The accounts whose items it holds. */
+  readonly keys: readonly CustomerKey[];
+  /** What it sent without saying for whom may be for any of them. */
+  readonly payer?: CustomerKey;
+  readonly events: readonly JournalEvent[];
+}
+
 /**
  * The plan of reminders on a day (method 6). Every overdue part of an item stands in exactly one line's `parts`; at
- * most one message a customer is `à faire`. The journal's later events do not exist yet.
+ * most one message a customer, or a payer, is `à faire`. The journal's later events do not exist yet.
  */
 export function planReminders(input: PlanInput): readonly PlanLine[] {
   const { position, items, payments, directory, settings, today } = input;
@@ -70,35 +88,104 @@ export function planReminders(input: PlanInput): readonly PlanLine[] {
   const stepsOf = new Map<Scenario, ReturnType<typeof chasingSteps>>();
   const history = paidHistory(items, payments, today);
   const portfolio = portfolioOf(items, history, today);
-  const eventsOf = eventsByCustomer(input.journal, today);
-  const creditsOf = byKey<OpenCredit>(position.credits, (credit) => credit.customer);
+  const creditsOf = byAccount(position.credits, (credit) => credit.customer);
   const returnedOf = returnedPayments(payments, today);
-  const itemsOf = byKey<LedgerItem>(items, (item) => item.customer);
+  const itemsByKey = byAccount(items, (item) => item.customer);
+  const itemsOf = (key: CustomerKey): readonly LedgerItem[] => itemsByKey.get(key) ?? NO_ITEMS;
+  const openOf = byAccount(position.items, (candidate) => candidate.item.customer);
+  const groups = payerGroups(directory, itemsOf);
 
-  const lines: PlanLine[] = [];
-  for (const [key, open] of byKey<OpenItem>(position.items, (candidate) => candidate.item.customer)) {
-    const owed = open.filter((candidate) => candidate.open > 0);
-    const customer = customerOf(directory, key);
+  const written = eventsByCustomer(input.journal, today);
+  const lost = lostInvoices(
+    written,
+    itemsOf,
+    items,
+    (key) => accountsPaidBy(groups, key),
+    input.standing ?? new Set(),
+  );
+  const eventsOf = followMoved(written, itemsOf, lost);
+
+  const factsOf = (unit: Unit, open: readonly OpenItem[]): CustomerFacts => {
+    const { customer, accounts, keys, payer } = unit;
     const scenario = scenarioOf(customer);
     const steps = stepsOf.get(scenario) ?? chasingSteps(scenario);
     stepsOf.set(scenario, steps);
-    const facts = {
+    const credited = payer === undefined ? keys : [...new Set([...keys, payer])];
+    return {
       customer,
+      ...(accounts === undefined ? {} : { accounts }),
       scenario,
       steps,
       preventive: scenario.steps.find((step) => step.rank === 0),
-      events: narrowedByEnds(completeSent(eventsOf.get(key) ?? [])),
-      index: indexOpen(owed.filter((candidate) => candidate.daysLate !== undefined)),
-      credits: creditsOf.get(key) ?? [],
-      returned: returnedOf.get(key) ?? [],
-      items: itemsByNumber(itemsOf.get(key) ?? []),
+      events: narrowedByEnds(completeSent(unit.events), payer),
+      index: indexOpen(
+        open.filter((candidate) => candidate.daysLate !== undefined),
+        payer,
+      ),
+      credits: listed(credited, (key) => creditsOf.get(key)),
+      returned: listed(keys, (key) => returnedOf.get(key)),
+      items: itemsByNumber(listed(keys, itemsOf), payer),
       history,
       settings,
       today,
       alsace: isAlsaceMoselle(customer.address),
     };
-    const withoutDue = owed.filter((candidate) => candidate.daysLate === undefined);
-    for (const line of planCustomer(facts, indexOpen(withoutDue).all, portfolio)) lines.push(line);
+  };
+
+  const lines: PlanLine[] = [];
+  const planUnit = (unit: Unit): void => {
+    const open = listed(unit.keys, (key) => openOf.get(key)).filter((candidate) => candidate.open > 0);
+    if (open.length === 0) return;
+    const withoutDue = open.filter((candidate) => candidate.daysLate === undefined);
+    const planned = planCustomer(factsOf(unit, open), indexOpen(withoutDue).all, portfolio);
+    for (const line of planned) lines.push(line);
+  };
+  for (const key of openOf.keys()) {
+    if (groups.of(key) !== undefined) continue;
+    planUnit({ customer: customerOf(directory, key), keys: [key], events: eventsOf.get(key) ?? [] });
+  }
+  for (const group of groups.all) for (const unit of unitsOf(group, eventsOf, itemsOf)) planUnit(unit);
+
+  for (const [key, invoices] of lost.vanished) {
+    const scenario = scenarioOf(customerOf(directory, key)).name;
+    lines.push(vanishedLine(key, invoices, usualCurrency(itemsOf(key)), scenario));
   }
   return lines.sort(inPlanOrder);
+}
+
+/** The currency that a customer is invoiced in, as far as its rows tell: euros when any is. */
+function usualCurrency(items: readonly LedgerItem[]): string {
+  const currencies = [...new Set(items.map(({ currency }) => currency))].sort();
+  return currencies.includes("EUR") ? "EUR" : (currencies[0] ?? "EUR");
+}
+
+/** The units of a payer: the accounts reminded together, then each of those reminded alone. */
+function unitsOf(
+  group: PayerGroup,
+  eventsOf: ReadonlyMap<CustomerKey, readonly JournalEvent[]>,
+  itemsOf: (key: CustomerKey) => readonly LedgerItem[],
+): readonly Unit[] {
+  const payer = group.payer.key;
+  const keys = group.accounts.map(({ key }) => key);
+  const together: Unit = {
+    customer: group.payer,
+    accounts: group.accounts,
+    keys,
+    payer,
+    events: mergedEvents(eventsOf, [payer, ...keys]),
+  };
+  const alone = group.apart.map(({ key }) => key);
+  if (alone.length === 0) return [together];
+  const events = eventsByAccount(
+    mergedEvents(eventsOf, [payer, ...alone]),
+    payer,
+    alone,
+    alone.flatMap(itemsOf),
+  );
+  return [
+    together,
+    ...group.apart.map(
+      (customer): Unit => ({ customer, keys: [customer.key], payer, events: events.get(customer.key) ?? [] }),
+    ),
+  ];
 }

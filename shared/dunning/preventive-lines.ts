@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, laterOf } from "../base/day.ts";
 import { workingDayFrom } from "../base/working-days.ts";
+import type { CustomerKey } from "../model/customer.ts";
 import type { OpenItem } from "../model/open-position.ts";
 import type { PlanLine, Reason } from "../model/plan.ts";
 import { actionOn, channelOf, missingContact } from "./channel-of-step.ts";
@@ -8,6 +9,7 @@ import type { CustomerFacts } from "./customer-facts.ts";
 import { isUnansweredCall } from "./event-words.ts";
 import type { Ledger } from "./hold.ts";
 import { itemKey, numberKey } from "./invoice-number.ts";
+import { nextStatement, statementFor } from "./monthly-statement.ts";
 import { groupedBy, lineOf, type Part } from "./plan-line.ts";
 import { type Portfolio, preventiveCriterion } from "./targeting.ts";
 
@@ -19,6 +21,8 @@ export interface PreventiveContext {
   readonly portfolio: Portfolio;
   /** Another message to the customer is to leave today, or waits for « Envoyé ? ». */
   readonly busy: boolean;
+  /** Accounts of which nothing is to be raised. */
+  readonly isWhollyHeld: (account: CustomerKey) => boolean;
 }
 
 interface Candidate extends Part {
@@ -28,35 +32,38 @@ interface Candidate extends Part {
 /** Invoices whose preventive step was done or prepared, and the last day of such a message. */
 function preventiveDone(facts: CustomerFacts): {
   numbers: ReadonlySet<string>;
-  whole: Day | undefined;
+  whole: ReadonlyMap<CustomerKey, Day>;
   last: Day | undefined;
 } {
   const numbers = new Set<string>();
-  let whole: Day | undefined;
+  const whole = new Map<CustomerKey, Day>();
   let last: Day | undefined;
   for (const event of facts.events) {
     if (event.step !== 0 || isUnansweredCall(event)) continue;
     if (!["relance envoyée", "relance préparée", "appel", "note"].includes(event.kind)) continue;
     last = event.day;
-    if (event.invoices.length === 0) whole = event.day;
+    if (event.invoices.length === 0) whole.set(event.customer, event.day);
     for (const { number } of event.invoices) numbers.add(numberKey(number));
   }
   return { numbers, whole, last };
 }
 
 /** Items not yet late whose preventive day has come, with the criterion that targets them. */
-function candidates({ facts, ledger, portfolio }: PreventiveContext): readonly Candidate[] {
+function candidates({ facts, ledger, portfolio, isWhollyHeld }: PreventiveContext): readonly Candidate[] {
   const step = facts.preventive;
   if (step === undefined) return [];
   const { numbers, whole } = preventiveDone(facts);
+  const wholeDay = (account: CustomerKey | undefined): string =>
+    account === undefined ? "" : (whole.get(account) ?? "");
   const isDone = ({ item }: OpenItem): boolean =>
     numbers.has(itemKey(item)) ||
-    (whole !== undefined && (item.issued === undefined || item.issued <= whole));
+    [item.customer, facts.index.payer].some((account) => wholeDay(account) >= (item.issued ?? "0"));
   const found: Candidate[] = [];
   for (const open of facts.index.all) {
     const { item } = open;
     if (item.due === undefined || item.due <= facts.today || ledger.left(open) < open.open) continue;
     if (facts.today < addDays(item.due, step.offset) || isDone(open)) continue;
+    if (isWhollyHeld(item.customer)) continue;
     const criterion =
       step.condition === "toujours"
         ? "always"
@@ -103,13 +110,18 @@ export function preventiveLines(context: PreventiveContext): readonly PlanLine[]
       if (channel === "téléphone" && contacts.call !== undefined) day = laterOf(day, contacts.call);
     }
     day = workingDayFrom(day, facts.alsace);
+    const first = group[0]?.open.item.customer;
+    const statement = portal || first === undefined ? undefined : statementFor(facts, first);
+    // One statement a month, not a message beside it: what falls due before the next one is silent.
+    if (statement !== undefined) day = nextStatement(day, statement, facts.alsace);
     const now = day === facts.today;
     const parts = now ? group : group.filter(({ open }) => (open.item.due ?? day) >= day);
     if (parts.length === 0) continue;
     if (now && !portal) busy = true;
     const criteria = [...new Set(parts.map(({ criterion }) => criterion))].sort();
     const reasons: Reason[] = criteria.map((text) => ({ code: "preventive-target", text }));
-    if (!now)
+    if (statement !== undefined) reasons.push({ code: "monthly-statement", day });
+    else if (!now)
       reasons.push({
         code: day === workingDayFrom(facts.today, facts.alsace) ? "not-working-day" : "spacing",
         day,

@@ -1,8 +1,9 @@
 import { addDays, type Day } from "../base/day.ts";
 import { addWorkingDays } from "../base/working-days.ts";
+import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { CustomerFacts } from "./customer-facts.ts";
-import { itemsOf, type OpenIndex, type Share, sharesOf, statedAmount } from "./event-scope.ts";
+import { concerns, itemsOf, type OpenIndex, type Share, sharesOf, statedAmount } from "./event-scope.ts";
 import { isConfirmed, speaksOfCheque, speaksOfOtherMeans } from "./event-words.ts";
 import { numberKey } from "./invoice-number.ts";
 import { paidBetween } from "./paid-history.ts";
@@ -39,12 +40,14 @@ function isByCheque(event: JournalEvent, facts: CustomerFacts): boolean {
   );
 }
 
-/** Money received since a day that no invoice has yet: it may well be what was promised. */
-export function unmatchedSince(facts: CustomerFacts, from: Day): number {
+/** Money received since an event's day that no invoice has yet: it may well be what was promised. */
+function unmatchedSince(facts: CustomerFacts, event: JournalEvent): number {
   let total = 0;
   for (const credit of facts.credits) {
-    if (credit.source !== "credit-note" && credit.day !== undefined && credit.day >= from)
-      total += credit.amount;
+    if (credit.source === "credit-note" || credit.day === undefined || credit.day < event.day) continue;
+    // What a payer sent without saying for whom may be for any of its accounts.
+    const { payer } = facts.index;
+    if (credit.customer === payer || concerns(event, credit.customer, payer)) total += credit.amount;
   }
   return total;
 }
@@ -54,7 +57,7 @@ export function unmatchedSince(facts: CustomerFacts, from: Day): number {
  * customer's; unmatched money counts, so that nobody is reproached with a payment not yet matched.
  */
 export function receivedSince(facts: CustomerFacts, event: JournalEvent, until: Day): number {
-  let total = unmatchedSince(facts, event.day);
+  let total = unmatchedSince(facts, event);
   for (const item of facts.items.namedBy(event)) total += paidBetween(facts.history, item, event.day, until);
   return total;
 }
@@ -72,20 +75,30 @@ export function promisedShares(
   return shares.filter(({ open }) => open.item.due === undefined || open.item.due <= promise.promised);
 }
 
+const NEVER = Number.POSITIVE_INFINITY;
+
 /** For each promise, the first later one about some of its invoices. */
-function followers(events: readonly JournalEvent[]): ReadonlyMap<JournalEvent, JournalEvent> {
+function followers(
+  events: readonly JournalEvent[],
+  payer: CustomerKey | undefined,
+): ReadonlyMap<JournalEvent, JournalEvent> {
   const found = new Map<JournalEvent, JournalEvent>();
   const byNumber = new Map<string, number>();
-  let whole = Number.POSITIVE_INFINITY;
+  const whole = new Map<CustomerKey, number>();
+  const any = new Map<CustomerKey, number>();
   for (let index = events.length - 1; index >= 0; index -= 1) {
     const event = events[index];
     if (event === undefined) continue;
+    const { customer } = event;
     const keys = event.invoices.map(({ number }) => numberKey(number));
-    const first =
-      keys.length === 0 ? index + 1 : Math.min(whole, ...keys.map((key) => byNumber.get(key) ?? whole));
+    const nearest = (by: ReadonlyMap<CustomerKey, number>): number =>
+      Math.min(by.get(customer) ?? NEVER, payer === undefined ? NEVER : (by.get(payer) ?? NEVER));
+    let first = Math.min(nearest(whole), ...keys.map((key) => byNumber.get(key) ?? NEVER));
+    if (keys.length === 0) first = payer === undefined || customer === payer ? index + 1 : nearest(any);
     const next = events[first];
     if (next !== undefined) found.set(event, next);
-    if (keys.length === 0) whole = index;
+    any.set(customer, index);
+    if (keys.length === 0) whole.set(customer, index);
     for (const key of keys) byNumber.set(key, index);
   }
   return found;
@@ -111,7 +124,7 @@ function wasBroken(event: JournalEvent, graceEnd: Day, facts: CustomerFacts): bo
 /** A customer's promises, oldest first, each judged with what was received. */
 export function promisesOf(facts: CustomerFacts): readonly PromiseState[] {
   const events = facts.events.filter((event) => event.kind === "promesse");
-  const nextOf = followers(events);
+  const nextOf = followers(events, facts.index.payer);
   const states: PromiseState[] = [];
   let broken = 0;
   for (const event of events) {

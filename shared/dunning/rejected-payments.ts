@@ -46,7 +46,8 @@ export function readRejectedPayments(reading: HoldReading): void {
   }
   for (const open of index.all) {
     if (open.item.status === "rejected-payment") {
-      rejected(reading, open, { code: "rejected-payment" }, open.item.due ?? today, "");
+      const { statusDay, due } = open.item;
+      rejected(reading, open, { code: "rejected-payment", day: statusDay }, statusDay ?? due ?? today, "");
     }
   }
   for (const event of events) {

@@ -2,7 +2,7 @@ import type { Day } from "../base/day.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { OpenItem } from "../model/open-position.ts";
 import type { Step } from "../model/scenario.ts";
-import { itemsOf, type OpenIndex } from "./event-scope.ts";
+import { concerns, itemsOf, type OpenIndex } from "./event-scope.ts";
 import { isAnsweredCall, isWrittenReminder } from "./event-words.ts";
 import { itemKey, numberKey } from "./invoice-number.ts";
 
@@ -43,9 +43,13 @@ function raisedKeys(
       .filter(wasLate)
       .map((open) => itemKey(open.item));
   }
+  const about = (open: OpenItem): boolean => concerns(event, open.item.customer, index.payer);
   const keys = new Set(event.invoices.map(({ number }) => numberKey(number)));
+  if (index.payer !== undefined) {
+    for (const key of [...keys]) if (index.byNumber.get(key)?.some(about) === false) keys.delete(key);
+  }
   // A message cannot name an item without number: any message to the customer is taken to have raised it.
-  for (const open of unnumbered) if (wasLate(open)) keys.add(itemKey(open.item));
+  for (const open of unnumbered) if (wasLate(open) && about(open)) keys.add(itemKey(open.item));
   return [...keys];
 }
 

@@ -1,6 +1,7 @@
 import { addMonths, type Day } from "../base/day.ts";
+import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
-import { itemsOf, sharesOf } from "./event-scope.ts";
+import { concerns, itemsOf, sharesOf, wholeOf } from "./event-scope.ts";
 import { wordsOf } from "./event-words.ts";
 import { type HoldReading, suspendedBy } from "./hold-reading.ts";
 
@@ -13,18 +14,28 @@ export interface Insolvency {
   readonly declared: boolean;
 }
 
-function insolvencyOf(events: readonly JournalEvent[]): Insolvency | undefined {
-  const judgments = events.filter((event) => event.kind === "procédure collective");
-  const event = judgments[judgments.length - 1];
-  if (event === undefined) return undefined;
-  const declared = events.some(
-    (later) => later !== event && later.day >= event.day && /\bdeclar/.test(wordsOf(later)),
-  );
-  return { event, deadline: addMonths(event.day, DECLARATION_MONTHS), declared };
+/** The last judgment of each account that has one; a declaration noted at the payer's name counts for its accounts. */
+function insolvenciesOf(
+  events: readonly JournalEvent[],
+  payer: CustomerKey | undefined,
+): readonly Insolvency[] {
+  const judgments = new Map<CustomerKey, JournalEvent>();
+  for (const event of events) if (event.kind === "procédure collective") judgments.set(event.customer, event);
+  return [...judgments.values()].map((event) => ({
+    event,
+    deadline: addMonths(event.day, DECLARATION_MONTHS),
+    declared: events.some(
+      (later) =>
+        later !== event &&
+        later.day >= event.day &&
+        concerns(later, event.customer, payer) &&
+        /\bdeclar/.test(wordsOf(later)),
+    ),
+  }));
 }
 
 /** Claims no longer ours to chase: written off, born before an insolvency judgment, handed over. */
-export function readStoppedClaims(reading: HoldReading): Insolvency | undefined {
+export function readStoppedClaims(reading: HoldReading): readonly Insolvency[] {
   const { events, index } = reading.facts;
   const { ledger } = reading;
   for (const event of events) {
@@ -34,21 +45,20 @@ export function readStoppedClaims(reading: HoldReading): Insolvency | undefined 
     }
   }
 
-  const insolvency = insolvencyOf(events);
-  if (insolvency !== undefined) {
-    reading.holdsWholeCustomer();
-    const { event } = insolvency;
+  const insolvencies = insolvenciesOf(events, index.payer);
+  for (const { event } of insolvencies) {
+    reading.holdsWholly(event.customer);
     const hold = suspendedBy(event, "insolvency", { day: event.day });
-    for (const open of index.all) {
+    for (const open of wholeOf(event, index)) {
       if (open.item.issued === undefined || open.item.issued < event.day) ledger.hold(open, open.open, hold);
     }
   }
 
   for (const event of events) {
     if (event.kind !== "dossier transmis" || !reading.isRunning(event)) continue;
-    const targets = event.invoices.length === 0 ? index.all : itemsOf(event, index);
+    const targets = event.invoices.length === 0 ? wholeOf(event, index) : itemsOf(event, index);
     reading.holdWhole(event, suspendedBy(event, "handed-over", { day: event.day }), targets);
   }
 
-  return insolvency;
+  return insolvencies;
 }

@@ -52,10 +52,9 @@ export function readPlans(reading: HoldReading): void {
   for (const plan of instalmentPlansOf(facts)) {
     const first = plan.events[0];
     if (first === undefined || plan.state === "replaced" || !reading.isRunning(first)) continue;
-    const whole = plan.events.some((event) => event.invoices.length === 0);
     const covered = new Set(plan.events.flatMap((event) => [...itemsOf(event, index)]));
     if (plan.state === "in-force") {
-      if (whole) reading.holdsWholeCustomer();
+      for (const event of plan.events) if (event.invoices.length === 0) reading.holdsWholly(event.customer);
       const hold = suspendedBy(first, "instalment-plan", { day: plan.day }, plan.day);
       for (const open of covered) ledger.hold(open, open.open, hold);
     } else if (plan.day !== undefined && plan.graceEnd !== undefined) {
@@ -78,7 +77,7 @@ export function readPromises(reading: HoldReading): void {
     if (!reading.isRunning(event)) continue;
     if (promise.state === "running" && promise.credit !== "never") {
       const hold = promiseHold(promise);
-      if (event.invoices.length === 0 && promise.left === undefined) reading.holdsWholeCustomer();
+      if (event.invoices.length === 0 && promise.left === undefined) reading.holdsWholly(event.customer);
       for (const { open, amount } of promisedShares(promise, index)) ledger.hold(open, amount, hold);
     }
     if (promise.state === "broken" && promise.credit !== "never" && !promise.followed) {

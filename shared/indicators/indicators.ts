@@ -2,12 +2,14 @@ import type { AgedBalance } from "../aging/aged-balance.ts";
 import { openPosition } from "../aging/open-position.ts";
 import { addDays, addMonths, type Day, daysBetween } from "../base/day.ts";
 import { type PaidHistory, paidHistory, settledDay } from "../dunning/paid-history.ts";
+import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { LedgerItem, Payment } from "../model/ledger.ts";
 import type { OpenPosition } from "../model/open-position.ts";
 import { INDICATOR_WORDS, type IndicatorCode } from "../texts/indicators.ts";
 import { actionsByChannel } from "./actions.ts";
 import { promisesKept } from "./promises-kept.ts";
+import { setApart } from "./set-apart.ts";
 
 /** A row of `Indicateurs`; no value: it cannot be computed yet, and the definition says why. */
 export interface Indicator {
@@ -25,6 +27,8 @@ export interface IndicatorInput {
   readonly payments: readonly Payment[];
   readonly journal: readonly JournalEvent[];
   readonly asOf: Day;
+  /** Who pays for an account in the end (`Clients.Payeur`); none given: each pays for itself. */
+  readonly payerOf?: (account: CustomerKey) => CustomerKey;
 }
 
 const PERIOD = 90;
@@ -127,6 +131,16 @@ function currenciesOf(position: OpenPosition, items: readonly LedgerItem[]): rea
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([currency]) => currency);
 }
 
+/** Totals of what is owed and not chased; a row only where there is some. Exact amounts, never rounded. */
+function apart(position: OpenPosition, currency: string, more: string): readonly Indicator[] {
+  const totals = setApart(position, currency);
+  return (["factored", "retention"] as const).flatMap((code) => {
+    const value = totals[code];
+    const unit = currency === "EUR" ? INDICATOR_WORDS[code].unit : currency;
+    return value === undefined ? [] : [{ ...row(code, undefined, more), value, unit }];
+  });
+}
+
 /** The figures of one currency; amounts of two currencies are never added. */
 function ofCurrency(
   input: IndicatorInput,
@@ -150,6 +164,7 @@ function ofCurrency(
     row("overdue-share", share(overdue, open), more),
     row("over-90-share", share(old, open), more),
     row("cei", collectable <= 0 ? undefined : share(opening - owed, collectable), more),
+    ...apart(position, currency, more),
   ];
 }
 
@@ -162,7 +177,7 @@ export function indicatorsOf(input: IndicatorInput): readonly Indicator[] {
   const rows = currencies.flatMap((currency, rank) =>
     ofCurrency(input, history, monthAgo, currency, rank === 0 ? "" : ` – ${currency}`),
   );
-  const promises = promisesKept(journal, items, history, asOf);
+  const promises = promisesKept(journal, items, history, asOf, input.payerOf);
   rows.push(row("promises-kept", promises.judged === 0 ? undefined : share(promises.kept, promises.judged)));
   for (const { channel, count } of actionsByChannel(journal, asOf)) {
     rows.push(row("actions", count, ` – ${channel}`));

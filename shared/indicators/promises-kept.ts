@@ -3,6 +3,7 @@ import { addWorkingDays } from "../base/working-days.ts";
 import { numberKey } from "../dunning/invoice-number.ts";
 import { countingEvents } from "../dunning/known-events.ts";
 import { type PaidHistory, paidBetween, settledDay } from "../dunning/paid-history.ts";
+import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { LedgerItem } from "../model/ledger.ts";
 
@@ -38,23 +39,45 @@ function statedByInvoice({ invoices }: JournalEvent): number | undefined {
   return invoices.length === 0 ? undefined : sum;
 }
 
-/** Promises whose day (and 2 working days) passed within 90 days, and how many of them were paid in time. */
+/**
+ * Invoices by whom a promise about them may come from: the customer, and the one who pays for it (a payer's word is
+ * about all the accounts that it pays for, as the plan reads it).
+ */
+function itemsByPromiser(
+  promisers: Iterable<CustomerKey>,
+  items: readonly LedgerItem[],
+  payerOf: (account: CustomerKey) => CustomerKey,
+): ReadonlyMap<CustomerKey, readonly LedgerItem[]> {
+  const lists = new Map<CustomerKey, LedgerItem[]>();
+  for (const promiser of promisers) lists.set(promiser, []);
+  for (const item of items) {
+    if (item.amount <= 0) continue;
+    const payer = payerOf(item.customer);
+    lists.get(item.customer)?.push(item);
+    if (payer !== item.customer) lists.get(payer)?.push(item);
+  }
+  return lists;
+}
+
+/**
+ * Promises whose day (and 2 working days) passed within 90 days, and how many of them were paid in time.
+ * @param payerOf who pays for an account in the end: the account itself when nobody else does
+ */
 export function promisesKept(
   journal: readonly JournalEvent[],
   items: readonly LedgerItem[],
   history: PaidHistory,
   asOf: Day,
+  payerOf: (account: CustomerKey) => CustomerKey = (account) => account,
 ): { readonly judged: number; readonly kept: number } {
   const from = addDays(asOf, -PERIOD);
   const promises = countingEvents(journal, asOf).filter((event) => event.kind === "promesse");
   if (promises.length === 0) return { judged: 0, kept: 0 };
-  const byCustomer = new Map<string, LedgerItem[]>();
-  for (const item of items) {
-    if (item.amount <= 0) continue;
-    const list = byCustomer.get(item.customer);
-    if (list === undefined) byCustomer.set(item.customer, [item]);
-    else list.push(item);
-  }
+  const byPromiser = itemsByPromiser(
+    promises.map(({ customer }) => customer),
+    items,
+    payerOf,
+  );
   let judged = 0;
   let kept = 0;
   for (const promise of promises) {
@@ -62,7 +85,7 @@ export function promisesKept(
     const graceEnd = addWorkingDays(promised, GRACE);
     if (promised <= from || graceEnd >= asOf) continue;
     const numbers = new Set(promise.invoices.map(({ number }) => numberKey(number)));
-    const own = (byCustomer.get(promise.customer) ?? []).filter((item) =>
+    const own = (byPromiser.get(promise.customer) ?? []).filter((item) =>
       numbers.size > 0
         ? numbers.has(numberKey(item.number))
         : (item.issued === undefined || item.issued <= promise.day) &&

@@ -28,14 +28,15 @@ export interface PaymentTerms {
 const LONGEST = 365;
 
 const CASH =
-  / (comptant|cash|immediat|immediate|a reception|reception facture|au receipt|on receipt|upon receipt|a la commande) /;
+  / (comptant|cash|immediat|immediate|a reception|reception facture|au receipt|(?:due )?(?:on|upon) receipt|a la commande) /;
 
 /** Words that change nothing to the counting. */
 const FILLER = new Set(
   (
     "a d de du des l la le par sous dans en et au jour jours j jr jrs days day net nets nette date emission facture " +
     "factures facturation invoice reception compter apres paiement payable reglement delai terme echeance virement " +
-    "cheque lcr traite prelevement carte cb bancaire calendaires maximum max from of the"
+    "cheque lcr traite prelevement carte cb bancaire calendaires maximum max from of the due in civil sans escompte " +
+    "jn df jdf ndf dd fact"
   ).split(" "),
 );
 
@@ -49,9 +50,12 @@ export function readTerms(text: string): PaymentTerms | undefined {
   const tokens = comparable(text)
     .replace(/(\d)([a-z])/g, "$1 $2")
     .replace(/([a-z])(\d)/g, "$1 $2")
-    .replace(/\bjfdm\b/g, "j fdm");
+    .replace(/\bj(fdm|fm)\b/g, "j $1");
   if (tokens === "") return undefined;
-  let rest = ` ${tokens} `.replace(/ (fin de mois|fin du mois|fin mois|f d m|end of month|eom) /g, " fdm ");
+  let rest = ` ${tokens} `.replace(
+    / (fin de mois|fin du mois|fin mois|f d m|end of month|eom|fm|f m) /g,
+    " fdm ",
+  );
 
   let payDay: number | undefined;
   const onDay = / le (\d{1,2})( du mois suivant| du mois)? /.exec(rest);

@@ -1,6 +1,7 @@
 import { currencyOf } from "../base/currency.ts";
 import { readAmount } from "../base/read-amount.ts";
 import { readDay } from "../base/read-day.ts";
+import { readTerms } from "../law/payment-terms.ts";
 import type { Cell } from "../model/cell.ts";
 import type { Field } from "../model/mapping.ts";
 
@@ -11,7 +12,7 @@ export interface ColumnProfile {
   readonly amounts: number;
   /** Amounts with decimals or a currency. */
   readonly decimals: number;
-  /** Texts that read as a day. */
+  /** Texts, or numbers of eight digits, that read as a day. */
   readonly days: number;
   /** Whole numbers that may be the serial of a day from 2000 on. */
   readonly serials: number;
@@ -20,8 +21,14 @@ export interface ColumnProfile {
   readonly accounts: number;
   readonly sides: number;
   readonly emails: number;
+  /** Cells that are 0 or 1 and nothing else: an answer, not an amount. */
+  readonly flags: number;
+  /** Texts that read as payment terms (`30 jours`, `à réception`). */
+  readonly terms: number;
 }
 
+/** A cheap first look at what may be terms. */
+const TERMS = /\d|r[ée]cep|compt|fin|imm[ée]d|receipt/i;
 const SIDE = /^(?:[dc]|db|cr|[dc][ée]bit|cr[ée]dit|[+-]?1|[+-])$/i;
 /** A general account of the French chart, with or without the customer at its tail. */
 export const ACCOUNT = /^[1-8]\d{2,}[0-9A-Z]*$/i;
@@ -29,7 +36,7 @@ export const ACCOUNT = /^[1-8]\d{2,}[0-9A-Z]*$/i;
 /** Profile of one column over sampled rows. */
 export function profileOf(rows: readonly (readonly Cell[])[], column: number): ColumnProfile {
   const count = { filled: 0, amounts: 0, decimals: 0, days: 0, serials: 0, texts: 0, currencies: 0 };
-  const also = { accounts: 0, sides: 0, emails: 0 };
+  const also = { accounts: 0, sides: 0, emails: 0, flags: 0, ones: 0, terms: 0 };
   const seen = new Set<Cell>();
   for (const row of rows) {
     const cell = row[column] ?? null;
@@ -38,9 +45,13 @@ export function profileOf(rows: readonly (readonly Cell[])[], column: number): C
     seen.add(cell);
     const amount = readAmount(cell);
     if (amount.kind === "amount") count.amounts += 1;
+    if (cell === 0 || cell === 1 || cell === "0" || cell === "1") also.flags += 1;
+    if (cell === 1 || cell === "1") also.ones += 1;
     if (typeof cell === "number") {
       if (cell >= 36_526 && cell < 73_051) count.serials += 1;
       if (!Number.isInteger(cell)) count.decimals += 1;
+      // A day of eight digits that a sheet made a number.
+      else if (cell >= 1_011_950 && readDay(cell).kind === "day") count.days += 1;
       if (ACCOUNT.test(String(cell))) also.accounts += 1;
       if (cell === 1 || cell === -1) also.sides += 1;
       continue;
@@ -55,6 +66,7 @@ export function profileOf(rows: readonly (readonly Cell[])[], column: number): C
     if (ACCOUNT.test(text)) also.accounts += 1;
     if (SIDE.test(text)) also.sides += 1;
     if (text.includes("@")) also.emails += 1;
+    if (text.length < 40 && TERMS.test(text) && readTerms(text) !== undefined) also.terms += 1;
   }
   const share = (part: number): number => (count.filled === 0 ? 0 : part / count.filled);
   return {
@@ -69,6 +81,8 @@ export function profileOf(rows: readonly (readonly Cell[])[], column: number): C
     accounts: share(also.accounts),
     sides: share(also.sides),
     emails: share(also.emails),
+    flags: also.ones > 0 ? share(also.flags) : 0,
+    terms: share(also.terms),
   };
 }
 
@@ -77,6 +91,8 @@ const MONEY: ReadonlySet<Field> = new Set<Field>([
   "amountExclTax",
   "vat",
   "paid",
+  "paid2",
+  "paid3",
   "remaining",
   "debit",
   "credit",
@@ -93,10 +109,15 @@ const DAYS: ReadonlySet<Field> = new Set<Field>([
   "issued",
   "due",
   "paidOn",
+  "paidOn2",
+  "paidOn3",
   "pieceDate",
   "lettrageDate",
   "portalReceived",
 ]);
+
+export const isMoneyField = (field: Field): boolean => MONEY.has(field);
+export const isDayField = (field: Field): boolean => DAYS.has(field);
 
 /** How well contents fit a field, 0 (cannot be) to 1: an empty column says little, a wrong one says no. */
 export function contentFit(field: Field, profile: ColumnProfile): number {
@@ -107,6 +128,7 @@ export function contentFit(field: Field, profile: ColumnProfile): number {
   if (MONEY.has(field)) {
     if (profile.amounts === 0 || (profile.days > 0.5 && profile.decimals < 0.1)) return 0;
     if (field === "paid" && profile.serials > 0.9) return 0.3;
+    if (field === "paid" && profile.flags === 1 && profile.filled > 1) return 0;
     // A few texts among amounts are anomalies to name, not a reason to read another column.
     return profile.amounts >= 0.6 ? 1 : 0.7 + 0.3 * profile.amounts;
   }
@@ -127,6 +149,10 @@ export function contentFit(field: Field, profile: ColumnProfile): number {
       // Whole numbers may be the life-cycle codes of electronic invoices (210, 213 …).
       if (profile.days > 0.5 || profile.serials > 0.7 || profile.decimals > 0) return 0;
       return profile.amounts > 0.7 ? 0.8 : 1;
+    case "terms":
+      // « Échéance » that says how long, not which day.
+      if (profile.decimals > 0.1) return 0;
+      return profile.terms > 0.3 ? 1 : profile.days > 0.3 || profile.serials > 0.5 ? 0 : 0.8;
     case "currency":
       return profile.currencies > 0.7 ? 1 : 0;
     case "direction":

@@ -2,7 +2,7 @@ import { currencyInHeader } from "../base/currency.ts";
 import type { Day } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
 import { tidy } from "../base/normalise.ts";
-import { type AmountCell, decimalSignOf, readAmount } from "../base/read-amount.ts";
+import { type AmountCell, decimalEvidence, readAmount } from "../base/read-amount.ts";
 import { type DateOrderEvidence, type DayCell, dateOrderEvidence, readDay } from "../base/read-day.ts";
 import type { Cell } from "../model/cell.ts";
 import type { ColumnMapping, Field, SourceMapping } from "../model/mapping.ts";
@@ -35,6 +35,8 @@ export interface AmountColumn {
   read(row: readonly Cell[]): AmountCell;
   /** Amounts of more than two decimals met so far. */
   rounded(): number;
+  /** Texts of two readings (`1,234`), when nothing in the column tells. */
+  readonly assumed: number;
 }
 
 export function mappingOf(table: Table, field: Field): ColumnMapping | undefined {
@@ -49,12 +51,13 @@ export function amountColumn(table: Table, field: Field): AmountColumn | undefin
   const mapping = mappingOf(table, field);
   if (!mapping) return undefined;
   const { column } = mapping;
-  const sign = decimalSignOf(cellsOf(table, column));
+  const { sign, ambiguous } = decimalEvidence(cellsOf(table, column));
   let carried = 0;
   let count = 0;
   return {
     mapping,
     rounded: () => count,
+    assumed: sign === undefined ? ambiguous : 0,
     read(row) {
       const cell = readAmount(row[column] ?? null, sign);
       if (cell.kind !== "amount" || cell.exact === undefined) return cell;
@@ -85,6 +88,8 @@ const DAY_FIELDS: readonly Field[] = [
   "pieceDate",
   "due",
   "paidOn",
+  "paidOn2",
+  "paidOn3",
   "lettrageDate",
   "portalReceived",
 ];

@@ -1,6 +1,7 @@
 import { comparable, tidy } from "../base/normalise.ts";
 import type { Customer, CustomerDirectory, CustomerKey } from "../model/customer.ts";
 import type { Problem } from "../model/problem.ts";
+import { completedPayers } from "./payers.ts";
 
 /** A row of `Clients`, before it is known which customer of the ledger it describes. */
 export type ClientRow = { readonly name: string } & Partial<Omit<Customer, "key" | "name">>;
@@ -103,6 +104,10 @@ export function buildDirectory(
   for (const [key, row] of rowOfKey) {
     if (!customers.has(key))
       customers.set(key, customerFrom(key, { name: row.name, code: row.code ?? "" }, row));
+  }
+  const owing = new Set(ledger.map((one) => keyOf(one.name, one.code)));
+  for (const payer of completedPayers(customers, keyOf, (key) => owing.has(key))) {
+    customers.set(payer.key, payer);
   }
   // Said once a name, whether the ledger or `Clients` shows it: our own rows in `Clients` change no figure.
   const said = new Set<string>();

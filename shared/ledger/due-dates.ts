@@ -19,7 +19,12 @@ export function termsReader(): (text: string | undefined) => PaymentTerms | unde
 
 /** Public payers count from the deposit on the portal: 30 days, 50 for hospitals (CCP art. R2192-10, R2192-11). */
 function portalDelay(name: string): number {
-  return /h[oô]pital|hospitalier|\bCHU?\b|EHPAD/i.test(name) ? 50 : 30;
+  return isHospital(name) ? 50 : 30;
+}
+
+/** A public health establishment by its name: 50 days instead of 30. */
+export function isHospital(name: string): boolean {
+  return /h[oô]pital|hospitalier|\bCHU?\b|EHPAD/i.test(name);
 }
 
 /**
@@ -41,7 +46,10 @@ export function completeDue(
   }
   if (item.due !== undefined || item.dueSpoilt || item.amount <= 0) return;
   const start: Day | undefined = item.termsFrom ?? item.issued;
-  const own = terms(item.rowTerms) ?? terms(customer?.terms);
+  // Terms that are written and not understood are named: no other day is put in their place.
+  const written = item.rowTerms ?? customer?.terms;
+  const own = terms(written);
+  if (own === undefined && written !== undefined && written !== "" && !isPublic) return;
   const legal: PaymentTerms | undefined = isPublic
     ? { days: portalDelay(customer.name), endOfMonth: "none" }
     : undefined;

@@ -1,10 +1,16 @@
+import { comparable } from "../base/normalise.ts";
 import type { Cell, TabCells } from "../model/cell.ts";
-import { headerStrength } from "./map-columns.ts";
+import type { ColumnSpan, Field } from "../model/mapping.ts";
+import { isSecondHeaderRow } from "./header-rows.ts";
+import { fieldsOfHeader, headerStrength, headerText } from "./header-words.ts";
 
 /** A header row and the rows under it, down to the next different header. Rows count from 0; `to` is excluded. */
 export interface TableRange {
+  /** The lower one when the header takes two rows. */
   readonly headerRow: number;
   readonly to: number;
+  /** Columns of a table that has another one beside it: from 0, `end` excluded. */
+  readonly span?: ColumnSpan;
 }
 
 /** Title lines, addresses and filters stand above a header: it is looked for this far down. */
@@ -46,8 +52,9 @@ export function findHeader(rows: TabCells["rows"], from = 0): number | undefined
 
 /** All tables of a tab, by their headers. A header repeated word for word belongs to the table above. */
 export function findTables(tab: TabCells): readonly TableRange[] {
-  const first = findHeader(tab.rows);
-  if (first === undefined) return [];
+  const found = findHeader(tab.rows);
+  if (found === undefined) return [];
+  const first = lastHeaderRow(tab.rows, found);
   const tables: TableRange[] = [];
   let headerRow = first;
   const width = tab.rows[first]?.length ?? 0;
@@ -57,10 +64,86 @@ export function findTables(tab: TabCells): readonly TableRange[] {
     if (!row || !header || !mayBeHeader(row, header, width)) continue;
     if (headerStrength(row) < 2.5 || sameRow(row, header)) continue;
     tables.push({ headerRow, to: at });
-    headerRow = at;
+    headerRow = lastHeaderRow(tab.rows, at);
+    at = headerRow;
   }
   tables.push({ headerRow, to: tab.rows.length });
-  return tables;
+  return tables.flatMap((table) => besideEachOther(tab.rows, table));
+}
+
+const lastHeaderRow = (rows: TabCells["rows"], at: number): number =>
+  isSecondHeaderRow(rows, at) ? at + 1 : at;
+
+/** Fields that the words of some columns name most strongly. */
+function fieldsIn(header: readonly Cell[], start: number, end: number): ReadonlySet<Field> {
+  const fields = new Set<Field>();
+  for (const cell of header.slice(start, end)) {
+    const [best] = [...fieldsOfHeader(headerText(cell))].sort((a, b) => b[1] - a[1]);
+    if (best) fields.add(best[0]);
+  }
+  return fields;
+}
+
+/**
+ * Splits a header that two tables share, side by side: parted by a wholly blank column, each with columns of its own
+ * that make a table, and naming again what the one at its left already names.
+ */
+function besideEachOther(rows: TabCells["rows"], table: TableRange): readonly TableRange[] {
+  const header = rows[table.headerRow] ?? [];
+  const starts: number[] = [];
+  for (let column = 1; column < header.length; column += 1) {
+    if (headerText(header[column]) === "" || headerText(header[column - 1]) !== "") continue;
+    if (isBlankColumn(rows, table, column - 1)) starts.push(column);
+  }
+  const spans: { start: number; end: number }[] = [{ start: 0, end: header.length }];
+  for (const start of starts) {
+    const last = spans[spans.length - 1];
+    const end = starts.find((other) => other > start) ?? header.length;
+    if (!last || headerStrength(header.slice(start, end)) < ENOUGH) continue;
+    const left = fieldsIn(header, last.start, start);
+    const again = [...fieldsIn(header, start, end)].filter((field) => left.has(field));
+    if (again.length < 2 || headerStrength(header.slice(last.start, start)) < ENOUGH) continue;
+    if (rowsGoOn(rows, table, { start: last.start, end: start }, { start, end })) continue;
+    last.end = start - 1;
+    spans.push({ start, end: header.length });
+  }
+  return spans.length === 1 ? [table] : spans.map((span) => ({ ...table, span }));
+}
+
+/**
+ * Whether two parts are one table with a blank column in its middle: each row is filled on both sides, no title stands
+ * on both, and the customer on one side at most.
+ */
+function rowsGoOn(rows: TabCells["rows"], table: TableRange, left: ColumnSpan, right: ColumnSpan): boolean {
+  const header = rows[table.headerRow] ?? [];
+  const titles = ({ start, end }: ColumnSpan): readonly string[] =>
+    header
+      .slice(start, end)
+      .map((cell) => comparable(headerText(cell)))
+      .filter((text) => text !== "");
+  const atLeft = new Set(titles(left));
+  if (titles(right).some((title) => atLeft.has(title))) return false;
+  const named = [left, right].filter(({ start, end }) => fieldsIn(header, start, end).has("customer"));
+  if (named.length > 1) return false;
+  const isFilled = (row: readonly Cell[], { start, end }: ColumnSpan): boolean =>
+    row.slice(start, end).some((cell) => cell !== null && String(cell).trim() !== "");
+  const under = rows.slice(table.headerRow + 1, Math.min(table.to, table.headerRow + 200));
+  return under.every((row) => isFilled(row, left) === isFilled(row, right));
+}
+
+function isBlankColumn(rows: TabCells["rows"], table: TableRange, column: number): boolean {
+  const to = Math.min(table.to, table.headerRow + 200);
+  for (let at = table.headerRow; at < to; at += 1) {
+    const cell = rows[at]?.[column];
+    if (cell !== null && cell !== undefined && String(cell).trim() !== "") return false;
+  }
+  return true;
+}
+
+/** The rows of a table that has another one beside it, the cells of that other blanked: columns keep their place. */
+export function rowsInSpan(rows: TabCells["rows"], span: ColumnSpan | undefined): TabCells["rows"] {
+  if (!span) return rows;
+  return rows.map((row) => row.slice(0, span.end).map((cell, column) => (column < span.start ? null : cell)));
 }
 
 /** A cheap first look, for a million rows: a header has three words or more, and no cell that begins as a number. */

@@ -7,16 +7,17 @@ const NOT_A_DATE_OF =
   "echeance limite paye paiement lettrage relance livraison valid reception retard commande creation lettre";
 const NOT_AN_AMOUNT =
   "ht tva paye reste solde article unitaire quantite taux remise acompte relance numero date code statut retard avoir " +
-  "debit credit commande livraison penalite interet interets frais discount late fee write off writeoff mode conditions type devise";
+  "heure stock mois debit credit commande livraison penalite interet interets frais discount late fee write off writeoff mode conditions type devise cumul retenue rg";
 const NOT_A_NAME =
   "date montant total solde email telephone adresse pays ville postal statut type siren tva reference commande debit " +
   "credit paye reste mode conditions article journal chantier responsable jours devise taux facture-nom lien pdf " +
-  "fournisseur groupe group categorie category secteur note notes banque";
+  "fournisseur groupe group categorie category secteur note notes banque livraison prenom salarie devis heure depuis";
 
 /** Header words → fields, best first. Written on tokens (header-tokens.ts): English and French alike. */
 export const HEADER_RULES: readonly HeaderRule[] = [
   ["customer", 1, "client nom", NOT_A_NAME],
   ["customer", 1, "client", `${NOT_A_NAME} numero code identifiant facture reference tiers compte`],
+  ["customer", 0.97, "client facture", `${NOT_A_NAME} numero code identifiant reference compte`],
   ["customer", 0.97, "raison sociale", NOT_A_NAME],
   ["customer", 0.95, "tiers nom", NOT_A_NAME],
   ["customer", 0.95, "tiers libelle", NOT_A_NAME],
@@ -24,6 +25,8 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   ["customer", 0.95, "client libelle", NOT_A_NAME],
   ["customer", 0.9, "tiers", `${NOT_A_NAME} numero code identifiant compte`],
   ["customer", 0.9, "partenaire", `${NOT_A_NAME} numero code identifiant compte`],
+  ["customer", 0.9, "nom prenom", NOT_A_NAME],
+  ["customer", 0.9, "partenaire nom", NOT_A_NAME],
   ["customer", 0.9, "contact nom", NOT_A_NAME],
   ["customer", 0.85, "societe nom", NOT_A_NAME],
   ["customer", 0.8, "societe", `${NOT_A_NAME} numero code identifiant compte`],
@@ -35,6 +38,8 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   ["customer", 0.58, "client numero", `${NOT_A_NAME} facture`],
   ["customer", 0.56, "client code", NOT_A_NAME],
   ["customer", 0.56, "client reference", "date montant facture"],
+
+  ["firstName", 0.95, "prenom", "nom contact"],
 
   ["code", 1, "client code", "postal pays chantier"],
   ["code", 1, "tiers code", "postal"],
@@ -54,7 +59,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     "code",
     0.55,
     "code",
-    "journal postal tva taux devise pays piece facture article chantier section pays type",
+    "journal postal tva taux devise pays piece facture article chantier section pays type remise",
   ],
 
   ["account", 1, "compte general", "nom libelle"],
@@ -84,6 +89,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   ],
   ["number", 0.7, "reference", "client commande paiement date compte engagement transaction"],
   ["number", 0.6, "piece identifiant", "date"],
+  ["number", 0.6, "client facture", "date montant total ht ttc tva nom statut type reste solde due paye"],
   ["number", 0.45, "identifiant", "client contact tiers tva compte article commande categorie business"],
 
   ["kind", 0.95, "facture type", "date"],
@@ -99,7 +105,6 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   ["issued", 1, "date emission", "paye paiement echeance relance"],
   ["issued", 0.95, "date piece", NOT_A_DATE_OF],
   ["issued", 0.9, "date ecriture", NOT_A_DATE_OF],
-  ["issued", 0.9, "facture le", NOT_A_DATE_OF],
   ["issued", 0.88, "emission", `${NOT_A_DATE_OF} numero lieu`],
   ["issued", 0.85, "date comptable", NOT_A_DATE_OF],
   [
@@ -109,6 +114,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     `${NOT_A_DATE_OF} due prevu expected last dernier derniere si naissance member partial start debut fin end estimate write writeoff`,
   ],
   ["issued", 0.75, "date creation", "echeance paye paiement client"],
+  ["issued", 0.6, "creation", "client heure par"],
   ["issued", 0.5, "facture", "numero client montant total reference identifiant ht ttc statut type"],
   ["pieceDate", 0.5, "date piece", "echeance"],
 
@@ -118,10 +124,13 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     "due",
     0.97,
     "echeance",
-    "montant retard jours total solde reste nb nombre 30 60 90 1 31 61 120 0 moins non conditions mode type",
+    "montant retard jours total solde reste nb nombre 30 60 90 1 31 61 120 0 moins non conditions mode type depuis plus",
   ],
   ["due", 0.92, "date limite", "commande"],
   ["due", 0.9, "payer avant", ""],
+  ["due", 0.9, "date payer", "montant reste net total solde"],
+  ["due", 0.75, "payer", "montant reste net total solde"],
+  ["due", 0.6, "quand", ""],
   ["due", 0.7, "due", "montant total reste solde days jours numero client"],
 
   ["amount", 1, "montant ttc", NOT_AN_AMOUNT],
@@ -135,6 +144,8 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   ["amount", 0.86, "montant", `${NOT_AN_AMOUNT} due converti`],
   ["amount", 0.85, "total", `${NOT_AN_AMOUNT} due net payer`],
   ["amount", 0.72, "net payer", "reste paye"],
+  // The total of the works so far (progress invoices): only where no column holds each invoice's own amount.
+  ["amount", 0.7, "cumul", "ht tva paye reste solde numero date retenue taux"],
   ["amount", 0.6, "converti", "taux"],
   ["amountExclTax", 1, "montant ht", "tva article unitaire taux remise"],
   ["amountExclTax", 0.98, "ht", "article unitaire taux quantite remise paye"],
@@ -157,8 +168,13 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   ["paid", 0.7, "acompte", "date numero due partial type facture"],
   ["paidOn", 1, "date paiement", "prevu expected limite echeance mode"],
   ["paidOn", 1, "date paye", "prevu expected"],
-  ["paidOn", 0.95, "paye le", ""],
   ["paidOn", 0.6, "paye", "montant total reste solde non jours date mode deja"],
+  [
+    "paidOn",
+    0.5,
+    "paiement",
+    "montant total reste solde conditions delai mode type moyen limite statut prevu lien",
+  ],
 
   ["remaining", 1, "reste due", "date jours"],
   ["remaining", 1, "reste payer", "date"],
@@ -169,13 +185,14 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   ["remaining", 0.93, "montant due", "date"],
   ["remaining", 0.92, "total due", "date"],
   ["remaining", 0.9, "montant solde", "date"],
-  ["remaining", 0.85, "solde", "date debit credit compte banque initial progressif cumule statut"],
+  ["remaining", 0.85, "solde", "date debit credit compte banque initial progressif cumul statut"],
   ["remaining", 0.8, "reste facture", "date statut"],
   ["remaining", 0.75, "due payer", "date"],
+  ["remaining", 0.6, "payer", "date net avant"],
   ["remaining", 0.55, "due", "date jours"],
   ["balance", 0.7, "solde", "due reste date"],
   ["balance", 0.9, "solde progressif", ""],
-  ["balance", 0.9, "solde cumule", ""],
+  ["balance", 0.9, "solde cumul", ""],
 
   ["debit", 1, "debit", "solde compte date moins"],
   ["debit", 0.7, "solde debit", ""],
@@ -186,6 +203,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   ["direction", 0.8, "debit credit", "montant solde"],
   ["lettrage", 1, "lettrage", "date"],
   ["lettrageDate", 1, "lettrage date", ""],
+  ["entryNumber", 0.9, "journal ecriture", "date libelle type code"],
   ["journal", 0.95, "journal code", ""],
   ["journal", 0.9, "journal", "libelle type"],
   ["label", 0.9, "libelle", "compte journal tiers auxiliaire article tva statut client"],
@@ -198,7 +216,9 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   ["terms", 0.9, "conditions", ""],
   ["terms", 0.9, "paiement delai", ""],
   ["terms", 0.7, "delai", ""],
+  ["terms", 0.6, "echeance", "date montant jours retard total solde reste depuis nb nombre"],
   ["status", 1, "facture statut", ""],
+  ["status", 1, "piece statut", ""],
   ["status", 0.95, "statut", "relance client commande"],
   ["status", 0.95, "paiement statut", ""],
   ["status", 0.55, "paye", "montant total reste solde jours date mode le deja"],
@@ -211,11 +231,20 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   // « Réf. client » of Dolibarr and others is the customer's own reference of the order, another on each invoice.
   ["orderReference", 0.6, "client reference", "date montant"],
   ["link", 0.8, "lien", "article"],
+  ["otherDocuments", 0.9, "autres piece", ""],
+  ["otherDocuments", 0.85, "piece jointe", ""],
+  ["otherDocuments", 0.85, "piece jointes", ""],
   ["paymentMeans", 0.95, "paiement mode", ""],
-  ["portalReceived", 0.95, "reception chorus", ""],
-  ["portalReceived", 0.8, "date chorus", ""],
+  ["portalReceived", 0.95, "reception chorus", "numero statut"],
+  ["portalReceived", 0.9, "depose chorus", "numero statut"],
+  ["portalReceived", 0.85, "chorus", "numero statut code service engagement identifiant"],
   ["owner", 0.85, "responsable", "email telephone"],
   ["site", 0.85, "chantier", "date code identifiant"],
+  ["retention", 0.95, "retenue garantie", "date echeance liberation numero"],
+  ["retention", 0.8, "rg", "date echeance liberation numero"],
+  ["factor", 0.9, "affacturage", "date montant numero"],
+  ["factor", 0.9, "factor", "date montant numero"],
+  ["factor", 0.85, "cede", "date montant numero"],
   ["email", 0.95, "email", "statut date"],
   ["phone", 0.95, "telephone", ""],
   ["address", 0.85, "adresse", "email pays"],

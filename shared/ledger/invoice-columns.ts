@@ -7,9 +7,7 @@ import {
   type Table,
   type TextColumn,
   textColumn,
-  textOf,
 } from "./column-readers.ts";
-import { headerTokens } from "./header-tokens.ts";
 import { hasCreditPrefix, readStatus } from "./status-words.ts";
 
 /** Columns of an invoice list, each with its way of reading. */
@@ -23,6 +21,7 @@ export function invoiceColumns(table: Table, monthFirst: boolean) {
   return {
     order,
     customer: text("customer"),
+    firstName: text("firstName"),
     code: text("code"),
     account: text("account"),
     number: text("number"),
@@ -44,24 +43,21 @@ export function invoiceColumns(table: Table, monthFirst: boolean) {
     issued: day("issued"),
     due: day("due"),
     paidOn: day("paidOn"),
+    morePaid: [
+      { paid: money("paid2"), paidOn: day("paidOn2") },
+      { paid: money("paid3"), paidOn: day("paidOn3") },
+    ].filter(({ paid }) => paid !== undefined),
     portalReceived: day("portalReceived"),
     amount: money("amount"),
     exclTax: money("amountExclTax"),
     vat: money("vat"),
     paid: money("paid"),
     remaining: money("remaining"),
+    retention: money("retention"),
+    factor: text("factor"),
   };
 }
 export type InvoiceColumns = ReturnType<typeof invoiceColumns>;
-
-/** An invoice's line items repeat its number and totals on each row (Zoho, Invoice Ninja): such columns give it away. */
-export function hasLineItemColumns(table: Table): boolean {
-  const header = table.rows[table.source.headerRow] ?? [];
-  return header.some((cell) => {
-    const tokens = headerTokens(textOf(cell));
-    return tokens.includes("article") || tokens.includes("quantite") || tokens.includes("unitaire");
-  });
-}
 
 /** Numbers that begin like a credit note's mean one only when they are the exception of their column. */
 export function creditPrefixesMatter(table: Table, number: TextColumn | undefined): boolean {

@@ -2,7 +2,7 @@ import { addDays, type Day } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
 import type { Cell } from "../model/cell.ts";
 import { BUCKET_FIELDS } from "../model/mapping.ts";
-import { type BucketHeader, lowerBounds, readBucketHeader } from "./bucket-header.ts";
+import { type BucketHeader, bucketsInRow, lowerBounds } from "./bucket-header.ts";
 import { columnName } from "./column-name.ts";
 import {
   type AmountColumn,
@@ -29,9 +29,10 @@ function bucketsOf(table: Table, asOf: Day): readonly Bucket[] {
   const columns = BUCKET_FIELDS.flatMap((field) => amountColumn(table, field) ?? []).sort(
     (a, b) => a.mapping.column - b.mapping.column,
   );
-  const headers = columns.map((column): BucketHeader => {
+  const inRow = bucketsInRow(columns.map((column) => column.mapping.header));
+  const headers = columns.map((column, index): BucketHeader => {
     if (column.mapping.field === "notDue") return { kind: "notDue" };
-    return readBucketHeader(column.mapping.header) ?? { kind: "late", from: undefined, to: undefined };
+    return inRow[index] ?? { kind: "late", from: undefined, to: undefined };
   });
   const bounds = lowerBounds(headers);
   return columns.map((column, index) => {
@@ -101,7 +102,7 @@ export function readAged(
         columnName(whole?.mapping ?? customer?.mapping),
         name || String(total / 100),
       );
-      running.closeBlock();
+      running.closeBlock(total);
       continue;
     }
     rows += 1;

@@ -1,27 +1,26 @@
-import { currencyOf } from "../base/currency.ts";
 import type { Cents } from "../base/money.ts";
 import type { AmountCell } from "../base/read-amount.ts";
+import { readTerms } from "../law/payment-terms.ts";
 import type { Cell } from "../model/cell.ts";
 import type { ItemKind } from "../model/ledger.ts";
-import { carriesCustomerDown } from "./carried-customer.ts";
+import { carriesCustomerDown, nameAlone } from "./carried-customer.ts";
 import { columnName } from "./column-name.ts";
-import { dayOrSay, isBlank, type Table, tableCurrency } from "./column-readers.ts";
+import { dayOrSay, isBlank, type Table, tableCurrency, textOf } from "./column-readers.ts";
 import { NO_CUSTOMER } from "./customers.ts";
 import { repeatsHeader } from "./find-tables.ts";
 import { headerTokens } from "./header-tokens.ts";
 import { readInvoiceAmounts, settlementsOf } from "./invoice-amounts.ts";
-import {
-  allDrafts,
-  creditPrefixesMatter,
-  hasLineItemColumns,
-  type InvoiceColumns,
-  invoiceColumns,
-} from "./invoice-columns.ts";
+import { addOptional, currencyFor, nameOf } from "./invoice-cells.ts";
+import { allDrafts, creditPrefixesMatter, invoiceColumns } from "./invoice-columns.ts";
+import { controlsOf, sayColumnNotes } from "./invoice-controls.ts";
+import { depositPrefixesMatter, isDepositNumber, NO_ROLE, roleOf } from "./invoice-role.ts";
 import { isTotalRow, sameInvoice } from "./invoice-rows.ts";
-import type { Control, DraftItem, FoundCustomers, ProblemSink, TableResult } from "./reading.ts";
+import { hasLineItemColumns, withLinesAdded } from "./line-items.ts";
+import type { DraftItem, FoundCustomers, ProblemSink, TableResult } from "./reading.ts";
+import { addExclTax, addRole, addStatusDetails } from "./row-details.ts";
 import { runningTotal } from "./running-total.ts";
 import { sectionOf, valueColumns } from "./section-rows.ts";
-import { hasCreditPrefix, hasDepositPrefix, readKind, readStatus } from "./status-words.ts";
+import { dayWithin, hasCreditPrefix, hasDepositPrefix, readKind, readStatus } from "./status-words.ts";
 
 const EMPTY: AmountCell = { kind: "empty" };
 
@@ -30,16 +29,19 @@ const EMPTY: AmountCell = { kind: "empty" };
  * headers, cancelled documents; names every row it cannot read. A row whose amount is known always counts.
  */
 export function readInvoices(
-  table: Table,
+  given: Table,
   customers: FoundCustomers,
   problems: ProblemSink,
   monthFirst: boolean,
 ): TableResult {
+  const table = withLinesAdded(given);
   const columns = invoiceColumns(table, monthFirst);
   const header = table.rows[table.source.headerRow] ?? [];
   const defaultCurrency = tableCurrency(table, ["amount", "remaining", "amountExclTax", "paid"]);
   const lineItems = hasLineItemColumns(table);
   const prefixes = creditPrefixesMatter(table, columns.number);
+  const depositPrefixes = depositPrefixesMatter(table, columns.number);
+  const amountHeader = (columns.amount ?? columns.remaining)?.mapping.header ?? "";
   const draftsCount = allDrafts(table, columns);
   const statusAsksPaid = columns.status
     ? headerTokens(columns.status.mapping.header).includes("paye")
@@ -50,16 +52,13 @@ export function readInvoices(
   const running = runningTotal();
   const items: DraftItem[] = [];
   const credits = { positive: [] as DraftItem[], negative: 0 };
-  const totals = new Map<string, { rows: number; debit: number; credit: number; total: number }>();
   const carried = carriesCustomerDown(table.rows.slice(table.from, table.to), table.source.columns);
-  const lineAmounts =
-    lineItems && /\b(?:line|ligne|item|article)\b/i.test(columns.amount?.mapping.header ?? "");
   let lastNamed: { name: string; code: string } | undefined;
   let section: { account: string; name: string } | undefined;
   let previous: { row: readonly Cell[]; number: string } | undefined;
   let repeated = 0;
 
-  if (!columns.amount && !columns.remaining && columns.exclTax) {
+  if (!columns.amount && !columns.remaining && columns.exclTax && !columns.vat) {
     problems.once(
       "",
       "amount-excl-tax",
@@ -69,6 +68,9 @@ export function readInvoices(
       "",
     );
   }
+  if (table.source.settled) problems.once("", "tab-settled", "à savoir", undefined, undefined, "");
+  const paidDayIn = (text: string, isPaid: boolean) =>
+    isPaid && text.length > 7 ? dayWithin(text, monthFirst) : undefined;
   for (let at = table.from; at < table.to; at += 1) {
     const row = table.rows[at];
     if (!row || row.every(isBlank) || repeatsHeader(row, header)) continue;
@@ -79,14 +81,22 @@ export function readInvoices(
         continue;
       }
     }
+    const title = carried ? nameAlone(row, columns.customer?.mapping.column) : undefined;
+    if (title !== undefined) {
+      lastNamed = { name: title, code: "" };
+      continue;
+    }
     const number = columns.number?.read(row) ?? "";
-    let name = columns.customer?.read(row) ?? section?.name ?? "";
+    let name = nameOf(row, columns) ?? section?.name ?? "";
     const issued = columns.issued?.read(row) ?? EMPTY;
     const due = columns.due?.read(row) ?? EMPTY;
+    const dueText = due.kind === "unreadable" && columns.due ? textOf(row[columns.due.mapping.column]) : "";
+    // « à réception », « 30 jours » among the due days: terms, counted from the invoice's day.
+    const dueTerms = dueText !== "" && readTerms(dueText) !== undefined ? dueText : undefined;
     const undated = issued.kind !== "day" && due.kind !== "day";
     const raw = principal?.read(row) ?? EMPTY;
 
-    if (undated && isTotalRow(row, columns, number, name, section?.name, raw, running)) {
+    if (undated && isTotalRow(row, columns, number, name, section?.name ?? lastNamed?.name, raw, running)) {
       const known = raw.kind === "amount" && raw.cents !== 0 && running.rowsAbove() > 0;
       const code = known && !running.matches(raw.cents) ? "total-differs" : "total-line-left-out";
       problems.say(
@@ -96,20 +106,7 @@ export function readInvoices(
         columnName(principal?.mapping),
         principal ? row[principal.mapping.column] : "",
       );
-      running.closeBlock();
-      continue;
-    }
-    const last = items[items.length - 1];
-    if (
-      lineAmounts &&
-      last?.number === number &&
-      number !== "" &&
-      previous?.number === number &&
-      raw.kind === "amount"
-    ) {
-      // Each row bears its own part of the invoice: one invoice, its parts added up.
-      last.amount = (last.amount + raw.cents) as Cents;
-      running.add(raw.cents);
+      running.closeBlock(raw.kind === "amount" ? raw.cents : undefined);
       continue;
     }
     if (
@@ -121,7 +118,10 @@ export function readInvoices(
       repeated += 1;
       continue;
     }
-    if (lineItems && raw.kind === "empty" && (number === "" || number === previous?.number)) continue;
+    if (lineItems && raw.kind === "empty" && (number === "" || number === previous?.number)) {
+      repeated += 1;
+      continue;
+    }
     previous = { row, number };
 
     const amounts = readInvoiceAmounts(row, at, raw, columns, problems);
@@ -130,7 +130,9 @@ export function readInvoices(
 
     const kindText = columns.kind?.read(row) ?? "";
     const kindRead = readKind(kindText);
-    const meaning = columns.status ? readStatus(columns.status.read(row), statusAsksPaid) : undefined;
+    const statusText = columns.status?.read(row) ?? "";
+    const meaning = columns.status ? readStatus(statusText, statusAsksPaid) : undefined;
+    const isPaid = meaning?.kind === "paid" || table.source.settled === true;
     if (
       kindRead === "left-out" ||
       meaning?.kind === "cancelled" ||
@@ -162,10 +164,15 @@ export function readInvoices(
       );
     }
 
+    const words = roleOf(kindText, number, columns.label?.read(row) ?? "", amountHeader);
     let kind: ItemKind = kindRead ?? "invoice";
+    if (words.role !== undefined && kind === "deposit") kind = "invoice";
     if (kindRead === undefined && prefixes && hasCreditPrefix(number)) kind = "credit-note";
-    else if (kindRead === undefined && hasDepositPrefix(number)) kind = "deposit";
-    if (kind === "invoice" && amounts.amount < 0) kind = "credit-note";
+    else if (kindRead === undefined && words.role === undefined) {
+      const byNumber = hasDepositPrefix(number) || (depositPrefixes && isDepositNumber(number));
+      if ((byNumber && !words.depositDeducted) || words.deposit) kind = "deposit";
+    }
+    if ((kind === "invoice" || kind === "deposit") && amounts.amount < 0) kind = "credit-note";
 
     let code = columns.code?.read(row) ?? "";
     if (code === "" && columns.account) code = columns.account.read(row);
@@ -197,17 +204,21 @@ export function readInvoices(
       number,
       kind,
       issued: dayOrSay(columns.issued, row, at, problems),
-      due: dayOrSay(columns.due, row, at, problems),
+      due: dueTerms === undefined ? dayOrSay(columns.due, row, at, problems) : undefined,
       dueSource: due.kind === "day" ? "cell" : "none",
-      dueSpoilt: due.kind === "impossible" || due.kind === "unreadable",
+      dueSpoilt: dueTerms === undefined && (due.kind === "impossible" || due.kind === "unreadable"),
       amount: amounts.amount,
       currency: currencyFor(row, at, raw, columns, defaultCurrency, problems),
-      settlements: settlementsOf(row, at, amounts, meaning?.kind === "paid", columns, problems),
+      settlements: settlementsOf(row, at, amounts, isPaid, columns, problems, paidDayIn(statusText, isPaid)),
       status: meaning?.kind === "marked" ? meaning.status : undefined,
       duplicated: false,
       origin: { tab: table.source.tab, row: at + 1 },
     };
     addOptional(item, row, columns, at, problems);
+    if (dueTerms !== undefined) item.rowTerms = dueTerms;
+    if (words !== NO_ROLE) addRole(item, words, amounts.remaining !== undefined);
+    if (raw.kind === "amount" && columns.amount) addExclTax(item, row, columns);
+    addStatusDetails(item, row, columns, monthFirst);
     if (item.issued !== undefined && item.due !== undefined && item.due < item.issued) {
       problems.say(
         "due-before-issue",
@@ -219,6 +230,7 @@ export function readInvoices(
     }
     items.push(item);
     if (kind === "credit-note" || kind === "payment") {
+      if (item.depositDeducted) continue;
       if (item.amount > 0) credits.positive.push(item);
       else if (item.amount < 0) credits.negative += 1;
     }
@@ -226,86 +238,11 @@ export function readInvoices(
 
   // Credit notes written as positive amounts, unless the file shows that it signs them.
   if (credits.negative === 0) for (const item of credits.positive) negate(item);
-  for (const item of items) {
-    const total = totals.get(item.currency) ?? { rows: 0, debit: 0, credit: 0, total: 0 };
-    total.rows += 1;
-    total[item.amount > 0 ? "debit" : "credit"] += Math.abs(item.amount);
-    total.total += item.amount - item.settlements.reduce((sum, one) => sum + one.amount, 0);
-    totals.set(item.currency, total);
-  }
-  if (repeated > 0) {
-    problems.once(
-      "",
-      "invoice-lines-repeated",
-      "à savoir",
-      undefined,
-      columnName(columns.number?.mapping),
-      "",
-      { count: String(repeated) },
-    );
-  }
-  const { order } = columns;
-  if (order.assumed) {
-    problems.once("", "date-order-assumed", "à savoir", undefined, columnName(order.assumed), "", {
-      monthFirst: order.assumedMonthFirst ? "oui" : "non",
-    });
-  }
-  const rounded = (columns.amount?.rounded() ?? 0) + (columns.remaining?.rounded() ?? 0);
-  if (rounded > 0) {
-    problems.once("", "amount-rounded", "à savoir", undefined, columnName(principal?.mapping), "", {
-      count: String(rounded),
-    });
-  }
-  const controls = [...totals].map(
-    ([currency, total]): Control => ({
-      tab: table.source.tab,
-      shape: "invoices",
-      rows: total.rows,
-      debit: total.debit as Cents,
-      credit: total.credit as Cents,
-      total: total.total as Cents,
-      currency,
-    }),
-  );
-  return { items, controls };
+  sayColumnNotes(columns, principal, repeated, problems);
+  return { items, controls: controlsOf(items, table.source.tab) };
 }
 
 function negate(item: DraftItem): void {
   item.amount = -item.amount as Cents;
   item.settlements = item.settlements.map((one) => ({ day: one.day, amount: -one.amount as Cents }));
-}
-
-function currencyFor(
-  row: readonly Cell[],
-  at: number,
-  raw: AmountCell,
-  columns: InvoiceColumns,
-  fallback: string,
-  problems: ProblemSink,
-): string {
-  const text = columns.currency?.read(row) ?? "";
-  if (text !== "") {
-    const named = currencyOf(text) ?? (/^[A-Z]{3}$/.test(text) ? text : undefined);
-    if (named !== undefined) return named;
-    problems.once(text, "currency-unknown", "à corriger", at, columnName(columns.currency?.mapping), text);
-  }
-  return raw.kind === "amount" && raw.currency !== undefined ? raw.currency : fallback;
-}
-
-function addOptional(
-  item: DraftItem,
-  row: readonly Cell[],
-  columns: InvoiceColumns,
-  at: number,
-  problems: ProblemSink,
-): void {
-  if (columns.label) item.label = columns.label.read(row) || undefined;
-  if (columns.terms) item.rowTerms = columns.terms.read(row) || undefined;
-  if (columns.orderReference) item.orderReference = columns.orderReference.read(row) || undefined;
-  if (columns.link) item.link = columns.link.read(row) || undefined;
-  if (columns.otherDocuments) item.otherDocuments = columns.otherDocuments.read(row) || undefined;
-  if (columns.paymentMeans) item.paymentMeans = columns.paymentMeans.read(row) || undefined;
-  if (columns.owner) item.owner = columns.owner.read(row) || undefined;
-  if (columns.site) item.site = columns.site.read(row) || undefined;
-  if (columns.portalReceived) item.portalReceived = dayOrSay(columns.portalReceived, row, at, problems);
 }

@@ -4,11 +4,16 @@ import type { CustomerDirectory, CustomerKey } from "../model/customer.ts";
 import type { LedgerItem } from "../model/ledger.ts";
 import type { Field, SourceMapping } from "../model/mapping.ts";
 import type { Problem } from "../model/problem.ts";
+import { carryForward } from "./carry-forward.ts";
 import type { Table } from "./column-readers.ts";
 import { buildDirectory, type ClientRow, type FoundCustomer, NO_CUSTOMER } from "./customers.ts";
 import { completeDue, sayMissingDue, termsReader } from "./due-dates.ts";
 import { markDuplicates } from "./duplicates.ts";
-import { findTables } from "./find-tables.ts";
+import { findTables, rowsInSpan } from "./find-tables.ts";
+import { invoicesOnce } from "./invoices-once.ts";
+import { withOpen } from "./ledger-controls.ts";
+import type { LinesMet } from "./lines-once.ts";
+import { LEDGER_TAB } from "./own-tabs.ts";
 import { readAged } from "./read-aged.ts";
 import { readInvoices } from "./read-invoices.ts";
 import { readLines } from "./read-lines.ts";
@@ -21,6 +26,9 @@ import {
   problemSink,
   type TableResult,
 } from "./reading.ts";
+import { numberBySite } from "./site-numbers.ts";
+import { sayLateDueDays, sayTermsRead } from "./terms-warnings.ts";
+import { unsplitRows } from "./unsplit-rows.ts";
 
 export interface LedgerOptions {
   readonly clients: readonly ClientRow[];
@@ -47,12 +55,14 @@ export interface LedgerReading {
  * tabs are read, because a tab may know the code that another lacks.
  */
 export function readLedger(
-  tabs: readonly TabCells[],
+  given: readonly TabCells[],
   sources: readonly SourceMapping[],
   options: LedgerOptions,
 ): LedgerReading {
+  const tabs = given.map(unsplitRows);
   const problems: Problem[] = [];
   const customers = foundCustomers();
+  const met: LinesMet = new Map();
   const drafts: DraftItem[] = [];
   const controls: Control[] = [];
   for (const source of sources) {
@@ -60,7 +70,7 @@ export function readLedger(
       tabs.find((one) => one.sheetId === source.sheetId && one.title === source.tab) ??
       tabs.find((one) => one.title === source.tab);
     if (!tab) continue;
-    const result = readTable(tab, source, customers, problemSink(source.tab, problems), options);
+    const result = readTable(tab, source, customers, problemSink(source.tab, problems), options, met);
     for (const item of result.items) drafts.push(item);
     controls.push(...result.controls);
   }
@@ -70,13 +80,31 @@ export function readLedger(
   const keys = customers.list.map(
     (one) => directory.keyOf(one.name, one.code) ?? directory.keyOf(NO_CUSTOMER),
   );
-  const items = finish(drafts, keys, directory, options, problems);
+  const counted = carryForward(
+    drafts,
+    (draft) => keys[draft.found],
+    { nobody: directory.keyOf(NO_CUSTOMER), of: (customer) => directory.get(customer)?.name ?? customer },
+    problems,
+  );
+  const terms = termsReader();
+  const finished = finish(counted, keys, directory, options, terms);
+  const { items, drafts: rows } = invoicesOnce(finished, counted, sources, problems);
   const columnOf = (tab: string, field: Field): string | undefined =>
     sources.find((source) => source.tab === tab)?.columns.find((column) => column.field === field)?.header ||
     undefined;
-  markDuplicates(items, drafts, columnOf, problems);
-  sayMissingDue(items, drafts, columnOf, problems);
-  return { items, directory, found: eachOnce(customers.list, keys), problems, controls };
+  numberBySite(items);
+  sayUnreadableTerms(options, terms, counted, columnOf, problems);
+  markDuplicates(items, rows, columnOf, problems);
+  sayMissingDue(items, rows, columnOf, problems);
+  sayTermsRead(items, rows, directory, options.clients, options.defaultTerms, terms, columnOf, problems);
+  sayLateDueDays(items, directory, columnOf, problems);
+  return {
+    items,
+    directory,
+    found: eachOnce(customers.list, keys),
+    problems,
+    controls: withOpen(controls, items),
+  };
 }
 
 function readTable(
@@ -85,15 +113,18 @@ function readTable(
   customers: FoundCustomers,
   sink: ProblemSink,
   options: LedgerOptions,
+  met: LinesMet,
 ): TableResult {
   const range = findTables(tab).find((one) => one.headerRow === source.headerRow);
   const table: Table = {
     source,
-    rows: tab.rows,
+    rows: rowsInSpan(tab.rows, source.span),
     from: source.headerRow + 1,
     to: range?.to ?? tab.rows.length,
   };
-  if (source.shape === "lines") return readLines(table, customers, sink, options.monthFirst);
+  if (source.shape === "lines") {
+    return readLines(table, customers, sink, options.monthFirst, tab.title === LEDGER_TAB ? met : undefined);
+  }
   if (source.shape === "aged") return readAged(table, customers, sink, options.asOf);
   return readInvoices(table, customers, sink, options.monthFirst);
 }
@@ -116,18 +147,16 @@ function finish(
   keys: readonly (CustomerKey | undefined)[],
   directory: CustomerDirectory,
   options: LedgerOptions,
-  problems: Problem[],
+  terms: ReturnType<typeof termsReader>,
 ): LedgerItem[] {
-  const terms = termsReader();
   const defaultTerms = terms(options.defaultTerms);
-  sayUnreadableTerms(options, terms, problems);
   const groups = new Map<CustomerKey, Map<string, string>>();
   const items: LedgerItem[] = [];
   for (const draft of drafts) {
     const customer = keys[draft.found];
     if (customer === undefined) continue;
     completeDue(draft, directory.get(customer), defaultTerms, terms);
-    const group = draft.code === undefined ? undefined : groupOf(groups, customer, draft.code);
+    const group = draft.code === undefined ? undefined : groupOf(groups, customer, draft);
     items.push(itemOf(draft, customer, group));
   }
   return items;
@@ -158,11 +187,22 @@ function itemOf(draft: DraftItem, customer: CustomerKey, group: string | undefin
   if (draft.portalReceived !== undefined) item.portalReceived = draft.portalReceived;
   if (draft.owner !== undefined) item.owner = draft.owner;
   if (draft.site !== undefined) item.site = draft.site;
+  if (draft.amountExclTax !== undefined) item.amountExclTax = draft.amountExclTax;
+  if (draft.role !== undefined) item.role = draft.role;
+  if (draft.cumulative !== undefined) item.cumulative = draft.cumulative;
+  if (draft.depositDeducted !== undefined) item.depositDeducted = draft.depositDeducted;
+  if (draft.retention !== undefined) item.retention = draft.retention;
+  if (draft.statusDay !== undefined) item.statusDay = draft.statusDay;
   return item;
 }
 
 /** One text for each customer and code, built once. */
-function groupOf(groups: Map<CustomerKey, Map<string, string>>, customer: CustomerKey, code: string): string {
+function groupOf(
+  groups: Map<CustomerKey, Map<string, string>>,
+  customer: CustomerKey,
+  { code: written = "", exercise }: DraftItem,
+): string {
+  const code = exercise === undefined ? written : `${written}\u0001${exercise}`;
   let codes = groups.get(customer);
   if (!codes) {
     codes = new Map();
@@ -170,7 +210,8 @@ function groupOf(groups: Map<CustomerKey, Map<string, string>>, customer: Custom
   }
   const known = codes.get(code);
   if (known !== undefined) return known;
-  const group = `${customer}\u0000${code}`;
+  // The code alone stands last: it is what people are shown.
+  const group = `${customer}${exercise === undefined ? "" : `\u0001${exercise}`}\u0000${written}`;
   codes.set(code, group);
   return group;
 }
@@ -178,6 +219,8 @@ function groupOf(groups: Map<CustomerKey, Map<string, string>>, customer: Custom
 function sayUnreadableTerms(
   options: LedgerOptions,
   terms: (text: string | undefined) => unknown,
+  drafts: readonly DraftItem[],
+  columnOf: (tab: string, field: Field) => string | undefined,
   problems: Problem[],
 ): void {
   const say = (tab: string, column: string, value: string): void => {
@@ -196,5 +239,16 @@ function sayUnreadableTerms(
     if (!text || said.has(text) || terms(text) !== undefined) continue;
     said.add(text);
     say("Clients", "Conditions", text);
+  }
+  for (const { rowTerms: text, origin, due } of drafts) {
+    // Beside a due day that is written, what the terms say changes nothing.
+    if (!text || due !== undefined || said.has(text) || terms(text) !== undefined) continue;
+    said.add(text);
+    problems.push({
+      code: "terms-unreadable",
+      severity: "à corriger",
+      place: { ...origin, column: columnOf(origin.tab, "terms") },
+      value: text,
+    });
   }
 }

@@ -1,115 +1,49 @@
-import { type Cents, ZERO } from "../base/money.ts";
-import { comparable } from "../base/normalise.ts";
-import type { AmountCell } from "../base/read-amount.ts";
+import type { Cents } from "../base/money.ts";
 import type { Cell } from "../model/cell.ts";
-import type { ItemKind } from "../model/ledger.ts";
 import { columnName } from "./column-name.ts";
-import {
-  amountColumn,
-  dayColumn,
-  dayOrder,
-  dayOrSay,
-  isBlank,
-  type Table,
-  textColumn,
-} from "./column-readers.ts";
+import { dayOrSay, isBlank, type Table, textOf } from "./column-readers.ts";
 import { NO_CUSTOMER } from "./customers.ts";
 import { repeatsHeader } from "./find-tables.ts";
+import {
+  customerOf,
+  faultyAmount,
+  keyFromCells,
+  keyOf,
+  type LineColumns,
+  lineAmount,
+  lineColumns,
+} from "./line-columns.ts";
+import { lineKind } from "./line-kind.ts";
+import { type LinesMet, lineCounter } from "./lines-once.ts";
+import { isOpeningJournal, isOpeningLabel } from "./opening-words.ts";
+import { pasteStarts } from "./paste-blocks.ts";
 import type { DraftItem, FoundCustomers, ProblemSink, TableResult } from "./reading.ts";
-import { accountRole, accountStatus, customerInAccount } from "./receivable-accounts.ts";
+import { accountRole, accountStatus } from "./receivable-accounts.ts";
+import { areNamed, isReceivableName } from "./receivable-names.ts";
 import { sectionOf, valueColumns } from "./section-rows.ts";
 import { isTotalText } from "./total-lines.ts";
-
-const EMPTY: AmountCell = { kind: "empty" };
-function columnsOf(table: Table, monthFirst: boolean) {
-  const order = dayOrder(table, monthFirst);
-  return {
-    order,
-    account: textColumn(table, "account"),
-    accountLabel: textColumn(table, "accountLabel"),
-    code: textColumn(table, "code"),
-    customer: textColumn(table, "customer"),
-    number: textColumn(table, "number"),
-    entry: textColumn(table, "entryNumber"),
-    label: textColumn(table, "label"),
-    journal: textColumn(table, "journal"),
-    lettrage: textColumn(table, "lettrage"),
-    direction: textColumn(table, "direction"),
-    orderReference: textColumn(table, "orderReference"),
-    issued: dayColumn(table, "issued", order),
-    pieceDate: dayColumn(table, "pieceDate", order),
-    due: dayColumn(table, "due", order),
-    debit: amountColumn(table, "debit"),
-    credit: amountColumn(table, "credit"),
-    amount: amountColumn(table, "amount"),
-  };
-}
-type Columns = ReturnType<typeof columnsOf>;
-
-/** +1 debit, -1 credit; `undefined` for another word. */
-function sideOf(text: string): 1 | -1 | undefined {
-  const word = comparable(text);
-  if (/^(d|db|dr|debit|debiteur)$/.test(word) || text === "+" || /^\+?1$/.test(text)) return 1;
-  if (/^(c|cr|credit|crediteur)$/.test(word) || text === "-" || /^[-\u2212]1$/.test(text)) return -1;
-  return undefined;
-}
-
-interface LineAmount {
-  readonly debit: Cents;
-  readonly credit: Cents;
-}
-
-/** Debit and credit of a line, or what stops it from being read. */
-function lineAmount(row: readonly Cell[], columns: Columns): LineAmount | "amount" | "direction" | "none" {
-  if (columns.debit || columns.credit) {
-    const debit = columns.debit?.read(row) ?? EMPTY;
-    const credit = columns.credit?.read(row) ?? EMPTY;
-    if (debit.kind === "unreadable" || credit.kind === "unreadable") return "amount";
-    if (debit.kind === "empty" && credit.kind === "empty") return "none";
-    return {
-      debit: debit.kind === "amount" ? debit.cents : ZERO,
-      credit: credit.kind === "amount" ? credit.cents : ZERO,
-    };
-  }
-  const amount = columns.amount?.read(row) ?? EMPTY;
-  if (amount.kind === "unreadable") return "amount";
-  if (amount.kind === "empty") return "none";
-  const side = sideOf(columns.direction?.read(row) ?? "");
-  if (side === undefined) return "direction";
-  return side === 1 ? { debit: amount.cents, credit: ZERO } : { debit: ZERO, credit: amount.cents };
-}
-
-const SALES = /^(v|vt|ve|vte|vten|fac|fa|fc|fact|sal|ventes?|70)/i;
-const BANK = /^(b|bq|bnq|bnp|ca|cai|caisse|ce|ch|cb|ban|banque|tr|tre|rg|reg|51|53)/i;
-
-/** What a line of account 411 is: a debit that names a document is an invoice; a credit is a payment or an avoir. */
-function kindOf(amount: number, number: string, journal: string, label: string): ItemKind {
-  const words = ` ${comparable(label)} `;
-  const avoir = / (avoirs?|credit note|note de credit) /.test(words);
-  if (amount < 0)
-    return avoir || (SALES.test(journal) && !/ (reglements?|rgt|virement|vir|cheque|paiement) /.test(words))
-      ? "credit-note"
-      : "payment";
-  if (/ acomptes? /.test(words) && SALES.test(journal)) return "deposit";
-  const fromBank = BANK.test(journal) && !SALES.test(journal);
-  return number === "" || number === "-" || fromBank ? "entry" : "invoice";
-}
 
 /**
  * Shape (b): lines with debit and credit. With an account column only 411 is the balance, the other customer accounts
  * are named apart with their totals; without one every line is a customer's. Cut-off day: the accounting day.
+ * @param met for `Grand livre`: the lines already read there; the same line pasted or imported again counts once
  */
 export function readLines(
   table: Table,
   customers: FoundCustomers,
   problems: ProblemSink,
   monthFirst: boolean,
+  met?: LinesMet,
 ): TableResult {
-  const columns = columnsOf(table, monthFirst);
+  const columns = lineColumns(table, monthFirst);
   const header = table.rows[table.source.headerRow] ?? [];
   const values = valueColumns(table.source.columns);
   const bySection = !columns.customer && !columns.code && !columns.account;
+  const byName = !columns.account && areNamed(accountNames(table, columns));
   const apart = new Map<string, { count: number; total: number; row: number }>();
+  const counter = met && lineCounter(met, columns);
+  const isHeader = (row: readonly Cell[]): boolean => repeatsHeader(row, header);
+  const starts = counter ? pasteStarts(table.rows, table.from, table.to, isHeader) : undefined;
   const items: DraftItem[] = [];
   let section: { account: string; name: string } | undefined;
   let debit = 0;
@@ -119,7 +53,8 @@ export function readLines(
 
   for (let at = table.from; at < table.to; at += 1) {
     const row = table.rows[at];
-    if (!row || row.every(isBlank) || repeatsHeader(row, header)) continue;
+    if (!row || row.every(isBlank) || isHeader(row)) continue;
+    if (starts?.has(at)) counter?.begin();
     if (bySection) {
       const opened = sectionOf(row, values);
       if (opened) {
@@ -130,17 +65,15 @@ export function readLines(
     const read = lineAmount(row, columns);
     const account = columns.account?.read(row) ?? section?.account ?? "";
     if (isTotalLine(row, account, columns)) {
-      problems.say(
-        "total-line-left-out",
-        "à savoir",
-        at,
-        columnName(columns.debit?.mapping ?? columns.amount?.mapping),
-        "",
-      );
+      const column = columnName(columns.debit?.mapping ?? columns.amount?.mapping);
+      problems.say("total-line-left-out", "à savoir", at, column, "");
       continue;
     }
+    const who = customerOf(row, account, section?.name, columns);
+    const counted = counter?.meet(row, at, () => keyFromCells(row, account, who.code, read, columns));
+    if (counted?.again) continue;
     rows += 1;
-    const role = columns.account || /^[1-8]\d{2}/.test(account) ? accountRole(account) : "receivable";
+    const role = roleOf(row, account, byName, columns);
     if (typeof read === "string") {
       if (role === "other" || read === "none") continue;
       const column = read === "direction" ? columns.direction : (columns.debit ?? columns.amount);
@@ -161,7 +94,10 @@ export function readLines(
     }
     if (amount === 0 && read.debit === 0) continue;
     total += amount;
-    items.push(itemFrom(table, row, at, amount, account, section?.name, columns, customers, problems));
+    const found = customers.rank(who.name || who.code || NO_CUSTOMER, who.code);
+    const item = itemFrom(table, row, at, amount, account, found, columns, problems);
+    items.push(item);
+    if (counted) counted.line.draft = item;
   }
 
   for (const [prefix, sum] of apart) {
@@ -171,6 +107,7 @@ export function readLines(
       total: String(sum.total),
     });
   }
+  counter?.say(problems);
   const { order } = columns;
   if (order.assumed && items.length > 0) {
     problems.once("", "date-order-assumed", "à savoir", undefined, columnName(order.assumed), "", {
@@ -184,39 +121,37 @@ export function readLines(
   };
 }
 
-/** A total line has no account of its own (or names itself one) and no day. */
-function isTotalLine(row: readonly Cell[], account: string, columns: Columns): boolean {
-  if (columns.issued && columns.issued.read(row).kind === "day") return false;
-  if (/^\d{3}/.test(account) && columns.account && !isTotalText(columns.label?.read(row) ?? "")) return false;
-  for (const cell of row) {
-    if (typeof cell === "string" && cell !== "" && isTotalText(cell)) return true;
-  }
-  return false;
+/** A total of somebody or of an account, by its first word. */
+const TOTAL_OF = /^\s*(?:sous[- ]?)?tota(?:l|ux)\s/i;
+
+/** The names of the accounts, where a ledger has them. */
+function accountNames(table: Table, { accountLabel }: LineColumns): readonly string[] {
+  return accountLabel ? table.rows.slice(table.from, table.to).map((row) => accountLabel.read(row)) : [];
 }
 
-function faultyAmount(row: readonly Cell[], columns: Columns) {
-  if (columns.debit?.read(row).kind === "unreadable") return columns.debit.mapping;
-  return (columns.credit ?? columns.amount)?.mapping;
-}
-
-/**
- * Who a line is about: the auxiliary, else the tail of the account number, else the name alone. In a file that has an
- * auxiliary column a row without one may carry any other name beside it (a bank's): the account tells better.
- */
-function customerOf(
+/** Whether a line is a customer's: by its account's number, else by its name, else every line is one. */
+function roleOf(
   row: readonly Cell[],
   account: string,
-  sectionName: string | undefined,
-  columns: Columns,
-): { name: string; code: string } {
-  const code = columns.code?.read(row) ?? "";
-  const name = columns.customer?.read(row) ?? "";
-  if (code !== "" || (name !== "" && !(columns.code && columns.account))) return { name, code };
-  const label = columns.accountLabel?.read(row) ?? "";
-  const tail = customerInAccount(account, label || (sectionName ?? ""));
-  if (tail === undefined) return { name: name || (sectionName ?? ""), code: "" };
-  const named = label !== "" && !/^clients?$/.test(comparable(label)) ? label : name || tail;
-  return { name: sectionName ?? named, code: columns.account ? tail : account };
+  byName: boolean,
+  columns: LineColumns,
+): ReturnType<typeof accountRole> {
+  if (columns.account || /^[1-8]\d{2}/.test(account)) return accountRole(account);
+  if (!byName) return "receivable";
+  return isReceivableName(columns.accountLabel?.read(row) ?? "") ? "receivable" : "other";
+}
+
+/** A total line has no account of its own (or names itself one) and no day. */
+function isTotalLine(row: readonly Cell[], account: string, columns: LineColumns): boolean {
+  if (columns.issued && columns.issued.read(row).kind === "day") return false;
+  if (/^\d{3}/.test(account) && columns.account && !isTotalText(columns.label?.read(row) ?? "")) return false;
+  // « Total tiers CDUPONT », « Total DUPONT SARL »: a line of a ledger that is dated is never without its day.
+  const undated = columns.issued?.read(row).kind === "empty";
+  for (const cell of row) {
+    if (typeof cell !== "string" || cell === "") continue;
+    if (isTotalText(cell) || (undated && TOTAL_OF.test(cell))) return true;
+  }
+  return false;
 }
 
 function itemFrom(
@@ -225,26 +160,25 @@ function itemFrom(
   at: number,
   amount: Cents,
   account: string,
-  sectionName: string | undefined,
-  columns: Columns,
-  customers: FoundCustomers,
+  found: number,
+  columns: LineColumns,
   problems: ProblemSink,
 ): DraftItem {
-  const { name, code } = customerOf(row, account, sectionName, columns);
   const reference = columns.number?.read(row) ?? "";
   const number = reference === "" || reference === "-" ? (columns.entry?.read(row) ?? "") : reference;
   const label = columns.label?.read(row) ?? "";
   const journal = columns.journal?.read(row) ?? "";
   const issued = dayOrSay(columns.issued, row, at, problems);
-  const pieceDate = dayOrSay(columns.pieceDate, row, at, problems);
+  // The tab has no column for the document's day: an import keeps it in the key.
+  const pieceDate = dayOrSay(columns.pieceDate, row, at, problems) ?? keyOf(row, columns)?.pieceDay;
   const due = dayOrSay(columns.due, row, at, problems);
   const spoilt = columns.due !== undefined && due === undefined && columns.due.read(row).kind !== "empty";
   const issueSpoilt = columns.issued !== undefined && columns.issued.read(row).kind === "impossible";
   const letter = columns.lettrage?.read(row) ?? "";
   const item: DraftItem = {
-    found: customers.rank(name || code || NO_CUSTOMER, code),
+    found,
     number,
-    kind: kindOf(amount, reference === "-" ? "" : number, journal, label),
+    kind: lineKind(amount, reference === "-" ? "" : number, journal, label),
     issued,
     due,
     dueSource: due === undefined ? "none" : "cell",
@@ -261,5 +195,8 @@ function itemFrom(
   if (pieceDate !== undefined) item.termsFrom = pieceDate;
   if (columns.orderReference) item.orderReference = columns.orderReference.read(row) || undefined;
   item.entry = columns.entry ? columns.entry.read(row) : `${issued ?? ""}`;
+  const journalLabel = columns.journalLabel < 0 ? "" : textOf(row[columns.journalLabel]);
+  if (isOpeningJournal(journal) || isOpeningLabel(journalLabel)) item.opening = "journal";
+  else if (isOpeningLabel(label)) item.opening = "words";
   return item;
 }

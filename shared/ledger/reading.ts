@@ -22,6 +22,10 @@ export type DraftItem = {
   dueSpoilt?: boolean;
   /** Ledger entry that the line belongs to: its own lines are no duplicates of one another. */
   entry?: string;
+  /** It carries a balance forward (carry-forward.ts): its journal says so, or its words alone. */
+  opening?: "journal" | "words";
+  /** First day of the exercise it belongs to, when the ledger holds several: lettrage codes start again. */
+  exercise?: Day;
 };
 
 export interface Control {
@@ -35,6 +39,8 @@ export interface Control {
   /** Sum of the items read: what customers owe according to the table, before any as-of day. */
   readonly total: Cents;
   readonly currency: string;
+  /** Shape of lines: items without lettrage, or in a group that does not balance, opening entries settled. */
+  readonly open?: { readonly count: number; readonly amount: Cents };
 }
 
 /** What one table gives. */

@@ -4,11 +4,10 @@ import type { ItemStatus } from "../model/ledger.ts";
 /** Where a line of a given account goes (reference/legal.md 13.1). */
 export type AccountRole = "receivable" | "apart" | "other";
 
-/** 411 is the balance; 413 bills, 416 doubtful, 418 to be invoiced, 419 credit balances are shown apart. */
+/** 411 is the balance; 413 bills, 416 doubtful, 418 to be invoiced, 419 credit balances … are shown apart. */
 export function accountRole(account: string): AccountRole {
-  const prefix = account.slice(0, 3);
-  if (prefix === "411") return "receivable";
-  return prefix === "413" || prefix === "416" || prefix === "418" || prefix === "419" ? "apart" : "other";
+  if (account.startsWith("411")) return "receivable";
+  return /^41\d/.test(account) ? "apart" : "other";
 }
 
 /** 4117: retention money of works. */

@@ -19,6 +19,10 @@ const VALUES: ReadonlySet<Field> = new Set<Field>([
   "due",
 ]);
 
+/** An amount with cents or a currency, or a day: `411DUPONT` and `41100012` are none. */
+const VALUE =
+  /^[-+(\u2212]?\s*(?:[€$£]\s*)?\d[\d\s.,'’]*(?:[.,]\d{1,2}\)?-?|[€$£]|EUR)|^\d{1,4}[-/.]\d{1,2}[-/.]\d/;
+
 /** The mapped columns that a section row leaves empty. */
 export function valueColumns(columns: readonly ColumnMapping[]): readonly number[] {
   return columns.filter((one) => VALUES.has(one.field)).map((one) => one.column);
@@ -34,7 +38,8 @@ export function sectionOf(row: readonly Cell[], values: readonly number[]): Sect
     if (cell === null || cell === undefined || cell === "") continue;
     const text = String(cell).trim();
     if (text === "") continue;
-    if (values.includes(column) && typeof cell === "number") return undefined;
+    // An amount or a day is a row's own, even written as text: such a row opens nothing.
+    if (values.includes(column) && (typeof cell === "number" || VALUE.test(text))) return undefined;
     texts += 1;
     if (texts > 2) return undefined;
     if (texts === 1) first = text;

@@ -12,6 +12,13 @@ export interface Total {
   readonly amount: string;
 }
 
+/** Rows under a title of their own, closed by their sub-totals. */
+export interface Section {
+  readonly title: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly totals: readonly Total[];
+}
+
 /** A part of a letter that is more than text: written aligned in the plain version, as a real table in HTML. */
 export type Block =
   | {
@@ -19,6 +26,8 @@ export type Block =
       readonly intro?: string;
       readonly columns: readonly Column[];
       readonly rows: readonly (readonly string[])[];
+      /** In the place of `rows`, where they are grouped. */
+      readonly sections?: readonly Section[];
       readonly totals: readonly Total[];
     }
   | { readonly kind: "lines"; readonly intro?: string; readonly lines: readonly string[] };
@@ -39,14 +48,17 @@ export function blockText(block: Block): string {
     return intro + block.lines.map((line) => `–${NO_BREAK_SPACE}${line}`).join("\n");
 
   const last = block.columns.length - 1;
+  const sections = block.sections ?? [];
+  const everyRow = [...block.rows, ...sections.flatMap(({ rows }) => rows)];
+  const everyTotal = [...sections.flatMap(({ totals }) => totals), ...block.totals];
   const sizes = block.columns.map((column, index) => {
-    const cells = block.rows.map((row) => width(row[index] ?? ""));
-    const totals = index === last ? block.totals.map((total) => width(total.amount)) : [];
+    const cells = everyRow.map((row) => width(row[index] ?? ""));
+    const totals = index === last ? everyTotal.map((total) => width(total.amount)) : [];
     return Math.max(width(column.header), ...cells, ...totals);
   });
   const room = (): number => sizes.slice(0, last).reduce((sum, size) => sum + size + GAP.length, 0);
   // A label of total longer than the columns it spans widens the first one.
-  const label = Math.max(0, ...block.totals.map((total) => width(total.label) + GAP.length));
+  const label = Math.max(0, ...everyTotal.map((total) => width(total.label) + GAP.length));
   sizes[0] = (sizes[0] ?? 0) + Math.max(0, label - room());
   const line = (cells: readonly string[]): string =>
     cells
@@ -54,12 +66,16 @@ export function blockText(block: Block): string {
       .join(GAP)
       .trimEnd();
   const before = room();
-  const totals = block.totals.map(
-    ({ label, amount }) => `${padded(label, before, false)}${padded(amount, sizes[last] ?? 0, true)}`,
-  );
+  const totalLine = ({ label, amount }: Total): string =>
+    `${padded(label, before, false)}${padded(amount, sizes[last] ?? 0, true)}`;
   return (
     intro +
-    [line(block.columns.map((column) => column.header)), ...block.rows.map(line), ...totals].join("\n")
+    [
+      line(block.columns.map((column) => column.header)),
+      ...block.rows.map(line),
+      ...sections.flatMap(({ title, rows, totals }) => [title, ...rows.map(line), ...totals.map(totalLine)]),
+      ...block.totals.map(totalLine),
+    ].join("\n")
   );
 }
 
@@ -82,22 +98,23 @@ export function blockHtml(block: Block): string {
         `<th scope="col" align="${align(index)}" style="${CELL}text-align:${align(index)};font-weight:600;">${escapeHtml(column.header)}</th>`,
     )
     .join("");
-  const rows = block.rows
-    .map((row) => {
-      const cells = row.map(
-        (cell, index) =>
-          `<td align="${align(index)}" style="${CELL}text-align:${align(index)};">${escapeHtml(cell)}</td>`,
-      );
-      return `<tr>${cells.join("")}</tr>`;
-    })
-    .join("");
-  const totals = block.totals
-    .map(
-      ({ label, amount }) =>
-        `<tr><td colspan="${block.columns.length - 1}" style="${CELL}">${escapeHtml(label)}</td>` +
-        `<td align="right" style="${CELL}text-align:right;font-weight:600;">${escapeHtml(amount)}</td></tr>`,
-    )
-    .join("");
+  const rowHtml = (row: readonly string[]): string => {
+    const cells = row.map(
+      (cell, index) =>
+        `<td align="${align(index)}" style="${CELL}text-align:${align(index)};">${escapeHtml(cell)}</td>`,
+    );
+    return `<tr>${cells.join("")}</tr>`;
+  };
+  const totalHtml = ({ label, amount }: Total): string =>
+    `<tr><td colspan="${block.columns.length - 1}" style="${CELL}">${escapeHtml(label)}</td>` +
+    `<td align="right" style="${CELL}text-align:right;font-weight:600;">${escapeHtml(amount)}</td></tr>`;
+  const sections = (block.sections ?? []).map(
+    ({ title, rows: own, totals: closing }) =>
+      `<tr><th scope="rowgroup" colspan="${block.columns.length}" align="left" style="${CELL}text-align:left;` +
+      `font-weight:600;">${escapeHtml(title)}</th></tr>${own.map(rowHtml).join("")}${closing.map(totalHtml).join("")}`,
+  );
+  const rows = [...block.rows.map(rowHtml), ...sections].join("");
+  const totals = block.totals.map(totalHtml).join("");
   return (
     `${intro}<table cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;margin:0 0 16px 0;` +
     `font-size:14px;"><thead><tr>${head}</tr></thead><tbody>${rows}${totals}</tbody></table>`

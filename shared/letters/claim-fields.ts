@@ -11,6 +11,7 @@ import {
   comingSubject,
   enumeration,
   invoiceLabel,
+  invoiceOfAccount,
   invoiceTable,
   orderReferences,
   overdueSubject,
@@ -53,7 +54,7 @@ export function claimFields(
   const optional = (value: Block | undefined): LetterField => ({ kind: "block", value, missing: undefined });
 
   return [
-    ["facture", text(first && invoiceLabel(first), noInvoice)],
+    ["facture", text(first && invoiceOfAccount(first, line.accounts), noInvoice)],
     ["factures", text(enumeration(parts.map(invoiceLabel)), noInvoice)],
     ["nombre_factures", text(parts.length === 0 ? undefined : plural(parts.length, "facture"), noInvoice)],
     [
@@ -87,7 +88,10 @@ export function claimFields(
       "tableau",
       {
         kind: "block",
-        value: parts.length === 0 ? undefined : invoiceTable(currency, parts, totalsOf(input, total)),
+        value:
+          parts.length === 0
+            ? undefined
+            : invoiceTable(currency, parts, totalsOf(input, total), line.accounts),
         missing: noInvoice,
       },
     ],
@@ -118,7 +122,7 @@ function informedBlock({ line }: LetterInput): Block | undefined {
   const total = formatAmount(sumCents(line.informed.map((part) => part.amount)), line.currency);
   const several = line.informed.length > 1;
   return {
-    ...invoiceTable(line.currency, line.informed, [{ label: "Total", amount: total }]),
+    ...invoiceTable(line.currency, line.informed, [{ label: "Total", amount: total }], line.accounts),
     intro: several
       ? "Également échues, pour information (hors du total ci-dessus)\u00a0:"
       : "Également échue, pour information (hors du total ci-dessus)\u00a0:",

@@ -27,6 +27,18 @@ export interface Settlement {
   readonly day: Day | undefined;
   /** Positive: it reduces what is owed. */
   readonly amount: Cents;
+  /** A deposit that the final invoice takes off: no payment of `Règlements` is the same money. */
+  readonly of?: "deposit";
+}
+
+/** What an invoice closes or continues: a final invoice takes deposits off, a progress invoice follows others. */
+export type InvoiceRole = "final" | "progress";
+
+/** Deposits that a final invoice may count again: nobody can tell from its row, so the owner is asked. */
+export interface DepositDoubt {
+  readonly numbers: readonly string[];
+  /** Sum of these deposits, in cents. */
+  readonly amount: Cents;
 }
 
 /** One item of the ledger: an invoice, a credit note, a deposit, a ledger payment. */
@@ -58,6 +70,20 @@ export interface LedgerItem {
   readonly portalReceived?: Day;
   readonly owner?: string;
   readonly site?: string;
+  /** HT of the row, beside its TTC: a retention may be 5 % of either. */
+  readonly amountExclTax?: Cents;
+  readonly role?: InvoiceRole;
+  /** The row says that its amount is the total of the works so far; `remaining`: it also says what is left to pay. */
+  readonly cumulative?: "amount" | "remaining";
+  /** « acompte déduit »: on an invoice, its amount is already net of it; a negative row is the deduction itself. */
+  readonly depositDeducted?: true;
+  readonly depositDoubt?: DepositDoubt;
+  /** A column « retenue de garantie »: the part of the amount that is not due yet, positive. */
+  readonly retention?: Cents;
+  /** The day that the status cell states: « chèque reçu le 12/11/2026 ». */
+  readonly statusDay?: Day;
+  /** The day on which the status was first seen, where it states none. */
+  readonly statusSeen?: Day;
 }
 
 /** A part of a payment given to an invoice; no amount: whatever is left of either. */
@@ -75,6 +101,8 @@ export interface Payment {
   readonly label: string;
   /** Positive: received; negative: a reversal or a rejected payment. */
   readonly amount: Cents;
+  /** What the row says, where the ledger already counts this money: `amount` is then 0. */
+  readonly written?: Cents;
   readonly currency: string;
   readonly allocations: readonly Allocation[];
   readonly means?: string;

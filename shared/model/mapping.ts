@@ -45,6 +45,13 @@ export const FIELDS = [
   "pieceDate",
   "entryNumber",
   "accountLabel",
+  "retention",
+  "factor",
+  "firstName",
+  "paid2",
+  "paid3",
+  "paidOn2",
+  "paidOn3",
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -70,6 +77,16 @@ export interface SourceMapping {
   /** Row of the header, counted from 0; -1 when the file has none. */
   readonly headerRow: number;
   readonly columns: readonly ColumnMapping[];
+  /** The table's own columns, when another one stands beside it in the same rows. */
+  readonly span?: ColumnSpan;
+  /** Its title says that its invoices are all paid, and no column of its own says otherwise. */
+  readonly settled?: true;
+}
+
+/** Columns from `start` to `end`, excluded, counted from 0. */
+export interface ColumnSpan {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What stands in `Réglages` since the owner confirmed: `Onglet · <tab>` and `Correspondance · <field>`. */
@@ -78,6 +95,8 @@ export interface KeptMapping {
   readonly tabs: Readonly<Record<string, Shape | "ignored">>;
   /** Field → header texts that mean it (one by tab when they differ). */
   readonly headers: Readonly<Partial<Record<Field, readonly string[]>>>;
+  /** Tab title → the same for this tab alone (`Correspondance · <field> · <tab>`): it wins. */
+  readonly tabHeaders?: Readonly<Record<string, Readonly<Partial<Record<Field, readonly string[]>>>>>;
 }
 
 /** The columns of a balance already aged, from not due to the oldest bucket. */

@@ -1,6 +1,7 @@
 import type { Day } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
 import type { CustomerKey } from "./customer.ts";
+import type { Allocation } from "./ledger.ts";
 import type { OpenItem } from "./open-position.ts";
 import type { Channel } from "./scenario.ts";
 
@@ -46,6 +47,7 @@ export interface Reason {
   readonly count?: number;
   readonly step?: number;
   readonly text?: string;
+  readonly names?: readonly string[];
   readonly currency?: string;
 }
 
@@ -75,17 +77,25 @@ export type ReasonCode =
   | "no-contact"
   | "insolvency"
   | "cheque-not-banked"
+  | "cheque-to-check" // day = since when
   | "rejected-payment"
   | "invoice-to-mend"
   | "invoice-duplicated"
   | "invoice-factored"
-  | "retention-money"
+  | "retention-money" // day = due
+  | "retention-proposed"
+  | "early-discount-proposed"
+  | "deposit-maybe-counted-twice" // text = deposits
   | "suspended-status"
   | "draft-unsettled" // day = prepared
   | "formal-notice-running" // day = printed deadline
   | "formal-notice-expired"
   | "awaits-formal-notice" // a newer item waits while the formal notice is unpaid
   | "other-items-first" // the item waits for the customer's message about others
+  | "shared-payer" // names = the customers that the payer pays for
+  | "debtor-itself" // text = the payer that the message does not go to
+  | "monthly-statement" // day = that of the statement, step
+  | "invoice-vanished" // names = invoices, amount = last one known, day = last event
   | "first-contact-old-item" // « point sur votre compte »
   | "scenario-finished"
   | "no-due-date"
@@ -133,6 +143,10 @@ export interface PlanLine {
   readonly reasons: readonly Reason[];
   /** The journal event the line is about (draft to settle, promise, dispute). */
   readonly reference?: string;
+  /** Whose invoices `parts` and `informed` are, by name, where a payer is reminded of its customers' (`Payeur`). */
+  readonly accounts?: readonly { readonly key: CustomerKey; readonly name: string }[];
+  /** Invoices that the journal knows and no tab holds any more: what the owner is asked about. */
+  readonly vanished?: readonly Allocation[];
 }
 
 /** A line with its place in the owner's list. */

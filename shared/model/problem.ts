@@ -30,11 +30,17 @@ export type ProblemCode =
   | "currency-unknown"
   | "status-unknown"
   | "terms-unreadable"
+  | "terms-two-readings" // « 45 jours fin de mois » in words: reading A applied, the contract may mean B
+  | "terms-over-ceiling" // longer than C.com art. L441-10 I or a sector's cap allows
   | "total-line-left-out"
   | "total-differs" // a total line of the file is not the sum of its rows
   | "document-left-out" // cancelled or draft
   | "all-drafts" // every invoice is a draft: counted, and said
   | "invoice-lines-repeated" // one row a line of invoice: each invoice counted once
+  | "invoice-in-two-tabs" // counted once
+  | "tab-settled" // the title of the tab says that all of it is paid
+  | "decimal-sign-assumed" // « 1,234 » alone in its column
+  | "status-contradicts" // « payée » beside an amount still due
   | "customer-carried-down" // written on the first row of its block only
   | "amount-excl-tax"
   | "amount-rounded" // more than two decimals
@@ -43,13 +49,32 @@ export type ProblemCode =
   | "settled-more-than-amount"
   | "lettrage-unbalanced"
   | "account-apart"
+  | "line-repeated" // pasted twice, or pasted and imported: counted once
+  | "opening-aggregated" // a balance carried forward without its detail
+  | "opening-differs" // … that is not the sum of what the year before leaves open
   | "two-customers-one-name"
+  | "payer-to-ask" // customers who look paid by one service
+  | "payer-shared-number"
+  | "payer-other-quality"
+  | "statement-to-ask" // invoiced often: one statement a month?
+  | "invoice-moved" // known by the journal under another customer
   | "payments-to-come" // later than the as-of day
   | "payment-without-customer"
+  | "payment-in-ledger" // a row of Règlements and a ledger line are the same money
+  | "posted-for-other-amount" // an invoice of a list that the ledger has for another amount
+  | "posted-under-other-customer"
   | "allocation-unknown-invoice"
   | "allocation-exceeds-payment"
   | "allocation-exceeds-invoice"
   | "allocation-duplicated-number"
+  | "rejection-fees-left-out"
+  | "deposit-maybe-counted-twice" // a final invoice that may repeat a deposit: asked
+  | "deposit-counted-once" // the owner said so, or its row does
+  | "progress-cumulated" // amounts to date, each less the one before
+  | "progress-decreasing" // an amount to date lower than the one before
+  | "retention-proposed"
+  | "early-discount-proposed"
+  | "written-off-in-balance"
   | "journal-event-unknown"
   | "journal-row-unreadable"
   | "journal-customer-unknown"

@@ -9,6 +9,7 @@ export type DoubtCode =
   | "date-missing"
   | "column-moved"
   | "column-missing"
+  | "column-unfit"
   | "several-tabs"
   | "several-tables"
   | "no-header"
@@ -28,6 +29,8 @@ export type WhyLeftOut =
   | "no-header"
   | "only-totals"
   | "supplier-list"
+  | "quotes"
+  | "expenses"
   | "payments"
   | "bank-statement"
   | "no-amount"
@@ -39,6 +42,8 @@ export type WhyLeftOut =
 export interface LeftOut {
   readonly tab: string;
   readonly why: WhyLeftOut;
+  /** Row of its header, from 1, when only one table of the tab is left out. */
+  readonly row?: number;
 }
 
 /** What the tabs are, as far as their headers and contents say. */

@@ -1,6 +1,8 @@
 import type { Day } from "../base/day.ts";
 import { customerOf } from "../dunning/customer-facts.ts";
 import { eventsByCustomer } from "../dunning/known-events.ts";
+import { accountsOfLine } from "../dunning/line-accounts.ts";
+import { mergedEvents } from "../dunning/unit-events.ts";
 import type { CustomerDirectory } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { LedgerItem, Payment } from "../model/ledger.ts";
@@ -78,13 +80,13 @@ export function rankPlan(lines: readonly PlanLine[], context: RankContext): read
   const habits = paymentHabits(context.items, context.payments, asOf);
   const eventsOf = eventsByCustomer(context.journal, asOf);
   const placed = lines.map((line): Placed => {
-    const events = eventsOf.get(line.customer) ?? [];
+    const events = mergedEvents(eventsOf, accountsOfLine(line));
     const first = firstThing(line, customerOf(context.directory, line.customer), events, asOf);
     if (first !== undefined) {
       return { line, firstDay: first.day, score: undefined, scoreReasons: first.reasons };
     }
     if (line.state !== "à faire") return { line, firstDay: undefined, score: undefined, scoreReasons: [] };
-    const score = scoreOf(line, habits.lateness(line.customer), lastOutcome(events), settings, mode);
+    const score = scoreOf(line, habits.lateness, lastOutcome(events), settings, mode);
     return { line, firstDay: undefined, score: score.value, scoreReasons: score.reasons };
   });
   placed.sort(inOrder);

@@ -1,4 +1,5 @@
 import { type Cents, cents, ZERO } from "../base/money.ts";
+import type { CustomerKey } from "../model/customer.ts";
 import type { PlanLine, Reason } from "../model/plan.ts";
 import type { Settings } from "../model/settings.ts";
 import { chanceOf, type Outcome } from "./chance.ts";
@@ -39,7 +40,7 @@ function costOf(line: PlanLine, settings: Settings): Cents {
  */
 export function scoreOf(
   line: PlanLine,
-  usualLateness: number,
+  usualLateness: (account: CustomerKey) => number,
   outcome: Outcome,
   settings: Settings,
   mode: PriorityMode,
@@ -48,7 +49,8 @@ export function scoreOf(
   let weighted = 0;
   let total = 0;
   for (const { amount, open } of line.parts) {
-    weighted += amount * expectedFurtherDelay(usualLateness, Math.max(0, open.daysLate ?? 0));
+    weighted +=
+      amount * expectedFurtherDelay(usualLateness(open.item.customer), Math.max(0, open.daysLate ?? 0));
     total += amount;
   }
   const delay = total === 0 ? 0 : weighted / total;

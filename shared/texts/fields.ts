@@ -47,6 +47,13 @@ export const FIELD_WORDS: Readonly<Record<Field, string>> = {
   pieceDate: "Date de pièce",
   entryNumber: "Numéro d'écriture",
   accountLabel: "Libellé du compte",
+  retention: "Retenue de garantie",
+  factor: "Affacturage",
+  firstName: "Prénom",
+  paid2: "Deuxième règlement",
+  paid3: "Troisième règlement",
+  paidOn2: "Date du deuxième règlement",
+  paidOn3: "Date du troisième règlement",
 };
 
 /** What an owner calls each shape of ledger. */

@@ -13,6 +13,8 @@ export type IndicatorCode =
   | "overdue-share"
   | "over-90-share"
   | "cei"
+  | "factored"
+  | "retention"
   | "promises-kept"
   | "actions";
 
@@ -57,6 +59,20 @@ export const INDICATOR_WORDS: Readonly<Record<IndicatorCode, IndicatorWords>> = 
     period: "dernier mois",
     definition:
       "(Encours initial + facturation − encours final) ÷ (encours initial + facturation − encours final non échu). Vide quand il n'y avait rien à recouvrer.",
+  },
+  factored: {
+    name: "Factures cédées (affacturage)",
+    unit: "€",
+    period: "à la date d'arrêté",
+    definition:
+      "Ce qui reste ouvert des factures cédées à un factor. Comptées dans la balance tant qu'elles y figurent, jamais relancées\u00a0: le client paie le factor.",
+  },
+  retention: {
+    name: "Retenues de garantie à libérer",
+    unit: "€",
+    period: "à la date d'arrêté",
+    definition:
+      "Retenues acceptées, 5\u00a0% au plus par facture, hors de l'échu jusqu'à leur libération (un an après la réception).",
   },
   "promises-kept": {
     name: "Promesses tenues à la date",

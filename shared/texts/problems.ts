@@ -1,6 +1,10 @@
-import { formatAmount, formatNumber, plural } from "../base/french-format.ts";
+import { day } from "../base/day.ts";
+import { formatAmount, formatDay, formatNumber, plural } from "../base/french-format.ts";
 import type { Cents } from "../base/money.ts";
 import type { Problem, ProblemCode } from "../model/problem.ts";
+import type { WhyLeftOut } from "../model/recognition.ts";
+import { CUSTOMER_QUESTIONS } from "./customer-questions.ts";
+import { leftOutSentence } from "./recognition.ts";
 
 export interface ProblemText {
   readonly problem: string;
@@ -11,7 +15,7 @@ type Words = ProblemText | ((problem: Problem) => ProblemText);
 
 const said = (problem: string, whatToDo: string): ProblemText => ({ problem, whatToDo });
 const amountIn = (problem: Problem, key: string): string =>
-  formatAmount(Number(problem.data?.[key] ?? 0) as Cents);
+  formatAmount(Number(problem.data?.[key] ?? 0) as Cents, problem.data?.currency);
 const CELL = "Corrigez la cellule, puis actualisez.";
 
 const SCENARIO_UNREADABLE = said(
@@ -42,7 +46,22 @@ const SCENARIO_FAULTS: Readonly<Record<string, ProblemText>> = {
   ),
 };
 
+/** The ceilings of law/terms-ceiling.ts, as a sentence ends. */
+const CEILINGS: Readonly<Record<string, string>> = {
+  agreed: "60 jours au plus après la date de facture, ou 45 jours fin de mois (C. com. art. L441-10)",
+  "end-of-month": "45 jours fin de mois au plus, si le contrat le prévoit (C. com. art. L441-10)",
+  summary: "45 jours au plus pour une facture périodique ou récapitulative (C. com. art. L441-10)",
+  transport: "30 jours au plus après la date de facture pour le transport (C. com. art. L441-11)",
+  perishable: "30 jours au plus après la livraison pour les produits périssables (C. com. art. L441-11)",
+  meat: "20 jours au plus après la livraison pour la viande et le bétail (C. com. art. L441-11)",
+  spirits: "30 jours au plus après la fin du mois de livraison pour les alcools (C. com. art. L441-11)",
+  public: "30 jours au plus pour un acheteur public (art. R2192-10 du code de la commande publique)",
+  hospital: "50 jours au plus pour un hôpital public (art. R2192-11 du code de la commande publique)",
+};
+const dayIn = (text: string): string => formatDay(day(text));
+
 const TEXTS: Readonly<Record<ProblemCode, Words>> = {
+  ...CUSTOMER_QUESTIONS,
   "amount-unreadable": said(
     "Montant illisible : ce que le client doit sur cette ligne n’est pas compté si aucun autre montant ne le dit.",
     "Écrivez un nombre, par exemple 1 234,56.",
@@ -100,6 +119,21 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
     "Conditions de paiement non comprises : aucune échéance n’en est déduite.",
     "Écrivez par exemple 30J, 30J FDM, 45J FDM ou COMPTANT.",
   ),
+  "terms-two-readings": (problem) => {
+    const { issued = "", due = "", other = "", days = "" } = problem.data ?? {};
+    return said(
+      `« ${days} jours fin de mois » peut se compter de deux façons : ici ${days} jours puis la fin du mois. Pour une facture du ${dayIn(issued)}, l’échéance est le ${dayIn(due)} ; l’autre façon (fin du mois, puis ${days} jours) donnerait le ${dayIn(other)} (C. com. art. L441-10).`,
+      `Rien à faire si votre contrat le dit ainsi ; sinon écrivez FDM ${days}J.`,
+    );
+  },
+  "terms-over-ceiling": (problem) => {
+    const { rule = "", customer = "", more = "" } = problem.data ?? {};
+    const who = customer === "" ? "" : ` (${customer}${more === "" ? "" : ` et ${more} autres clients`})`;
+    return said(
+      `Délai de paiement plus long que la loi ne le permet${who} : ${CEILINGS[rule] ?? CEILINGS.agreed}.`,
+      `Rien n’est bloqué : l’échéance reste celle de votre facture. Vérifiez vos conditions.`,
+    );
+  },
   "total-line-left-out": said("Ligne de total : elle n’est pas comptée.", "Rien à faire."),
   "total-differs": said(
     "Ce total n’est pas la somme des lignes qu’il résume.",
@@ -115,9 +149,26 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
   ),
   "invoice-lines-repeated": (problem) =>
     said(
-      `Une même facture occupe plusieurs lignes (une par article) : ${problem.data?.count ?? ""} lignes répétées ne sont pas recomptées.`,
+      `Une même facture occupe plusieurs lignes (une par article) : ${plural(Number(problem.data?.count ?? 0), "ligne répétée n’est pas recomptée", "lignes répétées ne sont pas recomptées")}.`,
       "Rien à faire.",
     ),
+  "invoice-in-two-tabs": (problem) =>
+    said(
+      `${plural(Number(problem.data?.count ?? 0), "facture figure", "factures figurent")} aussi dans un autre onglet : chacune est comptée une seule fois, payée si l’un des deux le dit.`,
+      "Rien à faire.",
+    ),
+  "tab-settled": said(
+    "Le titre de cet onglet dit que ses factures sont payées : elles sont comptées comme réglées.",
+    "Rien à faire si c’est exact ; sinon changez le titre de l’onglet, ou ajoutez-lui une colonne « Reste dû ».",
+  ),
+  "decimal-sign-assumed": said(
+    "Rien dans cette colonne ne dit si « 1,234 » vaut 1 234 ou un peu plus d’un : le signe est lu comme celui des milliers.",
+    "Si ce sont des décimales, mettez la colonne au format nombre.",
+  ),
+  "status-contradicts": said(
+    "Le statut dit que la facture est payée, mais un reste est encore dû : c’est le reste dû qui compte.",
+    "Corrigez le statut ou le reste dû.",
+  ),
   "customer-carried-down": said(
     "Le client n’est écrit que sur la première ligne de son bloc.",
     "Rien à faire.",
@@ -128,7 +179,7 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
   ),
   "amount-rounded": (problem) =>
     said(
-      `${problem.data?.count ?? ""} montants ont plus de deux décimales : ils sont arrondis au centime, leur somme reste celle du fichier.`,
+      `${plural(Number(problem.data?.count ?? 0), "montant a", "montants ont")} plus de deux décimales : l’arrondi est au centime, leur somme reste celle du fichier.`,
       "Rien à faire.",
     ),
   "direction-unknown": said("Sens inconnu : la ligne n’est pas comptée.", "Écrivez D ou C."),
@@ -145,8 +196,23 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
     ),
   "account-apart": (problem) =>
     said(
-      `Compte ${problem.data?.account ?? ""} : ${problem.data?.count ?? ""} lignes pour ${formatNumber(Number(problem.data?.total ?? 0) as Cents)} €, hors de la balance (seul le compte 411 y entre).`,
+      `Compte ${problem.data?.account ?? ""} : ${plural(Number(problem.data?.count ?? 0), "ligne")} pour ${formatNumber(Number(problem.data?.total ?? 0) as Cents)} €, hors de la balance (seul le compte 411 y entre).`,
       "Rien à faire.",
+    ),
+  "line-repeated": (problem) =>
+    said(
+      `${problem.data?.count ?? ""} lignes figurent déjà plus haut ou ailleurs dans cet onglet (lignes ${problem.data?.rows ?? ""}) : elles sont comptées une seule fois.`,
+      "Rien à faire ; vous pouvez supprimer les lignes collées en trop.",
+    ),
+  "opening-aggregated": (problem) =>
+    said(
+      `À nouveaux sans détail (lignes ${problem.data?.rows ?? ""}, ${amountIn(problem, "total")}) : le détail de l’exercice précédent est absent. Montants comptés, sans échéance, jamais relancés.`,
+      `Importez le FEC de ${problem.data?.year ?? "l’exercice précédent"}.`,
+    ),
+  "opening-differs": (problem) =>
+    said(
+      `À l’ouverture, ce client doit ${amountIn(problem, "opening")} d’après les à nouveaux et ${amountIn(problem, "prior")} d’après l’exercice précédent : les à nouveaux sont retenus.`,
+      "Vérifiez que le fichier de l’exercice précédent est bien le dernier.",
     ),
   "two-customers-one-name": (problem) =>
     said(
@@ -161,6 +227,23 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
   "payment-without-customer": said(
     "Règlement sans client : il n’est déduit d’aucune balance.",
     "Complétez la colonne Client de Règlements.",
+  ),
+  "payment-in-ledger": (problem) => {
+    const count = Number(problem.data?.count ?? 0);
+    const more = count > 20 ? " …" : "";
+    return said(
+      `${plural(count, "règlement figure", "règlements figurent")} aussi dans le grand livre (même montant, à 5 jours près ; ${count > 1 ? "lignes" : "ligne"} ${problem.data?.rows ?? ""}${more}) : ${count > 1 ? "chacun n’est compté" : "il n’est compté"} qu’une fois.`,
+      "Rien à faire. Pour un règlement bien différent : au Journal, une « note » de ce client, motif « autre règlement », avec son identifiant en Référence.",
+    );
+  },
+  "posted-for-other-amount": (problem) =>
+    said(
+      `Le grand livre a cette facture pour ${amountIn(problem, "amount")} : les deux montants sont comptés.`,
+      "Corrigez ou supprimez la ligne qui est fausse.",
+    ),
+  "posted-under-other-customer": said(
+    "Le grand livre a une facture de même numéro et de même montant sous un autre nom de client : les deux sont comptées.",
+    "Si c’est la même, donnez au client le même nom (ou le même code) des deux côtés.",
   ),
   "allocation-unknown-invoice": said(
     "Ce règlement désigne une facture inconnue chez ce client : il reste non lettré.",
@@ -178,6 +261,46 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
     "Ce règlement désigne un numéro qui figure plusieurs fois : il reste non lettré.",
     "Levez d’abord le doublon dans votre liste de factures.",
   ),
+  "rejection-fees-left-out": (problem) =>
+    said(
+      `Ce rejet dépasse le règlement rendu de ${amountIn(problem, "amount")} : des frais de banque, que le client ne doit pas. Ils ne sont ni comptés ni réclamés.`,
+      "Rien à faire, sauf si cette somme est bien due par le client.",
+    ),
+  "deposit-maybe-counted-twice": (problem) =>
+    said(
+      `La facture de solde ${problem.data?.number ?? ""} reprend-elle l’acompte ${problem.data?.deposits ?? ""} (${amountIn(problem, "amount")}) ? Rien ne le dit : elle reste comptée en entier, et ${amountIn(problem, "amount")} ne sont pas réclamés.`,
+      `Si oui, écrivez ${amountIn(problem, "rest")} dans « Reste dû » (ou une note « acompte repris » au Journal avec cette facture) ; sinon, une note « acompte déjà déduit ».`,
+    ),
+  "deposit-counted-once": (problem) =>
+    said(
+      `La facture de solde ${problem.data?.number ?? ""} reprend l’acompte ${problem.data?.deposits ?? ""} : ${amountIn(problem, "amount")} en sont déduits, comptés une seule fois.`,
+      "Rien à faire.",
+    ),
+  "progress-cumulated": (problem) =>
+    said(
+      `Montants cumulés : la situation ${problem.data?.number ?? ""} (${amountIn(problem, "amount")}) compte pour ${amountIn(problem, "own")}, ce qu’elle ajoute à ${problem.data?.before ?? ""}.`,
+      "Rien à faire, sauf si ce montant n’est pas un cumul.",
+    ),
+  "progress-decreasing": (problem) =>
+    said(
+      `La situation ${problem.data?.number ?? ""} est un cumul plus faible que ${problem.data?.before ?? ""} : elle est comptée en entier.`,
+      "Vérifiez le numéro, le chantier et le montant de la situation.",
+    ),
+  "retention-proposed": (problem) =>
+    said(
+      `${amountIn(problem, "amount")} restent sur ${problem.data?.number ?? ""}, exactement 5 % : retenue de garantie ? Rien n’est réclamé en attendant.`,
+      "Si oui, notez au Journal une « pause », motif « retenue de garantie », avec cette facture et la date de libération ; sinon, une « note », motif « retenue de garantie refusée ».",
+    ),
+  "early-discount-proposed": (problem) =>
+    said(
+      `${amountIn(problem, "amount")} restent sur ${problem.data?.number ?? ""}, réglée avant son échéance : escompte ? Rien n’est réclamé en attendant.`,
+      "Si oui, ajoutez à Règlements une ligne de ce montant, moyen « escompte », avec cette facture ; sinon, notez au Journal une « note », motif « escompte refusé ».",
+    ),
+  "written-off-in-balance": (problem) =>
+    said(
+      `${problem.data?.number ?? ""} est passée en perte : ${amountIn(problem, "amount")} ne sont plus réclamés, mais restent dans la balance tant que votre comptabilité ne les a pas soldés.`,
+      "Passez l’écriture (ou soldez la ligne dans votre liste) : la balance suivra.",
+    ),
   "journal-event-unknown": said(
     "Événement inconnu : la ligne du journal n’est pas prise en compte.",
     "Choisissez un événement de la liste.",
@@ -228,10 +351,11 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
     "Balance déjà âgée, sans le détail des factures : les échéances sont estimées d’après les tranches.",
     "Pour des relances précises, ajoutez l’onglet de vos factures ou de votre grand livre.",
   ),
-  "tab-not-understood": said(
-    "Cet onglet n’a pas été compris : il n’est pas compté.",
-    "Vérifiez sa ligne de titres.",
-  ),
+  "tab-not-understood": ({ place, data }) =>
+    said(
+      leftOutSentence({ tab: place.tab, why: (data?.why ?? "not-a-ledger") as WhyLeftOut, row: place.row }),
+      "Rien à faire si cet onglet n’est pas une liste de factures.",
+    ),
 };
 
 /** The French words for a problem: what it is, what follows, what to do. */

@@ -37,6 +37,14 @@ const ACTION_WORDS: Readonly<Record<ActionKind, string>> = {
   hold: "Suspendu",
 };
 
+/** What a held line asks of the owner, by its reason. */
+const HELD_WORDS: Partial<Record<Reason["code"], string>> = {
+  "awaits-formal-notice": "Laisser en attente",
+  "retention-proposed": `Retenue de garantie${NBSP}?`,
+  "early-discount-proposed": `Escompte${NBSP}?`,
+  "deposit-maybe-counted-twice": `Acompte compté deux fois${NBSP}?`,
+};
+
 /** Tone of a written step, from the lateness it stands for. */
 function writtenWords(line: PlanLine): string {
   if (line.reasons.some(({ code }) => code === "first-contact-old-item")) return "Point sur le compte";
@@ -60,8 +68,9 @@ export function actionWords(line: PlanLine): string {
       return `Facture en ordre${NBSP}? ${channel}`.trim();
     case "hold":
       if (line.state !== "à vérifier") return "Suspendu";
-      return line.reasons[0]?.code === "awaits-formal-notice" ? "Laisser en attente" : "À compléter";
+      return HELD_WORDS[line.reasons[0]?.code ?? "no-due-date"] ?? "À compléter";
     case "check-payment":
+      if (line.reasons[0]?.code === "invoice-vanished") return `Facture disparue${NBSP}: payée${NBSP}?`;
       return line.reasons[0]?.code === "credit-blocks-formal-notice"
         ? "Lettrer avant la mise en demeure"
         : ACTION_WORDS["check-payment"];
@@ -95,6 +104,40 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   "unanswered-call": "dernier appel sans réponse",
   "formal-notice": "mis en demeure",
 };
+
+/** `Motif` of the notes that answer « n'est plus dans vos factures : payée ? ». */
+export const VANISHED_MOTIVES = {
+  paid: `ligne retirée${NBSP}: payée`,
+  cancelled: `ligne retirée${NBSP}: annulée`,
+} as const;
+
+/** `Motif` of the notes that answer « cette facture reprend-elle l'acompte ? ». */
+export const DEPOSIT_MOTIVES = { repeated: "acompte repris", deducted: "acompte déjà déduit" } as const;
+
+/** Past this number of names a sentence counts the others. */
+const NAMED = 4;
+
+/** « Alpha, Bêta et Gamma »; a long list ends with « et 12 autres ». */
+function listed(names: readonly string[]): string {
+  const shown = names.length > NAMED + 1 ? names.slice(0, NAMED) : names;
+  const rest = names.length - shown.length;
+  const words = rest === 0 ? shown : [...shown, `${rest} autres`];
+  if (words.length < 2) return words[0] ?? "";
+  return `${words.slice(0, -1).join(", ")} et ${words[words.length - 1]}`;
+}
+
+function vanishedClause(reason: Reason, currency: string): string {
+  const several = (reason.count ?? 1) > 1;
+  const amount =
+    reason.amount === undefined ? "" : ` (dernier montant connu${NBSP}: ${amountOf(reason, currency)})`;
+  const asked = several
+    ? `ne sont plus dans vos factures${amount}${NBSP}: payées${NBSP}?`
+    : `n'est plus dans vos factures${amount}${NBSP}: payée${NBSP}?`;
+  return (
+    `${listed(reason.names ?? [])} ${asked} Si oui, notez-le dans Journal (événement «${NBSP}note${NBSP}», ` +
+    `motif «${NBSP}${VANISHED_MOTIVES.paid}${NBSP}» ou «${NBSP}${VANISHED_MOTIVES.cancelled}${NBSP}»)`
+  );
+}
 
 /** The French clause of a reason, without capital or final stop; empty when there is nothing to say. */
 export function reasonClause(reason: Reason, currency: string): string {
@@ -154,6 +197,8 @@ export function reasonClause(reason: Reason, currency: string): string {
       return `procédure collective${since(reason, "du")}${NBSP}: créances antérieures${ofAmount(reason, currency)} à ne plus relancer`;
     case "cheque-not-banked":
       return `chèque reçu, non encaissé${since(reason, "attendre jusqu'au")}`;
+    case "cheque-to-check":
+      return `chèque reçu${since(reason, "depuis le")}, toujours pas encaissé`;
     case "rejected-payment":
       return `paiement rejeté${since(reason, "le")}`;
     case "invoice-to-mend":
@@ -163,7 +208,13 @@ export function reasonClause(reason: Reason, currency: string): string {
     case "invoice-factored":
       return "facture cédée, jamais relancée";
     case "retention-money":
-      return "retenue de garantie";
+      return `retenue de garantie${since(reason, "due le")}`;
+    case "retention-proposed":
+      return `${amountOf(reason, currency)} restent, exactement 5${NBSP}%${NBSP}: retenue de garantie${NBSP}?`;
+    case "early-discount-proposed":
+      return `${amountOf(reason, currency)} restent d'une facture réglée avant l'échéance${NBSP}: escompte${NBSP}?`;
+    case "deposit-maybe-counted-twice":
+      return `l'acompte ${reason.text ?? ""} est peut-être repris dans la facture de solde${NBSP}: ${amountOf(reason, currency)} à ne pas réclamer avant de le savoir`;
     case "suspended-status":
       return reason.text === undefined ? "suspendue par son statut" : "créance douteuse";
     case "draft-unsettled":
@@ -176,6 +227,14 @@ export function reasonClause(reason: Reason, currency: string): string {
       return "attend l'issue de la mise en demeure";
     case "other-items-first":
       return "attend le message du jour à ce client";
+    case "shared-payer":
+      return `règle pour ${listed(reason.names ?? [])}`;
+    case "debtor-itself":
+      return `adressé au client lui-même, non à son payeur ${reason.text ?? ""}`;
+    case "monthly-statement":
+      return `relevé mensuel du ${dayOf(reason)}`;
+    case "invoice-vanished":
+      return vanishedClause(reason, currency);
     case "first-contact-old-item":
       return "retard ancien jamais relancé";
     case "scenario-finished":

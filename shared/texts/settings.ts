@@ -65,4 +65,10 @@ export const TAB_SETTING = "Onglet · ";
 export const MAPPING_SETTING = "Correspondance · ";
 export const TAB_SETTING_EXPLANATION = "Repère de l'onglet : il reste connu même renommé.";
 export const SOURCE_SETTING_EXPLANATION = "Onglet lu par Crescendo. Écrivez « ignoré » pour ne plus le lire.";
-export const MAPPING_SETTING_EXPLANATION = "Titre de la colonne lue. Corrigez-le si Crescendo s'est trompé.";
+export const MAPPING_SETTING_EXPLANATION =
+  "Titre de la colonne lue. Corrigez-le si Crescendo s'est trompé : un autre titre, « colonne C », ou « aucune ».";
+
+/** One row an invoice whose cheque is in hand: the day its status was first seen. */
+export const CHEQUE_SETTING = "Chèque reçu · ";
+export const CHEQUE_SETTING_EXPLANATION =
+  "Jour où ce chèque a été vu dans votre liste, non encaissé : à vérifier 10 jours plus tard. Corrigez-le au besoin.";

@@ -6,7 +6,7 @@ import type { Cell, TabCells } from "../model/cell.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { Payment } from "../model/ledger.ts";
-import type { SourceMapping } from "../model/mapping.ts";
+import type { Field, Shape, SourceMapping } from "../model/mapping.ts";
 import type { OpenPosition } from "../model/open-position.ts";
 import type { RankedLine } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
@@ -50,8 +50,51 @@ export interface Book {
   readonly problems: readonly Problem[];
   /** Our tabs that exist: name → sheet id. */
   readonly ourTabs: Readonly<Partial<Record<TabName, number>>>;
+  /** The same tabs as they were read: single cells are changed only where they still hold this. */
+  readonly ourCells: Readonly<Partial<Record<TabName, TabCells>>>;
   /** Rows that `Réglages` still lacks: mapping that is sure, ids of tabs. */
   readonly settingRows: readonly (readonly OutCell[])[];
+}
+
+/** A column that the owner may confirm or correct: what Crescendo reads in it, and why. Plain JSON. */
+export interface ProposedColumn {
+  readonly tab: string;
+  readonly sheetId: number;
+  readonly field: Field;
+  /** What the owner calls the field: « Montant TTC ». */
+  readonly words: string;
+  /** Header of the column; empty when it has none, or when no column is proposed. */
+  readonly header: string;
+  /** `A`, `B` …; empty when no column is proposed (an essential field that is missing). */
+  readonly letter: string;
+  /** 0 to 1; 0 when no column is proposed. */
+  readonly confidence: number;
+  /** Why, a French sentence. */
+  readonly reason: string;
+  /** First cells of the column, as the owner wrote them; at most five. */
+  readonly samples: readonly string[];
+  /** Every column of the table, the proposed one among them; `column` counts from 0. */
+  readonly options: readonly { readonly column: number; readonly header: string }[];
+}
+
+/** The owner's answer for one field of one tab: another column (from 0), or none at all. */
+export interface ColumnCorrection {
+  readonly sheetId: number;
+  readonly field: Field;
+  readonly column: number | "none";
+}
+
+/** The owner's answer for a whole tab: what it is, or that it is left out. */
+export interface ShapeCorrection {
+  readonly sheetId: number;
+  readonly shape: Shape | "ignored";
+}
+
+/** How a reading takes the owner's answers: `accept` confirms what is proposed, the others correct it first. */
+export interface ReadOptions {
+  readonly accept?: boolean;
+  readonly corrections?: readonly ColumnCorrection[];
+  readonly shapes?: readonly ShapeCorrection[];
 }
 
 /**
@@ -63,6 +106,8 @@ export type BookReading =
   | {
       readonly kind: "proposal";
       readonly message: string;
+      /** All mapped columns of all sources, and the essential fields that no column holds. */
+      readonly columns: readonly ProposedColumn[];
       readonly settingRows: readonly (readonly OutCell[])[];
       readonly ourTabs: Readonly<Partial<Record<TabName, number>>>;
     }
@@ -116,7 +161,7 @@ export interface ImportReport {
   readonly added: number;
   /** Lines of the file that were already there. */
   readonly already: number;
-  /** Rows whose lettrage changed. */
+  /** Rows changed in place: another lettrage (FEC), an identifier given to a payment typed by hand (bank). */
   readonly changed: number;
   /** Lines of the file that are not kept (other accounts, debits), counted, with why in `notes`. */
   readonly leftOut: number;
@@ -155,9 +200,16 @@ export interface RefreshSummary {
   }[];
   /** One French sentence. */
   readonly sentence: string;
+  /** What only the owner can answer before anything is chased (no due day is known at all); part of the sentence too. */
+  readonly question?: string;
 }
 
 export type RefreshOutcome =
   | { readonly kind: "done"; readonly writes: readonly TabWrite[]; readonly summary: RefreshSummary }
-  | { readonly kind: "proposal"; readonly message: string; readonly writes: readonly TabWrite[] }
+  | {
+      readonly kind: "proposal";
+      readonly message: string;
+      readonly columns: readonly ProposedColumn[];
+      readonly writes: readonly TabWrite[];
+    }
   | { readonly kind: "refused"; readonly message: string };

@@ -2,6 +2,7 @@ import type { Day } from "../base/day.ts";
 import { comparable } from "../base/normalise.ts";
 import { earlierReminders } from "../dunning/earlier-reminders.ts";
 import type { NewEvent } from "../dunning/events.ts";
+import { otherNames } from "../dunning/line-accounts.ts";
 import { cancellationsOf, preparedId } from "../dunning/prepared-id.ts";
 import { composeLetter, type Letter } from "../letters/compose.ts";
 import { familyOf } from "../letters/families.ts";
@@ -77,7 +78,13 @@ export function draftOrder(book: Book, outcome: Outcome, line: PlanLine): DraftO
     customer,
     settings: book.settings,
     template,
-    earlier: earlierReminders(book.journal, line.customer, numbers),
+    earlier: earlierReminders(
+      book.journal,
+      line.customer,
+      numbers,
+      book.asOf,
+      otherNames(line, book.ledger.directory),
+    ),
     today: book.asOf,
   });
   if (result.kind === "gaps") return result;

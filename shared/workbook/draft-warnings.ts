@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from "../base/day.ts";
 import { sumCents } from "../base/money.ts";
+import { accountsOfLine } from "../dunning/line-accounts.ts";
 import type { Customer } from "../model/customer.ts";
 import type { PlanLine } from "../model/plan.ts";
 import {
@@ -10,14 +11,18 @@ import {
   stalePaymentsWarning,
 } from "../texts/drafting.ts";
 import type { Book, Outcome } from "./book.ts";
+import { isResidualRow } from "./residual-row.ts";
 
-/** Day of the last payment known, in `Règlements` or on the owner's rows, at the book's day. */
+/**
+ * Day of the last payment known, in `Règlements` or on the owner's rows, at the book's day. A residual that the owner
+ * settled today is no news of the bank.
+ */
 export function lastPaymentDay(book: Book): Day | undefined {
   let last: Day | undefined;
   const see = (on: Day | undefined): void => {
     if (on !== undefined && on <= book.asOf && (last === undefined || on > last)) last = on;
   };
-  for (const payment of book.payments) see(payment.day);
+  for (const payment of book.payments) if (!isResidualRow(payment)) see(payment.day);
   for (const item of book.ledger.items) {
     for (const settlement of item.settlements) see(settlement.day);
     if (item.kind === "payment") see(item.issued);
@@ -38,8 +43,9 @@ export function draftWarnings(
   else if (daysBetween(last, book.asOf) > book.settings.paymentFreshness)
     warnings.push(stalePaymentsWarning(last));
 
+  const accounts = accountsOfLine(line);
   const credits = outcome.position.credits.filter(
-    (credit) => credit.customer === line.customer && credit.currency === line.currency,
+    (credit) => accounts.has(credit.customer) && credit.currency === line.currency,
   );
   const total = sumCents(credits.map((credit) => credit.amount));
   if (total > 0) warnings.push(creditWarning(total, line.currency));

@@ -1,4 +1,4 @@
-import { formatNumber } from "../base/french-format.ts";
+import { formatNumber, MINUS } from "../base/french-format.ts";
 import { tidy } from "../base/normalise.ts";
 import { readAmount } from "../base/read-amount.ts";
 import type { Cell } from "../model/cell.ts";
@@ -35,5 +35,8 @@ const quoted = (number: string): string =>
   /[,;"]|[^=]=/.test(number) ? `"${number.replace(/"/g, '""')}"` : number;
 
 function formatPart(amount: NonNullable<Allocation["amount"]>): string {
-  return formatNumber(amount).replace(/\u202f/g, "");
+  // What stands in a cell is read again, by people's formulas too: an ordinary hyphen, no group space.
+  return formatNumber(amount)
+    .replace(/\u202f/g, "")
+    .replace(MINUS, "-");
 }

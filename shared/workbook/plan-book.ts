@@ -1,17 +1,29 @@
 import { agedBalance } from "../aging/aged-balance.ts";
 import { openPosition } from "../aging/open-position.ts";
 import { paymentsToCome } from "../aging/payments-to-come.ts";
+import { splitRetentions } from "../aging/retention-money.ts";
+import { customerQuestions } from "../dunning/customer-questions.ts";
 import { disputedBy } from "../dunning/disputed.ts";
+import { standingNumbers } from "../dunning/lost-invoices.ts";
+import { acceptedRetentions } from "../dunning/owner-answers.ts";
 import { planReminders } from "../dunning/plan.ts";
+import { payerOfEach } from "../ledger/payers.ts";
+import type { CustomerKey } from "../model/customer.ts";
 import { rankPlan } from "../priority/rank.ts";
 import type { Book, Outcome } from "./book.ts";
+import { ownerQuestions } from "./owner-questions.ts";
 
 /** What follows from a book at its day: open position, aged balance, plan in order of priority. */
 export function planBook(book: Book): Outcome {
   const { asOf, settings, journal, payments } = book;
   const { items, directory } = book.ledger;
-  const { position, problems } = openPosition(items, payments, asOf);
-  const balance = agedBalance(position, settings.bucketBounds, disputedBy(journal, position.items, asOf));
+  const { position: whole, problems } = openPosition(items, payments, asOf);
+  const position = splitRetentions(whole, acceptedRetentions(journal, asOf), items);
+  const payers = payerOfEach(directory.all(), (cell) => directory.keyOf(cell));
+  const payerOf = (account: CustomerKey): CustomerKey => payers.get(account) ?? account;
+  const disputed = disputedBy(journal, position.items, asOf, payerOf);
+  const balance = agedBalance(position, settings.bucketBounds, disputed);
+  const standing = standingNumbers(book.problems);
   const lines = planReminders({
     position,
     items,
@@ -21,12 +33,27 @@ export function planBook(book: Book): Outcome {
     journal,
     settings,
     today: asOf,
+    standing,
   });
   const plan = rankPlan(lines, { items, payments, directory, journal, settings, asOf });
   return {
     position,
     balance,
     plan,
-    problems: [...book.problems, ...problems, ...paymentsToCome(payments, asOf)],
+    problems: [
+      ...book.problems,
+      ...problems,
+      ...paymentsToCome(payments, asOf),
+      ...ownerQuestions(book, position, plan, payerOf),
+      ...customerQuestions({
+        directory,
+        items,
+        open: position.items,
+        journal,
+        sender: settings.sender,
+        today: asOf,
+        standing,
+      }),
+    ],
   };
 }

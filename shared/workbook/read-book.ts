@@ -1,29 +1,36 @@
+import { moneyOnce } from "../aging/money-once.ts";
+import { ownersInvoices } from "../aging/owners-invoices.ts";
+import { postedOnce } from "../aging/posted-invoices.ts";
 import { comparable } from "../base/normalise.ts";
 import { checkScenarios } from "../dunning/check-scenarios.ts";
+import { countingEvents } from "../dunning/known-events.ts";
+import { depositAnswers } from "../dunning/owner-answers.ts";
 import { readLedger } from "../ledger/read-ledger.ts";
-import { recognise } from "../ledger/recognise.ts";
 import type { TabCells } from "../model/cell.ts";
+import type { JournalEvent } from "../model/journal.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Recognition } from "../model/recognition.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { proposalMessage, refusalMessage } from "../texts/recognition.ts";
+import { OTHER_MONEY_MOTIVE } from "../texts/matching.ts";
 import { SETTING_ROWS } from "../texts/settings.ts";
 import { lostTabMessage } from "../texts/workbook.ts";
 import { accountFinder } from "./account-names.ts";
-import type { BookInput, BookReading, OutCell } from "./book.ts";
-import { type KeptTabs, mappingRows, readKept, tabIdRows } from "./kept-mapping.ts";
+import type { BookInput, BookReading, OutCell, ReadOptions } from "./book.ts";
+import { chequesSeen } from "./cheques-seen.ts";
+import { type KeptTabs, readKept, tabIdRows } from "./kept-mapping.ts";
+import { paymentReferences } from "./payment-reference.ts";
 import { readClients } from "./read-clients.ts";
 import { readJournal } from "./read-journal.ts";
 import { readPayments } from "./read-payments.ts";
 import { readScenarios } from "./read-scenarios.ts";
 import { readSettings } from "./read-settings.ts";
+import { leftOutProblems, readSources } from "./read-sources.ts";
 import { readTable, type Table } from "./read-table.ts";
 import { readTemplates } from "./read-templates.ts";
 import { rowProblems } from "./row-problem.ts";
-import type { TabName } from "./tabs.ts";
+import { TAB_NAMES, type TabName } from "./tabs.ts";
 
 /** `Réglages` under its name, else the tab that has its header: it holds the ids by which the others are found. */
-function settingsTable(tabs: readonly TabCells[]): Table | undefined {
+export function settingsTable(tabs: readonly TabCells[]): Table | undefined {
   const named = tabs.find((tab) => tab.title === "Réglages");
   if (named) return readTable(named, "Réglages");
   for (const tab of tabs) {
@@ -39,15 +46,6 @@ function missingSettingRows(table: Table | undefined): readonly (readonly OutCel
   if (!table) return [];
   const written = new Set(table.rows.map((row) => comparable(row.text("Réglage"))));
   return SETTING_ROWS.filter(([name]) => !written.has(comparable(name)));
-}
-
-/** Tabs that tell of the same invoices as the sources: the question is asked once. */
-function leftAside(recognition: Recognition, tabs: readonly TabCells[]): readonly TabCells[] {
-  const used = new Set(recognition.sources.map((source) => source.tab));
-  const asked = new Set(
-    recognition.doubts.flatMap((doubt) => (doubt.code === "several-tabs" ? doubt.options : [])),
-  );
-  return tabs.filter(({ title }) => asked.has(title) && !used.has(title));
 }
 
 /** Customers who follow a scenario that does not exist: they fall back to that of their segment. */
@@ -66,6 +64,15 @@ export function isMonthFirst(locale: string): boolean {
   return /^en[_-]US$/i.test(locale);
 }
 
+/** Receipts that the owner says are not the money of a ledger line: by their reference. */
+function otherMoney(journal: readonly JournalEvent[]): ReadonlySet<string> {
+  const motive = comparable(OTHER_MONEY_MOTIVE);
+  const notes = countingEvents(journal).filter(({ kind }) => kind === "note");
+  return new Set(
+    notes.flatMap((event) => (comparable(event.motive ?? "") === motive ? (event.reference ?? []) : [])),
+  );
+}
+
 /** The owner's own tabs, and `Grand livre`, which is ours but holds their lines. */
 function ledgerTabs(tabs: readonly TabCells[], kept: KeptTabs): readonly TabCells[] {
   const ours = new Map(Object.entries(kept.ourTabs).map(([name, id]) => [id, name]));
@@ -78,26 +85,29 @@ function ledgerTabs(tabs: readonly TabCells[], kept: KeptTabs): readonly TabCell
  * Reads a whole workbook: mapping, settings, ledger, payments, customers, scenarios, templates, journal.
  * With `accept` a proposal is taken as confirmed. A row that cannot be read becomes a problem, never an error.
  */
-export function readBook(input: BookInput, options: { readonly accept?: boolean } = {}): BookReading {
+export function readBook(input: BookInput, options: ReadOptions = {}): BookReading {
   const { tabs } = input;
   const settingTable = settingsTable(tabs);
   const kept = readKept(settingTable, tabs);
   if (kept.lost.includes("Journal")) return { kind: "refused", message: lostTabMessage("Journal") };
 
-  const byName = (name: TabName): Table | undefined => {
+  const ourCells: Partial<Record<TabName, TabCells>> = {};
+  for (const name of TAB_NAMES) {
     const tab = tabs.find((candidate) => candidate.sheetId === kept.ourTabs[name]);
+    if (tab) ourCells[name] = tab;
+  }
+  const byName = (name: TabName): Table | undefined => {
+    const tab = ourCells[name];
     return tab && readTable(tab, name);
   };
   const ledgers = ledgerTabs(tabs, kept);
-  const recognition = recognise(ledgers, kept.mapping);
-  if (recognition.sources.length === 0) return { kind: "refused", message: refusalMessage(recognition) };
-  const settingRows = [
-    ...missingSettingRows(settingTable),
-    ...mappingRows(recognition.sources, leftAside(recognition, ledgers), kept),
-    ...tabIdRows(kept),
-  ];
-  if (!recognition.certain && !options.accept) {
-    return { kind: "proposal", message: proposalMessage(recognition), settingRows, ourTabs: kept.ourTabs };
+  const read = readSources(ledgers, kept, options);
+  if (read.kind === "refused") return read;
+  const { recognition } = read;
+  const settingRows = [...missingSettingRows(settingTable), ...read.settingRows, ...tabIdRows(kept)];
+  if (read.kind === "proposal") {
+    const { message, columns } = read;
+    return { kind: "proposal", message, columns, settingRows, ourTabs: kept.ourTabs };
   }
 
   const monthFirst = isMonthFirst(input.locale);
@@ -113,6 +123,16 @@ export function readBook(input: BookInput, options: { readonly accept?: boolean 
   const accounts = accountFinder(ledger.directory, ledger.items);
   const { payments, problems: paymentProblems } = readPayments(byName("Règlements"), accounts, monthFirst);
   const { journal, problems: journalProblems } = readJournal(byName("Journal"), accounts, monthFirst);
+  const ledgerTabsRead = recognition.sources.filter(({ shape }) => shape === "lines").map(({ tab }) => tab);
+  const posted = postedOnce(ledger.items, new Set(ledgerTabsRead));
+  const owned = ownersInvoices(posted.items, depositAnswers(journal, asOf));
+  const once = moneyOnce(owned.items, payments, {
+    lettered: "Grand livre",
+    directory: ledger.directory,
+    otherMoney: otherMoney(journal),
+    references: paymentReferences(payments),
+  });
+  const cheques = chequesSeen(once.items, ledger.directory, settingTable, asOf);
   const templates = readTemplates(byName("Modèles"));
   const { scenarios, problems: scenarioProblems } = readScenarios(byName("Scénarios"), templates);
   return {
@@ -121,14 +141,17 @@ export function readBook(input: BookInput, options: { readonly accept?: boolean 
       asOf,
       settings,
       sources: recognition.sources,
-      ledger,
+      ledger: { ...ledger, items: cheques.items },
       listed: new Set(clients.flatMap((client) => ledger.directory.keyOf(client.name, client.code) ?? [])),
-      payments,
+      payments: once.payments,
       journal,
       scenarios,
       templates,
       problems: [
         ...ledger.problems,
+        ...posted.problems,
+        ...owned.problems,
+        ...once.problems,
         ...paymentProblems,
         ...journalProblems,
         ...clientProblems,
@@ -136,9 +159,11 @@ export function readBook(input: BookInput, options: { readonly accept?: boolean 
         ...checkScenarios(scenarios),
         ...unknownScenarios(byName("Clients"), scenarios),
         ...settingProblems,
+        ...leftOutProblems(recognition),
       ],
       ourTabs: kept.ourTabs,
-      settingRows,
+      ourCells,
+      settingRows: [...settingRows, ...cheques.settingRows],
     },
   };
 }

@@ -3,6 +3,7 @@ import { readAmount } from "../base/read-amount.ts";
 import { readDay } from "../base/read-day.ts";
 import { EVENT_KINDS, type EventKind, type JournalEvent } from "../model/journal.ts";
 import type { Problem } from "../model/problem.ts";
+import { MATCHED_MOTIVE, REFUSED_MOTIVE } from "../texts/matching.ts";
 import type { AccountFinder } from "./account-names.ts";
 import { readInvoiceList } from "./invoice-list.ts";
 import type { Table, TableRow } from "./read-table.ts";
@@ -10,6 +11,9 @@ import { rowProblems } from "./row-problem.ts";
 
 const TAB = "Journal";
 const KIND_BY_WORD = new Map<string, EventKind>(EVENT_KINDS.map((kind) => [comparable(kind), kind]));
+
+const MATCHING_MOTIVES = new Set([MATCHED_MOTIVE, REFUSED_MOTIVE].map(comparable));
+const isMatchingMotive = (motive: string): boolean => MATCHING_MOTIVES.has(comparable(motive));
 
 const wholeNumber = (row: TableRow, header: string): number | undefined => {
   const text = row.text(header);
@@ -41,8 +45,9 @@ export function readJournal(
       say(row, "journal-event-unknown", "Événement");
       continue;
     }
-    // An `annulation` names the event it ends; it needs no customer.
-    if (on.kind !== "day" || (customer === undefined && kind !== "annulation")) {
+    // An `annulation` names the event it ends, a note of matching the payments it is about: neither needs a customer.
+    const needsCustomer = kind !== "annulation" && !(kind === "note" && isMatchingMotive(row.text("Motif")));
+    if (on.kind !== "day" || (customer === undefined && needsCustomer)) {
       say(row, "journal-row-unreadable", on.kind === "day" ? "Client" : "Date");
       continue;
     }

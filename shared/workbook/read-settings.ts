@@ -3,7 +3,7 @@ import { readDay } from "../base/read-day.ts";
 import type { Cell } from "../model/cell.ts";
 import type { Problem } from "../model/problem.ts";
 import type { OwnerRates, Sender, Settings } from "../model/settings.ts";
-import { MAPPING_SETTING, SETTING_ROWS, TAB_SETTING } from "../texts/settings.ts";
+import { CHEQUE_SETTING, MAPPING_SETTING, SETTING_ROWS, TAB_SETTING } from "../texts/settings.ts";
 import type { Table } from "./read-table.ts";
 import {
   DEFAULT_AMOUNTS,
@@ -24,6 +24,8 @@ interface Entry {
 }
 
 const KNOWN = new Set(SETTING_ROWS.map(([name]) => comparable(name)));
+/** Rows that Crescendo keeps for itself, read elsewhere. */
+const KEPT_BY_US = [TAB_SETTING, MAPPING_SETTING, CHEQUE_SETTING];
 const isEmpty = (cell: Cell): boolean => cell === null || String(cell).trim() === "";
 
 function entriesOf(table: Table | undefined): readonly Entry[] {
@@ -65,7 +67,7 @@ export function readSettings(table: Table | undefined): {
       else said(entry, "setting-unreadable");
     } else if (KNOWN.has(key)) {
       byName.set(key, entry);
-    } else if (!entry.name.startsWith(TAB_SETTING) && !entry.name.startsWith(MAPPING_SETTING)) {
+    } else if (!KEPT_BY_US.some((prefix) => entry.name.startsWith(prefix))) {
       said(entry, "setting-unknown");
     }
   }

@@ -1,18 +1,31 @@
 import { formatAmount } from "../base/french-format.ts";
 import { indicatorsOf } from "../indicators/indicators.ts";
+import { payerOfEach } from "../ledger/payers.ts";
 import type { Cell, TabCells } from "../model/cell.ts";
 import { actionWords, whySentence } from "../texts/reasons.ts";
+import { TERMS_QUESTION } from "../texts/recognition.ts";
 import { KEPT_NOTE_WHY, refreshSentence } from "../texts/workbook.ts";
 import { appendRows } from "./append-rows.ts";
-import type { Book, BookInput, OutCell, Outcome, RefreshOutcome, RefreshSummary, TabWrite } from "./book.ts";
+import type {
+  Book,
+  BookInput,
+  OutCell,
+  Outcome,
+  ReadOptions,
+  RefreshOutcome,
+  RefreshSummary,
+  TabWrite,
+} from "./book.ts";
 import { planBook } from "./plan-book.ts";
 import { readBook } from "./read-book.ts";
 import { rebuildTab } from "./rebuild-tab.ts";
 import { balanceRows } from "./rows/balance-rows.ts";
 import { newClientRows } from "./rows/client-rows.ts";
+import { controlRows } from "./rows/control-rows.ts";
 import { indicatorTable } from "./rows/indicator-rows.ts";
 import { planTable } from "./rows/plan-rows.ts";
 import { problemTable } from "./rows/problem-rows.ts";
+import { settingWrites } from "./setting-writes.ts";
 import { HEADERS, TAB_NAMES, type TabName } from "./tabs.ts";
 
 const FIRST_LINES = 5;
@@ -21,13 +34,18 @@ const FIRST_LINES = 5;
  * The whole refresh: reads the workbook, computes, and says what to write; the edge only reads and writes.
  * Nothing is allocated and no cell of the owner's tabs is among the writes.
  */
-export function refreshBook(input: BookInput, options: { readonly accept?: boolean } = {}): RefreshOutcome {
+export function refreshBook(input: BookInput, options: ReadOptions = {}): RefreshOutcome {
   const reading = readBook(input, options);
   if (reading.kind === "refused") return reading;
   if (reading.kind === "proposal") {
     const settings = tabWithId(input.tabs, reading.ourTabs.Réglages);
-    const write = appendRows("Réglages", settings?.sheetId, settings, reading.settingRows);
-    return { kind: "proposal", message: reading.message, writes: write ? [write] : [] };
+    const writes = settingWrites(settings?.sheetId, settings, reading.settingRows);
+    return {
+      kind: "proposal",
+      message: reading.message,
+      columns: reading.columns,
+      writes,
+    };
   }
   const outcome = planBook(reading.book);
   return {
@@ -75,7 +93,10 @@ function writesOf(tabs: readonly TabCells[], book: Book, outcome: Outcome): read
     },
     Indicateurs: {
       above: undefined,
-      table: indicatorTable(indicatorsOf(indicatorInput(book, outcome))),
+      table: [
+        ...indicatorTable(indicatorsOf(indicatorInput(book, outcome))),
+        ...controlRows(book.ledger.controls),
+      ],
       keyColumns: [0, 3],
       orphan: ([name = null, period = null]) => [name, null, null, period, null],
     },
@@ -90,6 +111,10 @@ function writesOf(tabs: readonly TabCells[], book: Book, outcome: Outcome): read
     const sheetId = book.ourTabs[tab];
     const before = tabWithId(tabs, sheetId);
     const rebuilt = tables[tab];
+    if (tab === "Réglages") {
+      writes.push(...settingWrites(sheetId, before, added[tab] ?? []));
+      continue;
+    }
     const write = rebuilt
       ? rebuildTab({ tab, sheetId, before, ...rebuilt })
       : appendRows(tab, sheetId, before, added[tab] ?? []);
@@ -122,7 +147,10 @@ function keptNoteRow([client = null, invoices = null]: readonly Cell[]): readonl
 
 /** What the indicators are computed from. */
 function indicatorInput(book: Book, outcome: Outcome): Parameters<typeof indicatorsOf>[0] {
+  const { directory } = book.ledger;
+  const payers = payerOfEach(directory.all(), (cell) => directory.keyOf(cell));
   return {
+    payerOf: (account) => payers.get(account) ?? account,
     position: outcome.position,
     balance: outcome.balance,
     items: book.ledger.items,
@@ -132,11 +160,21 @@ function indicatorInput(book: Book, outcome: Outcome): Parameters<typeof indicat
   };
 }
 
+/** Whether nothing can ever be late: no open item has a due day, and no terms stand in `Réglages`. */
+function noDueDayKnown(book: Book, { position }: Outcome): boolean {
+  return (
+    book.settings.defaultTerms === undefined &&
+    position.items.length > 0 &&
+    position.items.every((one) => one.item.due === undefined)
+  );
+}
+
 function summaryOf(book: Book, outcome: Outcome): RefreshSummary {
   const { directory } = book.ledger;
   const toDo = outcome.plan.filter(({ line }) => line.state === "à faire");
   const totals = outcome.balance.totals.map(({ currency, total, overdue }) => ({ currency, total, overdue }));
   const base = { asOf: book.asOf, totals, toDo: toDo.length };
+  const question = noDueDayKnown(book, outcome) ? TERMS_QUESTION : undefined;
   const listed = outcome.plan
     .filter(({ line, first }) => first || line.state === "à faire")
     .slice(0, FIRST_LINES);
@@ -154,6 +192,7 @@ function summaryOf(book: Book, outcome: Outcome): RefreshSummary {
       why: whySentence(line, scoreReasons),
       claimed: formatAmount(line.claimed, line.currency),
     })),
-    sentence: refreshSentence(base),
+    sentence: question === undefined ? refreshSentence(base) : `${refreshSentence(base)} ${question}`,
+    ...(question === undefined ? {} : { question }),
   };
 }

@@ -7,7 +7,27 @@ import { scanHtml } from "../../apps-script/bundle/scan-html.ts";
 import { aSandbox } from "../sandbox-tests/apps-script/local-google.ts";
 import { type BuiltAddOn, builtAddOn, workbookOf } from "./built-add-on.ts";
 
-const GLOBAL_FUNCTIONS = ["onOpen", "onInstall", "openSidebar", "refresh", "acceptMapping", "sidebarState"];
+/** The contract's functions, and those that the panel calls. */
+const GLOBAL_FUNCTIONS = [
+  "onOpen",
+  "onInstall",
+  "openSidebar",
+  "refresh",
+  "acceptMapping",
+  "importFec",
+  "importBankStatement",
+  "importLedgerRows",
+  "matchPayments",
+  "matchingState",
+  "acceptMatch",
+  "refuseMatch",
+  "ignorePayment",
+  "undoMatching",
+  "assignPayment",
+  "assignmentChoices",
+  "sidebarState",
+  "readingState",
+];
 const CUSTOM_FUNCTIONS = [
   "JOURS_RETARD",
   "TRANCHE_RETARD",
@@ -35,13 +55,31 @@ describe("Code.js tel qu'Apps Script le reçoit", () => {
     expect(scanCode(code, [...GLOBAL_FUNCTIONS, ...CUSTOM_FUNCTIONS])).toEqual([]);
   });
 
+  it("ne crée aucun analyseur de fichiers à son chargement : une formule du tableur ne les paie pas", () => {
+    const counted = code.replace(
+      /(XMLParser = class \{\s*constructor\([^)]*\) \{)/,
+      "$1 globalThis.parsers += 1;",
+    );
+    expect(counted).not.toBe(code);
+    const context = createContext({ parsers: 0 });
+    runInContext(counted, context);
+    expect(context.parsers).toBe(0);
+  });
+
   it("ne laisse appeler du dehors que ses points d'entrée", () => {
     const context = createContext({});
     runInContext(code, context);
     const others = Object.keys(context).filter(
       (name) => ![...GLOBAL_FUNCTIONS, ...CUSTOM_FUNCTIONS].includes(name) && !name.endsWith("_"),
     );
-    expect(others.sort()).toEqual(["acceptMappingFromMenu", "openHelp", "refreshFromMenu"]);
+    expect(others.sort()).toEqual([
+      "acceptMappingFromMenu",
+      "matchPaymentsFromMenu",
+      "openBankImport",
+      "openFecImport",
+      "openHelp",
+      "refreshFromMenu",
+    ]);
   });
 
   it.each(CUSTOM_FUNCTIONS)("%s garde son aide : @customfunction et ses paramètres", (name) => {
@@ -88,6 +126,9 @@ describe("Menu et verrou", () => {
     expect(items).toEqual([
       "Actualiser → refreshFromMenu",
       "Ouvrir le panneau → openSidebar",
+      "Importer un FEC… → openFecImport",
+      "Importer un relevé bancaire… → openBankImport",
+      "Rapprocher les règlements → matchPaymentsFromMenu",
       "Accepter les colonnes proposées → acceptMappingFromMenu",
       "Aide → openHelp",
     ]);

@@ -13,10 +13,19 @@ import { readWorkbook } from "${platform}/read-workbook.ts";
 import { writeTabs } from "${platform}/write-tabs.ts";
 import { withDocumentLock } from "${platform}/lock.ts";
 export function probeRead() { const { input } = readWorkbook(); return input; }
+export function probeMeddled(writes, tab, range, value) {
+  withDocumentLock(function () {
+    const snapshot = readWorkbook();
+    SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getRange(range).setValue(value);
+    writeTabs(snapshot, writes);
+  });
+  return true;
+}
 export function probeWrite(writes) { withDocumentLock(function () { writeTabs(readWorkbook(), writes); }); return true; }
 `;
 
-/** The add-on's own reading and writing of a workbook, built as the add-on is, to be driven with hand-made writes. */
+/** The add-on's own reading and writing of a workbook, built as the add-on is, to be driven with hand-made writes.
+ * `probeMeddled`: somebody types in a cell between the reading and the writing. */
 export async function platformProbe(): Promise<ScriptProject & { remove(): void }> {
   const dir = mkdtempSync(join(tmpdir(), "crescendo-probe-"));
   mkdirSync(join(dir, "source"));

@@ -235,8 +235,8 @@ describe("Actualiser refuse, en français, sans rien écrire", () => {
       workbookOf({
         Factures: [
           ["Client", "N° facture", "Date", "Échéance", "Montant", "Total"],
-          ["Alpha", "FA-1", { day: "2026-03-01" }, { day: "2026-03-31" }, 1000, 1200],
-          ["Bêta", "FA-2", { day: "2026-03-05" }, { day: "2026-04-04" }, 500, 600],
+          ["Alpha", "FA-1", { day: "2026-03-01" }, { day: "2026-03-31" }, 1000, 1750],
+          ["Bêta", "FA-2", { day: "2026-03-05" }, { day: "2026-04-04" }, 500, 610],
         ],
       }),
     );
@@ -248,9 +248,9 @@ describe("Actualiser refuse, en français, sans rien écrire", () => {
     expect(state.kind).toBe("proposal");
 
     const report = await refreshed(sandbox, "acceptMapping");
-    // What is accepted is what the message proposed: the column it names, 1 000 + 500 or 1 200 + 600.
+    // What is accepted is what the message proposed: the column it names, 1 000 + 500 or 1 750 + 610.
     const proposed = /Montant TTC = «\s(\w+)\s»/.exec(error?.errorMessage ?? "")?.[1] ?? "";
-    const sums: Readonly<Record<string, number>> = { Montant: 150_000, Total: 180_000 };
+    const sums: Readonly<Record<string, number>> = { Montant: 150_000, Total: 236_000 };
     expect(report.totals[0]?.total).toBe(sums[proposed]);
     const names = table(sandbox, "Réglages").map((row) => String(row.Réglage));
     expect(names.some((name) => name.startsWith("Correspondance · "))).toBe(true);

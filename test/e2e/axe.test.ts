@@ -73,6 +73,16 @@ describe.each(["light", "dark"] as const)("Accessibilité du panneau (%s)", (col
     await backToList(panel);
   });
 
+  it("Règlements, ce qui attend et l'affectation à la main", async () => {
+    await panel.getByRole("navigation").getByRole("button", { name: "Règlements" }).click();
+    await panel
+      .getByRole("button", { name: /^Affecter moi-même/ })
+      .first()
+      .click();
+    expect(await faultsOf(panel)).toEqual([]);
+    expect(await panel.evaluate("document.documentElement.scrollWidth")).toBe(360);
+  });
+
   it.each(["Journal", "Balance", "Réglages"])("%s", async (rubric) => {
     await panel.getByRole("navigation").getByRole("button", { name: rubric }).click();
     await panel.getByRole("heading", { level: 1, name: rubric }).waitFor();

@@ -135,8 +135,8 @@ describe("Ce que le panneau dit d'un classeur qu'il ne peut pas lire", () => {
     put({
       Factures: [
         ["Client", "N° facture", "Date", "Échéance", "Montant", "Total"],
-        ["Alpha", "FA-1", { day: "2026-09-01" }, { day: "2026-10-01" }, 1000, 1200],
-        ["Bêta", "FA-2", { day: "2026-09-05" }, { day: "2026-10-05" }, 500, 600],
+        ["Alpha", "FA-1", { day: "2026-09-01" }, { day: "2026-10-01" }, 1000, 1250],
+        ["Bêta", "FA-2", { day: "2026-09-05" }, { day: "2026-10-05" }, 500, 610],
       ],
     });
     const before = cellsOf("Factures");

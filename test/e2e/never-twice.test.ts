@@ -128,7 +128,8 @@ describe("Une relance ne se prépare jamais deux fois", () => {
   it.each([
     {
       name: "pendant la création du brouillon",
-      customer: "Résidence Les Tilleuls",
+      // A managing agent, reminded of its own invoices and of those of the residences that it pays for.
+      customer: "Régie des Deux Fleuves",
       email: "ines.carrel@",
       match: CREATE,
     },

@@ -69,17 +69,40 @@ export class FakeGoogle {
     return new Promise(() => undefined);
   }
 
-  #append(request: SheetsRequest): void {
+  #apply(request: SheetsRequest): void {
     const add = request.addSheet as { properties: { sheetId: number; title: string } } | undefined;
     if (add !== undefined) {
       if (this.#tabs.some(({ title }) => title === add.properties.title)) throw new Trouble("refused");
       this.#tabs.push({ ...add.properties, rows: [] });
       return;
     }
+    if (request.updateCells !== undefined) {
+      this.#update(request.updateCells as UpdateCells);
+      return;
+    }
     const { sheetId, rows } = request.appendCells as { sheetId: number; rows: { values: FakeCell[] }[] };
     const tab = this.#tabs.find((one) => one.sheetId === sheetId);
     if (tab === undefined) throw new Trouble("refused");
     for (const { values } of rows) tab.rows.push(values.map(cellOf));
+  }
+
+  #update({ start, rows }: UpdateCells): void {
+    const tab = this.#tabs.find((one) => one.sheetId === start.sheetId);
+    if (tab === undefined) throw new Trouble("refused");
+    rows.forEach(({ values }, down) => {
+      const row = tab.rows[start.rowIndex + down];
+      if (row === undefined) throw new Trouble("refused");
+      values.forEach((value, across) => {
+        row[start.columnIndex + across] = cellOf(value);
+      });
+    });
+  }
+
+  /** Somebody's hand in a tab: row and column from 0. */
+  type(title: string, row: number, column: number, cell: Cell): void {
+    const line = this.#tabs.find((tab) => tab.title === title)?.rows[row];
+    if (line === undefined) throw new Error(`${title} n'a pas de ligne ${row}`);
+    line[column] = cell;
   }
 
   readonly sheets: SheetsPort = {
@@ -92,7 +115,9 @@ export class FakeGoogle {
       })),
     ranges: (titles) =>
       this.#call("batchGet", () =>
-        titles.map((title) => this.#tabs.find((tab) => tab.title === title)?.rows ?? []),
+        titles.map((title) =>
+          (this.#tabs.find((tab) => tab.title === title)?.rows ?? []).map((row) => [...row]),
+        ),
       ),
     column: (title, letter) =>
       this.#call("column", () =>
@@ -102,7 +127,7 @@ export class FakeGoogle {
       ),
     batchUpdate: (requests) =>
       this.#call("batchUpdate", () => {
-        for (const request of requests) this.#append(request);
+        for (const request of requests) this.#apply(request);
       }),
   };
 
@@ -128,6 +153,11 @@ export class FakeGoogle {
         if (index >= 0) this.drafts.splice(index, 1);
       }),
   };
+}
+
+interface UpdateCells {
+  readonly start: { readonly sheetId: number; readonly rowIndex: number; readonly columnIndex: number };
+  readonly rows: readonly { readonly values: readonly FakeCell[] }[];
 }
 
 interface FakeCell {

@@ -21,7 +21,7 @@ const ROOMS = [
 
 /** Packages that run in Apps Script, by the part that may use them. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  shared: ["mustache"],
+  shared: ["mustache", "fast-xml-parser"],
   "apps-script": ["preact", "preact/hooks"],
   extension: ["preact", "preact/hooks"],
 };

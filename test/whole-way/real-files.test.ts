@@ -185,7 +185,8 @@ describe.skipIf(absent)("Tous les autres fichiers réels, par le local Google", 
         const said = plainSpaces(JSON.stringify(put.body));
         outcomes.push(`${file} → refusé : ${said}`);
         expect([file, extname(file)]).toEqual([file, expect.stringMatching(/^\.(ods|xml|ofx)$/)]);
-        expect(said).toContain("Formats acceptés : .csv, .tsv, .txt");
+        // What it is, and a format that can be asked for instead.
+        expect(said).toMatch(/Le fichier « .+ ».*\.csv/);
         return;
       }
       const failure = await outcomeOf("refresh");

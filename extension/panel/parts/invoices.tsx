@@ -1,16 +1,17 @@
 import { formatAmount, formatDay, plural } from "#shared/base/french-format.ts";
 import type { PlanLine, PlanPart } from "#shared/model/plan.ts";
 import { panelTexts } from "../../texts/panel.ts";
+import { invoiceGroups } from "../invoice-groups.ts";
 
-/** The invoices of a line: those it claims, then those it only mentions. */
+/** The invoices of a line: those it claims or asks about, then those it only mentions; by customer where a payer pays for several. */
 export function Invoices({ line }: { readonly line: PlanLine }) {
   const texts = panelTexts.reminder;
   return (
     <>
       {line.parts.length > 0 && (
         <section aria-labelledby="claimed">
-          <h2 id="claimed">{texts.invoices}</h2>
-          <InvoiceTable parts={line.parts} labelledBy="claimed" />
+          <h2 id="claimed">{line.claimed > 0 ? texts.invoices : texts.concerned}</h2>
+          <InvoiceTable line={line} parts={line.parts} labelledBy="claimed" />
           {line.creditsDeducted > 0 && (
             <p class="soft small">{texts.credits(formatAmount(line.creditsDeducted, line.currency))}</p>
           )}
@@ -20,7 +21,7 @@ export function Invoices({ line }: { readonly line: PlanLine }) {
         <section aria-labelledby="informed">
           <h2 id="informed">{texts.informed}</h2>
           <p class="soft small">{texts.informedHint}</p>
-          <InvoiceTable parts={line.informed} labelledBy="informed" />
+          <InvoiceTable line={line} parts={line.informed} labelledBy="informed" />
         </section>
       )}
     </>
@@ -28,9 +29,11 @@ export function Invoices({ line }: { readonly line: PlanLine }) {
 }
 
 function InvoiceTable({
+  line,
   parts,
   labelledBy,
 }: {
+  readonly line: PlanLine;
   readonly parts: readonly PlanPart[];
   readonly labelledBy: string;
 }) {
@@ -47,18 +50,28 @@ function InvoiceTable({
           </th>
         </tr>
       </thead>
-      <tbody>
-        {parts.map(({ open, amount }) => (
-          <tr key={`${open.item.origin.tab} ${open.item.origin.row} ${open.item.number}`}>
-            <th scope="row">{open.item.number === "" ? (open.item.label ?? "—") : open.item.number}</th>
-            <td>{open.item.due === undefined ? "—" : formatDay(open.item.due)}</td>
-            <td>
-              {open.daysLate === undefined || open.daysLate <= 0 ? "—" : plural(open.daysLate, "j", "j")}
-            </td>
-            <td class="number">{formatAmount(amount, open.item.currency)}</td>
-          </tr>
-        ))}
-      </tbody>
+      {invoiceGroups(line, parts).map(({ name, parts: own, total }) => (
+        <tbody key={name}>
+          {name !== "" && (
+            <tr class="account">
+              <th scope="rowgroup" colSpan={3}>
+                {name}
+              </th>
+              <td class="number">{formatAmount(total, line.currency)}</td>
+            </tr>
+          )}
+          {own.map(({ open, amount }) => (
+            <tr key={`${open.item.origin.tab} ${open.item.origin.row} ${open.item.number}`}>
+              <th scope="row">{open.item.number === "" ? (open.item.label ?? "—") : open.item.number}</th>
+              <td>{open.item.due === undefined ? "—" : formatDay(open.item.due)}</td>
+              <td>
+                {open.daysLate === undefined || open.daysLate <= 0 ? "—" : plural(open.daysLate, "j", "j")}
+              </td>
+              <td class="number">{formatAmount(amount, open.item.currency)}</td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }

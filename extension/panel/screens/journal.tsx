@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { formatAmount, formatDay } from "#shared/base/french-format.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
+import { isRunNote, runSentenceOf } from "#shared/workbook/match-runs.ts";
 import { unsettledDrafts } from "#shared/workbook/unsettled-drafts.ts";
 import { panelTexts } from "../../texts/panel.ts";
 import type { Connector, OpenBook } from "../connector.ts";
@@ -85,9 +86,10 @@ function Row({ connector, opened, event, isCancelled, onChanged }: RowProps) {
     event.channel ?? "",
     event.invoices.map(({ number }) => number).join(", "),
     event.promisedDay === undefined ? "" : formatDay(event.promisedDay),
-    event.detail ?? "",
+    isRunNote(event) ? runSentenceOf(event) : (event.detail ?? ""),
   ].filter((fact) => fact !== "");
-  const canCancel = event.kind !== "annulation" && !isCancelled && event.id !== "";
+  // A run of matching is undone with the cells it changed, on its own screen.
+  const canCancel = event.kind !== "annulation" && !isCancelled && event.id !== "" && !isRunNote(event);
   return (
     <li class={isCancelled ? "cancelled" : undefined}>
       <div class="line-top">

@@ -7,12 +7,18 @@ import { lineLateness, panelTexts } from "../../texts/panel.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
 import { isCall } from "../day-list.ts";
 import { lineKey } from "../line-key.ts";
+import { askedInvoices } from "../owner-answers.ts";
 import { CallSheet } from "../parts/call-sheet.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Invoices } from "../parts/invoices.tsx";
+import { lazy } from "../parts/lazy.tsx";
 import { MessageSheet } from "../parts/message-sheet.tsx";
 import { OtherEvent } from "../parts/other-event.tsx";
 import { Title } from "../parts/title.tsx";
+import { VanishedCard } from "../parts/vanished-card.tsx";
+
+// What matches payments is loaded with the first question that one of them may ask too.
+const QuestionCards = lazy(async () => (await import("../parts/question-card.tsx")).QuestionCards);
 
 interface ReminderProps {
   readonly connector: Connector;
@@ -23,11 +29,13 @@ interface ReminderProps {
   readonly drafting: DraftingChoice;
   readonly onChanged: (now: OpenBook, said?: string) => void;
   readonly onBack: () => void;
+  /** To the card of a payment. */
+  readonly onPayment: (payment: string) => void;
 }
 
 /** One line of the plan: why now, the message or the call, its invoices, and the one thing to do. */
 export function ReminderScreen(props: ReminderProps) {
-  const { connector, from, line, drafting, onChanged, onBack } = props;
+  const { connector, from, line, drafting, onChanged, onBack, onPayment } = props;
   const texts = panelTexts.reminder;
   const { book, outcome } = from;
   const customer = book.ledger.directory.get(line.customer);
@@ -36,6 +44,7 @@ export function ReminderScreen(props: ReminderProps) {
     () => (isDraftable(line) && !isCall(line) ? draftOrder(book, outcome, line) : undefined),
     [book, outcome, line],
   );
+  const asked = askedInvoices(line);
   return (
     <>
       <button type="button" class="back" onClick={onBack}>
@@ -56,6 +65,24 @@ export function ReminderScreen(props: ReminderProps) {
           <p class="soft">{panelTexts.today.from(line.day)}</p>
         )}
       </section>
+      {line.vanished !== undefined && (
+        <VanishedCard
+          connector={connector}
+          from={from}
+          line={line}
+          vanished={line.vanished}
+          onChanged={onChanged}
+        />
+      )}
+      {asked.length > 0 && (
+        <QuestionCards
+          connector={connector}
+          from={from}
+          asked={asked}
+          onChanged={onChanged}
+          onPayment={onPayment}
+        />
+      )}
       {isCall(line) && (
         <CallSheet connector={connector} from={from} line={line} drafting={drafting} onChanged={onChanged} />
       )}

@@ -21,6 +21,20 @@ export const ADD_ON_GUIDE: readonly GuideSection[] = [
     ],
   },
   {
+    title: "Importer un fichier",
+    paragraphs: [
+      "Un relevé de votre banque (OFX, CAMT.053, CFONB 120 ou CSV) remplit l'onglet Règlements\u00a0; l'export comptable FEC remplit l'onglet Grand livre, avec les seules lignes de vos comptes clients. Crescendo reconnaît de quel fichier il s'agit.",
+      "Importer deux fois le même fichier, ou deux périodes qui se recoupent, n'ajoute que ce qui est nouveau. Comparez les totaux affichés avec ceux de votre banque ou de votre logiciel.",
+    ],
+  },
+  {
+    title: "Rapprocher les règlements",
+    paragraphs: [
+      "Crescendo cherche à quelles factures correspondent vos règlements\u00a0: numéro dans le libellé, nom, montant. Ce qui est sûr est inscrit dans Règlements\u00a0; le reste attend votre accord, avec ses raisons.",
+      "Chaque rapprochement peut être annulé. «\u00a0Actualiser\u00a0» n'affecte jamais un règlement\u00a0: il tient compte de ce qui est inscrit.",
+    ],
+  },
+  {
     title: "Vos onglets",
     paragraphs: [
       "Vos factures\u00a0: un onglet de votre choix, avec une ligne de titres. Crescendo n'y écrit jamais.",
@@ -32,7 +46,7 @@ export const ADD_ON_GUIDE: readonly GuideSection[] = [
   {
     title: "Colonnes proposées",
     paragraphs: [
-      "Quand Crescendo hésite sur vos colonnes, il s'arrête et dit ce qu'il propose. «\u00a0Accepter ces colonnes\u00a0» garde ce choix dans Réglages, où vous pouvez le corriger.",
+      "Quand Crescendo hésite sur vos colonnes, il s'arrête et dit ce qu'il propose. Le panneau montre chaque colonne, pourquoi il la propose et quelques cellules\u00a0; choisissez-en une autre s'il se trompe. «\u00a0Accepter ces colonnes\u00a0» garde ce choix dans Réglages.",
     ],
   },
   {

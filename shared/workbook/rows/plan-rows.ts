@@ -1,5 +1,6 @@
 import { eurosFromCents } from "../../base/money.ts";
 import type { CustomerDirectory } from "../../model/customer.ts";
+import type { Allocation } from "../../model/ledger.ts";
 import type { PlanPart, RankedLine } from "../../model/plan.ts";
 import { actionWords, whySentence } from "../../texts/reasons.ts";
 import type { OutCell } from "../book.ts";
@@ -17,6 +18,9 @@ export function lineInvoices(parts: readonly PlanPart[]): string {
       })),
   );
 }
+
+const numbersOnly = (invoices: readonly Allocation[]): string =>
+  writeInvoiceList(invoices.map(({ number }) => ({ number, amount: undefined })));
 
 /** The table of `Relances`: one row a line of the plan, in the order of priority. */
 export function planTable(
@@ -36,7 +40,7 @@ export function planTable(
       eurosFromCents(line.claimed),
       line.currency,
       line.maxDaysLate,
-      lineInvoices(line.parts),
+      line.vanished === undefined ? lineInvoices(line.parts) : numbersOnly(line.vanished),
       whySentence(line, scoreReasons),
       line.day === undefined ? null : { day: line.day },
       customer?.owner ?? null,

@@ -1,5 +1,8 @@
 import { decodeText } from "#shared/ledger/files/decode-text.ts";
+import { kindOfBytes } from "#shared/ledger/files/kind-of-file.ts";
 import { splitText } from "#shared/ledger/files/split-text.ts";
+import type { FileKind } from "#shared/model/file-kind.ts";
+import { wrongFileSentence } from "#shared/texts/files.ts";
 import { platformDecoder } from "../../tools/unicode-decoder.ts";
 import { newSheet, newWorkbook, type Row, type Workbook } from "../workbook/workbook.ts";
 import { sheetsOfExcelFile } from "./excel-file.ts";
@@ -56,32 +59,23 @@ function emptyMessage(name: string): string {
   return `Le fichier « ${name} » est vide. Vérifiez l'export, puis recommencez.`;
 }
 
-/** What the first bytes say, whatever the name says. */
-function kindOf(bytes: Uint8Array): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 64));
-  if (head.startsWith("%PDF")) return "un PDF";
-  if (head.startsWith("\u0089PNG") || head.startsWith("ÿØÿ") || head.startsWith("GIF8")) return "une image";
-  if (head.startsWith("ÐÏ\u0011à")) return "un ancien classeur Excel (.xls) ou un fichier protégé";
-  if (head.startsWith("PK") && head.includes("opendocument.spreadsheet"))
-    return "un classeur OpenDocument (.ods)";
-  return undefined;
+function refuseOtherKinds(bytes: Uint8Array, name: string, extension: string): void {
+  const kind = kindOfBytes(bytes, name);
+  if (kind === "empty" || kind === "blank") throw new UnreadableFile(emptyMessage(name));
+  if (!["csv", "tsv", "txt", "xlsx"].includes(extension)) {
+    if (isNamed(kind)) throw new UnreadableFile(wrongFileSentence(kind, name, "workbook"));
+    const said = extension === "" ? "n'a pas d'extension" : `est en « .${extension} »`;
+    throw new UnreadableFile(`Le fichier « ${name} » ${said}. ${accepted}`);
+  }
+  if (extension !== "xlsx" && (kind === "xlsx" || kind === "zip")) {
+    throw new UnreadableFile(
+      `Le fichier « ${name} » est une archive ou un classeur, et non un texte. S'il s'agit d'un classeur Excel, nommez-le en .xlsx. ${accepted}`,
+    );
+  }
+  if (isNamed(kind)) throw new UnreadableFile(`${wrongFileSentence(kind, name, "workbook")} ${accepted}`);
 }
 
-function refuseOtherKinds(bytes: Uint8Array, name: string, extension: string): void {
-  if (bytes.length === 0) throw new UnreadableFile(emptyMessage(name));
-  const kind = kindOf(bytes);
-  if (kind !== undefined) {
-    throw new UnreadableFile(
-      `Le fichier « ${name} » est ${kind}, et non un tableau que l'on peut lire ici. ${accepted} Exportez vos données dans l'un d'eux.`,
-    );
-  }
-  if (!["csv", "tsv", "txt", "xlsx"].includes(extension)) {
-    const said = extension === "" ? "n'a pas d'extension" : `est en « .${extension} »`;
-    throw new UnreadableFile(`Le fichier « ${name} » ${said}. ${accepted}`);
-  }
-  if (extension !== "xlsx" && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
-    throw new UnreadableFile(
-      `Le fichier « ${name} » est une archive ou un classeur, et non un texte. S'il s'agit d'un classeur Excel, nommez-le en .xlsx. ${accepted}`,
-    );
-  }
+/** Kinds that are refused whatever the extension, with what to do. */
+function isNamed(kind: FileKind): boolean {
+  return !["text", "xlsx", "zip", "binary", "json", "email", "html"].includes(kind);
 }

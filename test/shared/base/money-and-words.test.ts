@@ -37,7 +37,7 @@ describe("Centimes", () => {
 describe("Formats français", () => {
   it("sépare les milliers par une espace fine insécable, la devise par une espace insécable", () => {
     expect(formatAmount(cents(123_456))).toBe("1\u202f234,56\u00a0€");
-    expect(formatAmount(cents(-5))).toBe("-0,05\u00a0€");
+    expect(formatAmount(cents(-5))).toBe("\u22120,05\u00a0€");
     expect(formatAmount(cents(100), "CHF")).toBe("1,00\u00a0CHF");
     expect(formatNumber(cents(100_000_000))).toBe("1\u202f000\u202f000,00");
     expect(formatRate(1240)).toBe("12,40\u00a0%");

@@ -35,6 +35,28 @@ describe("Montant d'une cellule", () => {
     [",50", 50, "sans partie entière"],
     ["12.", 1200, "point final"],
     ["+12,00", 1200, "signe plus"],
+    ["1.234,56-", -123_456, "moins derrière, point des milliers"],
+    ["€ 12", 1200, "symbole devant, sans décimale"],
+    ["12 €uros", 1200, "euros écrit avec le symbole"],
+    ["(1 234,50) €", -123_450, "parenthèses, symbole dehors"],
+    ["1 234.5", 123_450, "espace des milliers, point décimal"],
+    ["12,345.67", 1_234_567, "virgule des milliers, point décimal"],
+    ["1.234.567,89 €", 123_456_789, "deux points des milliers"],
+    ["12 €", 1200, "entier et symbole"],
+    ["12€50", 1250, "le symbole à la place de la virgule"],
+    ["1 200 € 05", 120_005, "le symbole entre euros et centimes, espacé"],
+    ["120,-", 12_000, "virgule tiret : pas de centimes, pas de signe moins"],
+    ["CHF 120.--", 12_000, "point et deux tirets, à la suisse"],
+    ["120 € TTC", 12_000, "le mot TTC ne change rien"],
+    ["0,00 D", 0, "solde nul au débit"],
+    ["123,45 C", -12_345, "C : au crédit"],
+    ["1 234,56 CR", -123_456, "CR après un montant français"],
+    ["123,45 € C", -12_345, "au crédit, après le symbole"],
+    ["12 USD", 1200, "un code qui finit par D n'est pas un débit"],
+    ["12 k€", 1_200_000, "milliers d'euros"],
+    ["1,5 k€", 150_000, "un millier et demi"],
+    ["\uff11\uff12\uff13,\uff14\uff15", 12_345, "chiffres pleine chasse"],
+    ["\u0661\u0662\u066b\u0665\u0660", 1250, "chiffres arabes orientaux"],
   ])("« %s » vaut %i centimes (%s)", (cell, cents) => {
     expect(readAmount(cell)).toMatchObject({ kind: "amount", cents });
   });
@@ -46,6 +68,19 @@ describe("Montant d'une cellule", () => {
     "abc",
     "1 2 3",
     "12 %",
+    "#N/A",
+    "#VALEUR!",
+    "TBD",
+    "à voir",
+    "env. 120 €",
+    "120 € HT",
+    "12k",
+    "1e3",
+    "=12+3",
+    "12 € 500",
+    "9".repeat(10_000),
+    `${"1".repeat(5000)},${"2".repeat(5000)}`,
+    "mot ".repeat(2500),
     "1,23,4",
     "--5",
     "(-5)",
@@ -63,6 +98,10 @@ describe("Montant d'une cellule", () => {
   it("« 1,234 » seul est mille deux cent trente-quatre", () => {
     expect(readAmount("1,234")).toMatchObject({ cents: 123_400 });
     expect(readAmount("1.234")).toMatchObject({ cents: 123_400 });
+  });
+
+  it("« 1.234 » dans une colonne de décimales françaises est mille deux cent trente-quatre", () => {
+    expect(readAmount("1.234", decimalSignOf(["12,50", "1.234", "3,10"]))).toMatchObject({ cents: 123_400 });
   });
 
   it("« 1,234 » suit ce que le reste de la colonne montre", () => {
@@ -88,6 +127,7 @@ describe("Signe décimal d'une colonne", () => {
     [["1,234", "5,678"], undefined, "rien ne tranche"],
     [["12,5", "12.5"], undefined, "autant de l'un que de l'autre"],
     [["12,5", "13,5", "12.5"], ",", "la majorité"],
+    [["12,50", "9".repeat(10_000).replace(/9(?=9{2}$)/, ".")], ",", "un texte sans fin ne compte pas"],
   ])("%s → %s (%s)", (cells, sign) => {
     expect(decimalSignOf(cells)).toBe(sign);
   });

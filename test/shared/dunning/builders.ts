@@ -85,6 +85,12 @@ export function anInvoice(
   };
 }
 
+/** An invoice paid long ago, which the journal may still name. */
+export function aPaidInvoice(number: string, euros = 100): LedgerItem {
+  const paid = { day: day("2026-04-01"), amount: cents(euros * 100) };
+  return anInvoice(number, euros, "2026-04-01", { settlements: [paid] });
+}
+
 /** An event of Durand; invoices as the cell holds them: `"FA-1, FA-2=300"`. */
 export function anEvent(
   kind: EventKind,

@@ -7,6 +7,7 @@ import {
   aCustomer,
   anEvent,
   anInvoice,
+  aPaidInvoice,
   codesOf,
   numbersOf,
   planOn,
@@ -118,7 +119,8 @@ describe("Une promesse", () => {
     expect(planOn("2026-06-17", { items, journal })[0]?.action).toBe("broken-promise-call");
     const call = anEvent("appel", "2026-06-17", "FA-1", { motive: "messagerie" });
     // dernier contact le 15 juin, 5 jours : samedi 20, donc lundi 22
-    expect(summary(planOn("2026-06-18", { items, journal: [...journal, call] }))).toEqual([
+    const known = [...items, aPaidInvoice("FA-0")];
+    expect(summary(planOn("2026-06-18", { items: known, journal: [...journal, call] }))).toEqual([
       "en attente | wait | 1 | FA-1 | 2026-06-22",
     ]);
     const atCall = [anEvent("relance envoyée", "2026-06-04", "FA-1", { step: 1 }), ...journal.slice(1), call];

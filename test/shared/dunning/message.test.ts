@@ -6,6 +6,7 @@ import {
   aCustomer,
   anEvent,
   anInvoice,
+  aPaidInvoice,
   codesOf,
   keyOf,
   numbersOf,
@@ -102,7 +103,8 @@ describe("Un seul message par client", () => {
       anEvent("relance envoyée", "2026-05-20", "FA-0", { step: 1 }),
       anEvent("relance envoyée", "2026-05-28", "FA-0", { step: 2 }),
     ];
-    expect(summary(planOn("2026-06-04", { items, journal }))).toEqual([
+    const known = [...items, aPaidInvoice("FA-0")];
+    expect(summary(planOn("2026-06-04", { items: known, journal }))).toEqual([
       "en attente | wait | 1 | FA-1 | 2026-06-19",
       "à faire | reminder | 1 | FA-2 | 2026-06-04",
     ]);
@@ -139,10 +141,11 @@ describe("L'espacement des contacts", () => {
     const journal = ["2026-05-11", "2026-05-20", "2026-05-29"].map((on) =>
       anEvent("relance envoyée", on, "FA-0", { step: 1 }),
     );
-    expect(summary(planOn("2026-06-09", { items: [second], journal }))).toEqual([
+    const items = [second, aPaidInvoice("FA-0")];
+    expect(summary(planOn("2026-06-09", { items, journal }))).toEqual([
       "en attente | wait | 1 | FA-2 | 2026-06-10",
     ]);
-    expect(planOn("2026-06-10", { items: [second], journal })[0]?.state).toBe("à faire");
+    expect(planOn("2026-06-10", { items, journal })[0]?.state).toBe("à faire");
   });
 
   it("deux messages sans réponse conseillent un appel ; une réponse l'efface", () => {

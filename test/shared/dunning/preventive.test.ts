@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
-import { aCustomer, anEvent, anInvoice, planOn, type Scene, summary } from "./builders.ts";
+import { aCustomer, anEvent, anInvoice, aPaidInvoice, planOn, type Scene, summary } from "./builders.ts";
 
 // Other customers make the turnover, so that Durand is targeted only by what each test says.
 const market = Array.from({ length: 12 }, (_, index) =>
@@ -66,8 +66,9 @@ describe("Le message préventif", () => {
       "à faire | preventive | 0 | FA-1+FA-2 | 2026-06-08",
     ]);
     const journal = [anEvent("relance envoyée", "2026-06-15", "FA-9", { step: 0 })];
-    expect(planOn("2026-07-13", { ...withInvoice(third), journal })).toEqual([]);
-    expect(planOn("2026-07-15", { ...withInvoice(third), journal })).toHaveLength(1);
+    const known = withInvoice(third, aPaidInvoice("FA-9"));
+    expect(planOn("2026-07-13", { ...known, journal })).toEqual([]);
+    expect(planOn("2026-07-15", { ...known, journal })).toHaveLength(1);
   });
 
   it("ne bloque jamais la première relance et n'est pas un contact", () => {

@@ -2,17 +2,22 @@ import { describe, expect, it } from "vitest";
 import { day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
 import { type IndicatorInput, indicatorsOf } from "#shared/indicators/indicators.ts";
-import { anEvent, anInvoice, positionOf, type Scene } from "../dunning/builders.ts";
+import type { CustomerKey } from "#shared/model/customer.ts";
+import { anEvent, anInvoice, keyOf, positionOf, type Scene } from "../dunning/builders.ts";
 
 const AS_OF = day("2026-06-30");
 
-function values(scene: Scene): Readonly<Record<string, number | undefined>> {
+function values(
+  scene: Scene,
+  payerOf?: IndicatorInput["payerOf"],
+): Readonly<Record<string, number | undefined>> {
   const input: IndicatorInput = {
     position: positionOf(scene, AS_OF),
     items: scene.items,
     payments: scene.payments ?? [],
     journal: scene.journal ?? [],
     asOf: AS_OF,
+    ...(payerOf === undefined ? {} : { payerOf }),
   };
   return Object.fromEntries(indicatorsOf(input).map(({ name, value }) => [name, value]));
 }
@@ -109,6 +114,33 @@ describe("Les indicateurs", () => {
         KEPT
       ],
     ).toBe(33.3);
+  });
+
+  it("la promesse d'un payeur se juge sur les factures de tous les clients pour qui il règle", () => {
+    const hotel = keyOf("hotel");
+    const port = keyOf("port");
+    const payer = keyOf("groupe");
+    const items = [
+      issued("A", 1000, "2026-04-01", "2026-05-01", "2026-06-12", { customer: hotel }),
+      issued("B", 500, "2026-04-01", "2026-05-01", "2026-06-12", { customer: port }),
+      issued("C", 9000, "2026-04-01", "2026-05-01", undefined, { customer: keyOf("autre") }),
+    ];
+    const promise = (customer: CustomerKey, euros: number, id: string) =>
+      anEvent("promesse", "2026-06-01", "", {
+        id,
+        of: customer,
+        amount: cents(euros * 100),
+        promisedDay: day("2026-06-12"),
+      });
+    const kept = (journal: Scene["journal"]): number | undefined =>
+      values({ items, journal }, (account) => (account === hotel || account === port ? payer : account))[
+        KEPT
+      ];
+    // 1 500 € promis par le groupe : 1 000 + 500 reçus de ses deux clients
+    expect(kept([promise(payer, 1500, "p1")])).toBe(100);
+    expect(kept([promise(payer, 1501, "p1")])).toBe(0);
+    // un client du groupe ne promet que pour lui
+    expect(kept([promise(port, 500, "p1"), promise(port, 600, "p2")])).toBe(50);
   });
 
   it("les actions de 30 jours se comptent par canal", () => {

@@ -39,6 +39,7 @@ describe("FEC", () => {
         credit: 130_000,
         total: 120_000,
         currency: "EUR",
+        open: { count: 1, amount: 120_000 },
       },
     ]);
   });

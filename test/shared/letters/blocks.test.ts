@@ -35,6 +35,38 @@ describe("Tableaux d'une lettre", () => {
     expect(html).toContain('colspan="1"');
   });
 
+  it("des lignes groupées : chaque titre, ses lignes et ses sous-totaux, dans les deux versions", () => {
+    const grouped = {
+      kind: "table",
+      columns,
+      rows: [],
+      sections: [
+        { title: "A & B", rows: [["FA-1", "1"]], totals: [{ label: "Sous-total A & B", amount: "1" }] },
+        { title: "C", rows: [["FA-2", "2"]], totals: [{ label: "Sous-total C", amount: "2" }] },
+      ],
+      totals: [{ label: "Total", amount: "3" }],
+    } as const;
+    const told = blockText(grouped)
+      .split("\n")
+      .map((line) => line.replace(/ {2,}/g, " | "));
+    expect(told).toEqual([
+      "Facture | À régler",
+      "A & B",
+      "FA-1 | 1",
+      "Sous-total A & B | 1",
+      "C",
+      "FA-2 | 2",
+      "Sous-total C | 2",
+      "Total | 3",
+    ]);
+    const html = blockHtml(grouped);
+    expect(
+      html.match(/<th scope="rowgroup" colspan="2"[^>]*>[^<]*/g)?.map((one) => one.split(">")[1]),
+    ).toEqual(["A &amp; B", "C"]);
+    // un rang de titres, deux titres, deux factures, deux sous-totaux, un total
+    expect(html.match(/<tr>/g)).toHaveLength(8);
+  });
+
   it("une liste a ses tirets en texte et ses puces en HTML", () => {
     const list = { kind: "lines", intro: "Vos références :", lines: ["A & B", "C"] } as const;
     expect(blockText(list)).toBe("Vos références :\n–\u00a0A & B\n–\u00a0C");

@@ -211,6 +211,13 @@ const dispute = {
 const registered = { registered: { deposit: TODAY as Day, number: "1A 204 567 8901 2" } };
 const noticeSent = [sent(27, "e-mail"), sent(15, "recommandé", "mise en demeure envoyée")];
 
+const PORT = "port" as CustomerKey;
+const QUAI = "quai" as CustomerKey;
+const PAID_FOR = [
+  { key: PORT, name: "Café du Port" },
+  { key: QUAI, name: "Hangar du Quai" },
+];
+
 /** One representative case for each template, and the variants where the words change. */
 export const CASES: readonly LetterCase[] = [
   letterCase({
@@ -230,6 +237,35 @@ export const CASES: readonly LetterCase[] = [
       claimed: cents(200_000),
       informed: [part("FA-2026-125", 38_000, 1)],
     },
+  }),
+  letterCase({
+    template: "Oubli",
+    segment: "standard",
+    variant: "payeur de plusieurs clients",
+    parts: [
+      part("FA-2026-104", 62_550, 8, { customer: PORT }),
+      part("FA-2026-109", 20_000, 5, { customer: QUAI, site: "Extension" }),
+      part("FA-2026-111", 40_000, 4, { customer: QUAI, site: "Ancien hangar" }),
+      part("FA-2026-118", 148_000, 3, { customer: PORT }),
+    ],
+    rest: { accounts: PAID_FOR, informed: [part("FA-2026-125", 38_000, 1, { customer: QUAI })] },
+  }),
+  letterCase({
+    template: "Oubli",
+    segment: "standard",
+    variant: "payeur, une facture",
+    parts: [part("FA-2026-118", 148_000, 3, { customer: PORT })],
+    rest: { accounts: PAID_FOR },
+  }),
+  letterCase({
+    template: "Avis d'impayé",
+    segment: "standard",
+    variant: "plusieurs chantiers",
+    parts: [
+      part("SIT-2", 500_000, 24, { site: "Lycée Pergaud" }),
+      part("SIT-1", 250_000, 22, { site: "Halle couverte" }),
+      part("FA-2026-118", 148_000, 21),
+    ],
   }),
   letterCase({ template: "Date de règlement", segment: "standard", parts: two(11) }),
   letterCase({ template: "Avis d'impayé", segment: "standard", parts: one(21) }),

@@ -37,7 +37,9 @@ describe("Une lettre dit ce que le plan réclame, ni plus ni moins", () => {
     expect(letter.claimed).toBe(140_000);
     expect(letter.text).toContain("il reste 1\u202f400,00\u00a0€ à régler");
     expect(letter.text).toContain("Également échue, pour information (hors du total ci-dessus)");
-    expect(letter.text).toMatch(/Avoirs et règlements déduits +-100,00\u00a0€\nTotal +1\u202f400,00\u00a0€/);
+    expect(letter.text).toMatch(
+      /Avoirs et règlements déduits +\u2212100,00\u00a0€\nTotal +1\u202f400,00\u00a0€/,
+    );
     expect(letter.text).toContain("77,00\u00a0€");
     expect(letter.text).not.toContain("1\u202f577,00");
   });
