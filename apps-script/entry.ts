@@ -23,7 +23,7 @@ import {
 } from "./matching.ts";
 import { addMenu, showSidebar } from "./platform/menu.ts";
 import { readReadingState } from "./reading-state.ts";
-import { refreshFromMenuAndSay, refreshWorkbook } from "./refresh-workbook.ts";
+import { keepDefaultTerms, refreshFromMenuAndSay, refreshWorkbook } from "./refresh-workbook.ts";
 import type {
   AssignmentChoices,
   MatchingDone,
@@ -126,6 +126,11 @@ export function assignPayment(paymentId: unknown, customerKey: unknown, invoices
 /** Payments and invoices that the owner may pair by hand; reads only. */
 export function assignmentChoices(): AssignmentChoices {
   return readChoices();
+}
+
+/** Keeps the usual payment terms (`30J`, `45J FDM`, `COMPTANT` …) in Réglages, and refreshes. */
+export function setDefaultTerms(terms: unknown): RefreshReport {
+  return keepDefaultTerms(terms);
 }
 
 /** Menu: refresh, and say the result. */

@@ -1,4 +1,5 @@
 import type { ReadOptions } from "#shared/workbook/book.ts";
+import { answerTerms } from "#shared/workbook/default-terms.ts";
 import { refreshBook } from "#shared/workbook/refresh.ts";
 import { bucketsOf } from "./aged-bar.ts";
 import { withDocumentLock } from "./platform/lock.ts";
@@ -14,12 +15,28 @@ import type { RefreshReport } from "./sidebar-contract.ts";
  * @throws Error in French, before anything is written, when the workbook is not understood or a proposal waits.
  */
 export function refreshWorkbook(answers: ReadOptions): RefreshReport {
+  return withDocumentLock(() => readAndWrite(answers));
+}
+
+function readAndWrite(answers: ReadOptions): RefreshReport {
+  const snapshot = readWorkbook();
+  const outcome = refreshBook(snapshot.input, answers);
+  if (outcome.kind !== "done") throw refusal(outcome.message);
+  writeTabs(snapshot, outcome.writes);
+  return { ...outcome.summary, buckets: bucketsOf(outcome.writes) };
+}
+
+/**
+ * Keeps the owner's usual payment terms in `Réglages`, then refreshes, in one go.
+ * @throws Error in French, with nothing changed, when they cannot be read.
+ */
+export function keepDefaultTerms(given: unknown): RefreshReport {
   return withDocumentLock(() => {
     const snapshot = readWorkbook();
-    const outcome = refreshBook(snapshot.input, answers);
-    if (outcome.kind !== "done") throw refusal(outcome.message);
-    writeTabs(snapshot, outcome.writes);
-    return { ...outcome.summary, buckets: bucketsOf(outcome.writes) };
+    const answer = answerTerms(snapshot.input, typeof given === "string" ? given : "");
+    if (answer.kind === "refused") throw refusal(answer.message);
+    writeTabs(snapshot, answer.writes);
+    return readAndWrite({});
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from "#shared/base/day.ts";
-import { serialOfDay } from "#shared/base/day.ts";
+import { serialOfClock } from "./clock-serial.ts";
 
 /** Instants and calendar days of one time zone, the spreadsheet's; each is computed once. */
 export interface ZoneDays {
@@ -11,8 +11,6 @@ export interface ZoneDays {
   today(): Day;
 }
 
-const SECONDS_PER_DAY = 86_400;
-
 export function zoneDays(zone: string): ZoneDays {
   const serials = new Map<number, number>();
   const instants = new Map<Day, Date>();
@@ -22,9 +20,7 @@ export function zoneDays(zone: string): ZoneDays {
       const known = serials.get(time);
       if (known !== undefined) return known;
       const clock = Utilities.formatDate(instant, zone, "yyyy-MM-dd HH:mm:ss");
-      const seconds =
-        Number(clock.slice(11, 13)) * 3600 + Number(clock.slice(14, 16)) * 60 + Number(clock.slice(17, 19));
-      const serial = serialOfDay(clock.slice(0, 10) as Day) + seconds / SECONDS_PER_DAY;
+      const serial = serialOfClock(clock);
       serials.set(time, serial);
       return serial;
     },

@@ -97,6 +97,7 @@ export function App({ server, opened }: { readonly server: Server; readonly open
           ? run(OPENING, "Lecture impossible", open)
           : refresh(() => server.refresh()))
       }
+      answerTerms={(terms) => void refresh(() => server.setDefaultTerms(terms))}
       accept={(corrections, shapes) => void refresh(() => server.acceptMapping(corrections, shapes))}
     />
   );

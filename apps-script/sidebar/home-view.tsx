@@ -7,6 +7,7 @@ import { FailureNotice } from "./failure-notice.tsx";
 import { NoticeView } from "./notice-view.tsx";
 import { Skeleton, Spinner } from "./page.tsx";
 import { ReadyView } from "./ready-view.tsx";
+import { TermsQuestion } from "./terms-question.tsx";
 import type { Work } from "./use-work.ts";
 import { REFRESHING, type View } from "./views.ts";
 
@@ -19,6 +20,7 @@ export function HomeView(props: {
   readonly returned: boolean;
   readonly go: (view: View) => void;
   readonly refresh: () => void;
+  readonly answerTerms: (terms: string) => void;
   readonly accept: (corrections: readonly ColumnCorrection[], shapes: readonly ShapeCorrection[]) => void;
 }) {
   const { state, work, go } = props;
@@ -46,6 +48,9 @@ export function HomeView(props: {
       <main aria-busy={busy}>
         {work.failure && <FailureNotice failure={work.failure} />}
         {state === undefined && busy && <Skeleton />}
+        {state?.kind === "ready" && state.summary.question !== undefined && (
+          <TermsQuestion busy={busy} answer={props.answerTerms} />
+        )}
         {state?.kind === "ready" && <ReadyView state={state} />}
         {state?.kind === "empty" && <EmptyView />}
         {state?.kind === "refused" && (

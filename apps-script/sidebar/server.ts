@@ -13,6 +13,7 @@ export interface Server {
     corrections: readonly ColumnCorrection[],
     shapes: readonly ShapeCorrection[],
   ): Promise<RefreshReport>;
+  setDefaultTerms(terms: string): Promise<RefreshReport>;
   importLedgerRows(rows: readonly LedgerRow[], file: RowsOfFile): Promise<ImportReport>;
   importBankStatement(text: string, fileName: string): Promise<ImportReport>;
   matchPayments(): Promise<MatchReport>;
@@ -47,6 +48,7 @@ export function scriptServer(): Server {
     readingState: () => call("readingState"),
     refresh: () => call("refresh"),
     acceptMapping: (corrections, shapes) => call("acceptMapping", corrections, shapes),
+    setDefaultTerms: (terms) => call("setDefaultTerms", terms),
     importLedgerRows: (rows, file) => call("importLedgerRows", rows, file),
     importBankStatement: (text, fileName) => call("importBankStatement", text, fileName),
     matchPayments: () => call("matchPayments"),

@@ -20,7 +20,7 @@ export interface MoneyOnceOptions {
   readonly lettered: string;
   readonly directory: CustomerDirectory;
   readonly otherMoney: ReadonlySet<string>;
-  /** How the journal names each payment, by rank. */
+  /** How the journal names each payment, by rank; not needed where nothing is other money. */
   readonly references: readonly string[];
 }
 
@@ -42,13 +42,14 @@ export function moneyOnce(
   const pairs = pairsOf(items, payments, options);
   if (pairs.size === 0) return { items, payments, problems: [] };
   const closed = closedGroups(items, EVER, []);
+  const itemsOf = byCustomer(items);
   const out = new Set<number>();
   const uncounted = new Map<number, Payment>();
   for (const [rank, at] of pairs) {
     const [payment, line] = [payments[rank], items[at]];
     if (!payment || !line) continue;
     const isClosed = line.group !== undefined && closed.has(line.group);
-    if (isClosed && settlesElsewhere(payment, line, items, closed)) continue;
+    if (isClosed && settlesElsewhere(payment, line, itemsOf(payment.customer), closed)) continue;
     const settles = payment.customer !== undefined && payment.allocations.length > 0;
     if (isClosed || (line.origin.tab === options.lettered && !settles)) {
       uncounted.set(rank, { ...payment, amount: NOTHING, written: payment.amount });
@@ -171,6 +172,24 @@ function namedIn(directory: CustomerDirectory): (label: string) => readonly Cust
   return (label) => [...new Set(wordsOf(label).flatMap((word) => byWord.get(word) ?? []))];
 }
 
+/** The items of each customer, sorted out when first asked. */
+function byCustomer(
+  items: readonly LedgerItem[],
+): (customer: CustomerKey | undefined) => readonly LedgerItem[] {
+  let found: Map<CustomerKey, LedgerItem[]> | undefined;
+  return (customer) => {
+    if (!found) {
+      found = new Map();
+      for (const item of items) {
+        const list = found.get(item.customer);
+        if (list) list.push(item);
+        else found.set(item.customer, [item]);
+      }
+    }
+    return customer === undefined ? [] : (found.get(customer) ?? []);
+  };
+}
+
 /** Whether a row names open invoices of its customer outside the line's lettrage: the owner says it is other money. */
 function settlesElsewhere(
   payment: Payment,
@@ -182,7 +201,7 @@ function settlesElsewhere(
   const numbers = new Set(payment.allocations.map(({ number }) => numberForm(number)));
   let elsewhere = false;
   for (const item of items) {
-    if (item.customer !== payment.customer || !numbers.has(numberForm(item.number))) continue;
+    if (!numbers.has(numberForm(item.number))) continue;
     if (item.group === line.group) return false;
     if (item.group === undefined || !closed.has(item.group)) elsewhere = true;
   }

@@ -4,6 +4,30 @@ import type { LedgerItem } from "../model/ledger.ts";
 import type { Problem, ProblemCode } from "../model/problem.ts";
 import { numberForm } from "./number-form.ts";
 
+/** Says again which rows have no due day, once the list has given theirs to ledger lines. */
+export function stillWithoutDue(
+  problems: readonly Problem[],
+  items: readonly LedgerItem[],
+): readonly Problem[] {
+  const dated = new Set(
+    items.flatMap(({ due, origin }) => (due === undefined ? [] : [`${origin.tab}\u0000${origin.row}`])),
+  );
+  return problems.flatMap((problem) => {
+    const { rows = "", count = "" } = problem.data ?? {};
+    if (problem.code !== "due-missing" || rows.endsWith("…")) return [problem];
+    const all = rows.split(", ");
+    const left = all.filter((row) => !dated.has(`${problem.place.tab}\u0000${row}`));
+    if (left.length === 0) return [];
+    if (left.length === all.length) return [problem];
+    const data = {
+      ...problem.data,
+      rows: left.join(", "),
+      count: String(Number(count) - all.length + left.length),
+    };
+    return [{ ...problem, place: { ...problem.place, row: Number(left[0]) }, data }];
+  });
+}
+
 const DOCUMENTS: ReadonlySet<string> = new Set(["invoice", "deposit", "credit-note"]);
 const isDocument = (item: LedgerItem): boolean => item.number !== "" && DOCUMENTS.has(item.kind);
 

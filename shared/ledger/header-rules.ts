@@ -147,6 +147,8 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   // The total of the works so far (progress invoices): only where no column holds each invoice's own amount.
   ["amount", 0.7, "cumul", "ht tva paye reste solde numero date retenue taux"],
   ["amount", 0.6, "converti", "taux"],
+  // An export of the lines alone (QuickBooks): where nothing else holds an amount.
+  ["amount", 0.5, "article montant", "tva unitaire taux quantite remise ht numero date code"],
   ["amountExclTax", 1, "montant ht", "tva article unitaire taux remise"],
   ["amountExclTax", 0.98, "ht", "article unitaire taux quantite remise paye"],
   ["amountExclTax", 0.9, "subtotal", ""],

@@ -7,7 +7,9 @@ import { headerTokens } from "./header-tokens.ts";
 const headersOf = (table: Table): readonly string[] =>
   (table.rows[table.source.headerRow] ?? []).map((cell) => textOf(cell));
 
-const isLineWord = (header: string): boolean => /\b(?:line|ligne)s?\b/i.test(header);
+/** `Line Total`, `LineAmount`, « Montant ligne »: of one line of the invoice. */
+export const isLineWord = (header: string): boolean =>
+  headerTokens(header).some((token) => token === "line" || token === "ligne");
 
 /** Columns that only a line of an invoice has: an article, a quantity, a unit price, the line's own rank. */
 export function hasLineItemColumns(table: Table): boolean {
@@ -58,9 +60,7 @@ function centsOf(table: Table, field: Field): (at: number) => number | undefined
 /** Whether quantity × unit price gives the amount, with or without tax, of every line of the groups. */
 function isPriced(table: Table, groups: readonly (readonly number[])[]): boolean {
   const headers = headersOf(table);
-  const columnOf = (word: RegExp, token: string): number =>
-    headers.findIndex((header) => word.test(header.trim()) || headerTokens(header).includes(token));
-  const quantity = columnOf(/^q(?:ty|te|té)$/i, "quantite");
+  const quantity = headers.findIndex((header) => headerTokens(header).includes("quantite"));
   const price = headers.findIndex(
     (header, at) => at !== quantity && (/^(?:rate|price|prix)$/i.test(header.trim()) || isUnitPrice(header)),
   );
@@ -129,8 +129,13 @@ export function withLinesAdded(table: Table): Table {
     ...(["paid", "remaining"] as const).filter((field) => isOwn(table, field, amount, groups)),
   ];
   const rows: (readonly Cell[])[] = [...table.rows];
-  for (const field of added) addColumn(table, field, groups, rows);
-  for (const [, ...others] of groups) for (const at of others) rows[at] = [];
+  // A line whose amount cannot be read stays on its own row, to be named there; the others count.
+  const column = mappingOf(table, amount)?.column ?? -1;
+  const readable = groups.map((group) =>
+    group.filter((at) => readAmount(table.rows[at]?.[column] ?? null).kind !== "unreadable"),
+  );
+  for (const field of added) addColumn(table, field, readable, rows);
+  for (const [, ...others] of readable) for (const at of others) rows[at] = [];
   return { ...table, rows: rows as Rows };
 }
 
@@ -148,22 +153,21 @@ function addColumn(
   ).sign;
   for (const group of groups) {
     let sum = 0;
-    let isKnown = true;
     let currency: string | undefined;
+    let unreadable: Cell = null;
     for (const at of group) {
       const read = column.read(table.rows[at] ?? []);
-      if (read.kind === "amount") {
-        sum += read.cents;
-        currency ??= read.currency;
-      } else if (read.kind === "unreadable") isKnown = false;
+      if (read.kind === "unreadable") unreadable = table.rows[at]?.[mapping.column] ?? null;
+      if (read.kind !== "amount") continue;
+      sum += read.cents;
+      currency ??= read.currency;
     }
-    const [first = 0] = group;
+    const [first] = group;
+    if (first === undefined) continue;
     const row = [...(rows[first] ?? [])];
-    const bad = group.find((at) => column.read(table.rows[at] ?? []).kind === "unreadable");
-    // A line that cannot be read leaves the invoice unknown: its own text stands, and is named.
-    if (!isKnown && bad !== undefined) row[mapping.column] = table.rows[bad]?.[mapping.column] ?? null;
-    else if (currency === undefined) row[mapping.column] = sum / 100;
-    else row[mapping.column] = `${(sum / 100).toFixed(2).replace(".", sign ?? ".")} ${currency}`;
+    const text = (sum / 100).toFixed(2).replace(".", sign ?? ".");
+    // Of a tax or a payment that cannot be read, the text stands: it is named as in any row.
+    row[mapping.column] = unreadable ?? (currency === undefined ? sum / 100 : `${text} ${currency}`);
     rows[first] = row;
   }
 }

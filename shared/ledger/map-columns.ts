@@ -7,6 +7,7 @@ import { codesFollowNames, customerFromRival, numberFromName, splitCodeFromName 
 import { type ColumnProfile, contentFit, profileOf } from "./column-profile.ts";
 import { FEC_COLUMNS } from "./header-rules.ts";
 import { fecKey, fieldsOfHeader, headerText } from "./header-words.ts";
+import { isLineWord } from "./line-items.ts";
 import { numberByContent } from "./number-by-content.ts";
 import { ownLedgerColumns } from "./own-ledger-columns.ts";
 import { type Candidate, settleAmounts } from "./settle-amounts.ts";
@@ -111,6 +112,8 @@ export function mapColumns(header: readonly Cell[], rows: readonly (readonly Cel
         !taken.has(other.column) &&
         winner.confidence - other.score < NEAR &&
         !answered.has(other.column) &&
+        // The invoice's own total, beside that of each of its lines, is no choice to make.
+        (isLineWord(winner.header) || !isLineWord(other.header)) &&
         !(field !== "customer" && sameAmounts(rows, winner.column, other.column)),
     );
     if (close.length > 0) rivals.push({ field, headers: [winner.header, ...close.map((one) => one.header)] });

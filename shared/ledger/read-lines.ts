@@ -145,11 +145,12 @@ function roleOf(
 function isTotalLine(row: readonly Cell[], account: string, columns: LineColumns): boolean {
   if (columns.issued && columns.issued.read(row).kind === "day") return false;
   if (/^\d{3}/.test(account) && columns.account && !isTotalText(columns.label?.read(row) ?? "")) return false;
-  // « Total tiers CDUPONT », « Total DUPONT SARL »: a line of a ledger that is dated is never without its day.
+  // « Total tiers CDUPONT »: a dated ledger leaves no line without its day. « Total Énergies » is a customer's name.
   const undated = columns.issued?.read(row).kind === "empty";
-  for (const cell of row) {
+  const named = (columns.customer ?? columns.accountLabel)?.mapping.column;
+  for (const [column, cell] of row.entries()) {
     if (typeof cell !== "string" || cell === "") continue;
-    if (isTotalText(cell) || (undated && TOTAL_OF.test(cell))) return true;
+    if (isTotalText(cell) || (undated && column !== named && TOTAL_OF.test(cell))) return true;
   }
   return false;
 }

@@ -91,7 +91,7 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
   "due-before-issue": said("L’échéance précède la date de la facture.", "Vérifiez les deux dates."),
   "due-missing": (problem) =>
     said(
-      `Aucune échéance (lignes ${problem.data?.rows ?? ""}) : montants comptés « Sans échéance », jamais relancés.`,
+      `Aucune échéance (${/,/.test(problem.data?.rows ?? "") ? "lignes" : "ligne"} ${problem.data?.rows ?? ""}) : montants comptés « Sans échéance », jamais relancés.`,
       "Complétez l’échéance, ou les conditions du client, ou « Conditions par défaut » dans Réglages.",
     ),
   "customer-missing": said(
@@ -201,7 +201,7 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
     ),
   "line-repeated": (problem) =>
     said(
-      `${problem.data?.count ?? ""} lignes figurent déjà plus haut ou ailleurs dans cet onglet (lignes ${problem.data?.rows ?? ""}) : elles sont comptées une seule fois.`,
+      `${plural(Number(problem.data?.count ?? 0), "ligne figure", "lignes figurent")} déjà plus haut ou ailleurs dans cet onglet (${problem.data?.count === "1" ? "ligne" : "lignes"} ${problem.data?.rows ?? ""}) : chacune compte une seule fois.`,
       "Rien à faire ; vous pouvez supprimer les lignes collées en trop.",
     ),
   "opening-aggregated": (problem) =>

@@ -32,3 +32,8 @@ export function refreshSentence(summary: {
 export const AS_OF_LABEL = "Arrêtée au";
 export const TOTAL_LABEL = "Total";
 export const KEPT_NOTE_WHY = "Plus rien à relancer ; vos notes sont conservées.";
+
+/** Refusal of payment terms that no rule reads. */
+export function termsUnreadable(text: string): string {
+  return `Les conditions « ${text} » ne se lisent pas : écrivez par exemple 30J, 30J FDM, 45J FDM, 60J ou COMPTANT. Rien n'a été modifié.`;
+}

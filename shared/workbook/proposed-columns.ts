@@ -8,8 +8,9 @@ import { headerOf } from "../ledger/header-rows.ts";
 import { headerText } from "../ledger/header-words.ts";
 import type { Cell, TabCells } from "../model/cell.ts";
 import type { ColumnMapping, Field, Shape, SourceMapping } from "../model/mapping.ts";
+import type { Doubt } from "../model/recognition.ts";
 import { FIELD_WORDS } from "../texts/fields.ts";
-import { columnReason, columnWords, missingReason } from "../texts/recognition.ts";
+import { columnReason, columnWords, doubtSentence, missingReason } from "../texts/recognition.ts";
 import type { ProposedColumn } from "./book.ts";
 
 const SAMPLES = 5;
@@ -99,10 +100,24 @@ function proposed(
   };
 }
 
-/** Every column of the sources as the owner may confirm or correct it, and the essential fields that none holds. */
+/** No column that is asked about looks sure. */
+const IN_DOUBT = 0.5;
+
+/** A column that is asked about says the question instead of why it was found. */
+function questioned(column: ProposedColumn, doubts: readonly Doubt[]): ProposedColumn {
+  const doubt = doubts.find(({ tab, field }) => tab === column.tab && field === column.field);
+  if (doubt === undefined) return column;
+  return { ...column, confidence: Math.min(column.confidence, IN_DOUBT), reason: doubtSentence(doubt) };
+}
+
+/**
+ * Every column of the sources as the owner may confirm or correct it, and the essential fields that none holds; those
+ * that are asked about are never sure.
+ */
 export function proposedColumns(
   tabs: readonly TabCells[],
   sources: readonly SourceMapping[],
+  doubts: readonly Doubt[] = [],
 ): readonly ProposedColumn[] {
   return sources.flatMap((source) => {
     const tab = tabs.find((one) => one.sheetId === source.sheetId && one.title === source.tab);
@@ -115,6 +130,6 @@ export function proposedColumns(
       const isSaid = field === "amount" && source.columns.some((one) => one.field === "remaining");
       return has || isSaid || field === undefined ? [] : [proposed(tab, source, field, undefined, options)];
     });
-    return [...mapped, ...missing];
+    return [...mapped, ...missing].map((column) => questioned(column, doubts));
   });
 }

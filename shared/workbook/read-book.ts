@@ -1,6 +1,6 @@
 import { moneyOnce } from "../aging/money-once.ts";
 import { ownersInvoices } from "../aging/owners-invoices.ts";
-import { postedOnce } from "../aging/posted-invoices.ts";
+import { postedOnce, stillWithoutDue } from "../aging/posted-invoices.ts";
 import { comparable } from "../base/normalise.ts";
 import { checkScenarios } from "../dunning/check-scenarios.ts";
 import { countingEvents } from "../dunning/known-events.ts";
@@ -126,11 +126,12 @@ export function readBook(input: BookInput, options: ReadOptions = {}): BookReadi
   const ledgerTabsRead = recognition.sources.filter(({ shape }) => shape === "lines").map(({ tab }) => tab);
   const posted = postedOnce(ledger.items, new Set(ledgerTabsRead));
   const owned = ownersInvoices(posted.items, depositAnswers(journal, asOf));
+  const others = otherMoney(journal);
   const once = moneyOnce(owned.items, payments, {
     lettered: "Grand livre",
     directory: ledger.directory,
-    otherMoney: otherMoney(journal),
-    references: paymentReferences(payments),
+    otherMoney: others,
+    references: others.size === 0 ? [] : paymentReferences(payments),
   });
   const cheques = chequesSeen(once.items, ledger.directory, settingTable, asOf);
   const templates = readTemplates(byName("Modèles"));
@@ -148,7 +149,7 @@ export function readBook(input: BookInput, options: ReadOptions = {}): BookReadi
       scenarios,
       templates,
       problems: [
-        ...ledger.problems,
+        ...(posted.problems.length === 0 ? ledger.problems : stillWithoutDue(ledger.problems, posted.items)),
         ...posted.problems,
         ...owned.problems,
         ...once.problems,

@@ -63,7 +63,7 @@ export function readSources(tabs: readonly TabCells[], kept: KeptTabs, options: 
   return {
     kind: "proposal",
     message: proposalMessage(recognition),
-    columns: proposedColumns(tabs, recognition.sources),
+    columns: proposedColumns(tabs, recognition.sources, recognition.doubts),
     recognition,
     settingRows,
   };

@@ -14,6 +14,7 @@ const GLOBAL_FUNCTIONS = [
   "openSidebar",
   "refresh",
   "acceptMapping",
+  "setDefaultTerms",
   "importFec",
   "importBankStatement",
   "importLedgerRows",

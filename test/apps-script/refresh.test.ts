@@ -200,6 +200,36 @@ describe("Actualiser", () => {
   });
 });
 
+describe("Conditions par défaut, demandées une fois", () => {
+  const undated: readonly (readonly Made[])[] = [
+    ["Client", "N° facture", "Date", "Montant TTC"],
+    ["Alpha", "FA-1", { day: "2026-03-01" }, 1200],
+    ["Bêta", "FA-2", { day: "2026-05-01" }, 300],
+  ];
+
+  it("sans aucune échéance la question est posée ; la réponse est gardée et les factures ont une échéance", async () => {
+    const sandbox = aSandboxOf(workbookOf({ Factures: undated }));
+    expect((await refreshed(sandbox)).question).toContain("Conditions par défaut");
+    const { error, result } = await addOn.run(sandbox, "setDefaultTerms", "30J");
+    expect(error).toBe(undefined);
+    const report = result as RefreshReport;
+    expect(report.question).toBe(undefined);
+    // FA-1 est échue le 31/03/2026, FA-2 le 31/05/2026.
+    expect(report.totals).toEqual([{ currency: "EUR", total: 150_000, overdue: 120_000 }]);
+    const terms = table(sandbox, "Réglages").filter((row) => row.Réglage === "Conditions par défaut");
+    expect(terms.map((row) => row.Valeur)).toEqual(["30J"]);
+    expect((await refreshed(sandbox)).question).toBe(undefined);
+  });
+
+  it("des conditions illisibles sont refusées sans rien écrire", async () => {
+    const sandbox = aSandboxOf(workbookOf({ Factures: undated }));
+    const before = JSON.stringify(sandbox.workbook.sheets);
+    const { error } = await addOn.run(sandbox, "setDefaultTerms", "quand il pleut");
+    expect(error?.errorMessage).toContain("ne se lisent pas");
+    expect(JSON.stringify(sandbox.workbook.sheets)).toBe(before);
+  });
+});
+
 describe("Actualiser refuse, en français, sans rien écrire", () => {
   it.each([
     ["un classeur vide", workbookOf({ "Feuille 1": [] })],

@@ -65,6 +65,28 @@ describe("Panneau du tableur, dans un navigateur", () => {
     await page.close();
   });
 
+  it("demande le délai habituel quand aucune facture n'a d'échéance, et l'applique", async () => {
+    const sandbox = aSandbox(
+      workbookOf({
+        Factures: [
+          ["Client", "N° facture", "Date", "Montant TTC"],
+          ["Alpha", "FA-1", { day: "2026-03-01" }, 1200],
+        ],
+      }),
+      "2026-05-12",
+    );
+    const page = await desk.openPanel(sandbox);
+    await page.getByRole("combobox", { name: "Délai" }).selectOption({ label: "45 jours fin de mois" });
+    await page.getByRole("button", { name: "Appliquer ce délai" }).click();
+    await page.getByText("Vos onglets sont à jour.").waitFor();
+    expect(await page.getByRole("button", { name: "Appliquer ce délai" }).count()).toBe(0);
+    // 1er mars + 45 jours = 15 avril, fin de mois : échue le 30 avril, 12 jours de retard au 12 mai.
+    expect(await page.getByRole("list", { name: "Balance âgée par tranche" }).textContent()).toMatch(
+      /1–30 j\s*1\u202f200,00\u00a0€/,
+    );
+    await page.close();
+  });
+
   it("s'ouvre sur l'aide depuis le menu, et en revient", async () => {
     const page = await desk.openPanel(aSandbox(workbookOf(INVOICES), "2026-05-12"), { entry: "openHelp" });
     await page.getByText("Ce que fait Crescendo ici").waitFor();

@@ -16,7 +16,7 @@ import {
 import { DraftError, draftTodaysMails } from "./start/draft-today.ts";
 import { fillExampleSender } from "./start/example-sender.ts";
 import { openChromium } from "./start/open-chromium.ts";
-import { balanceText, prioritiesText } from "./start/printed-summary.ts";
+import { balanceText, controlsText, prioritiesText } from "./start/printed-summary.ts";
 import { refreshWorkbook } from "./start/refresh-workbook.ts";
 import { fillSetting } from "./start/setting-cells.ts";
 import { beganWith, keepSource, putStateAside } from "./start/state-source.ts";
@@ -100,6 +100,7 @@ async function prepare(sandbox: Sandbox, options: StartArguments): Promise<void>
   if (!ok && options.once) throw new Stop("L’actualisation a échoué\u00a0: rien n’a été écrit.", 1);
   if (!ok) return;
   console.log(`${balanceText(sandbox.workbook, sandbox.clock.today())}\n`);
+  console.log(`${controlsText(sandbox.workbook)}\n`);
   console.log(`${prioritiesText(sandbox.workbook)}\n`);
 }
 

@@ -97,6 +97,20 @@ describe.concurrent("Un fichier de factures, une commande", () => {
 });
 
 describe.concurrent("Les factures en désordre", () => {
+  it("les totaux de contrôle d'un FEC sont dits, et ce sont ceux du fichier", async () => {
+    const { ended } = await firstRun("111222333FEC20261231.txt");
+    const rows = rowsOf(readFileSync(join(fixtures, "111222333FEC20261231.txt"), "latin1"), "|");
+    const lines = recordsOf(rows, 0).filter((row) => row.JournalCode !== "");
+    const debit = sum(lines.map((row) => centsOf(row.Debit ?? "")));
+    // The command line gives plain spaces for no-break ones.
+    const euros = (debit / 100)
+      .toFixed(2)
+      .replace(".", ",")
+      .replace(/\B(?=(\d{3})+,)/g, " ");
+    expect(ended.out).toContain(`lignes lues : ${lines.length} ·`);
+    expect(ended.out).toContain(`total débit : ${euros} €`);
+  });
+
   it("chaque client relancé reçoit un brouillon à son adresse, jamais pour un numéro en double", async () => {
     const { dir } = await firstRun("factures-en-desordre.csv");
     const drafts = await writtenDrafts(dir);

@@ -57,6 +57,23 @@ export function balanceText(workbook: Workbook, day: string): string {
   ].join("\n");
 }
 
+/** What was read, tab by tab: the control totals that the add-on keeps in `Indicateurs`. */
+export function controlsText(workbook: Workbook): string {
+  const byTab = new Map<string, string[]>();
+  for (const row of tabRows(workbook, "Indicateurs", "Indicateur")) {
+    const [tab = "", what] = textIn(row, "Indicateur").split("\u00a0: ");
+    if (what === undefined) continue;
+    const unit = textIn(row, "Unité");
+    const value = numberIn(row, "Valeur");
+    const figure =
+      unit === "lignes" || unit === "postes"
+        ? String(value)
+        : formatAmount(centsFromEuros(value), unit === "€" ? "EUR" : unit);
+    byTab.set(tab, [...(byTab.get(tab) ?? []), `${what}\u00a0: ${figure}`]);
+  }
+  return [...byTab].map(([tab, figures]) => `Lu dans « ${tab} » : ${figures.join(" · ")}`).join("\n");
+}
+
 function line(name: string, row: TabRow): string[] {
   return [
     shortened(name, nameWidth),

@@ -13,14 +13,23 @@ export interface Refreshed {
  */
 export async function refreshWorkbook(sandbox: Sandbox): Promise<Refreshed> {
   const first = await runFunction(sandbox, "refresh", []);
-  if (first.error === undefined) return { ok: true, said: [] };
+  if (first.error === undefined) return { ok: true, said: questionOf(first.result) };
   const proposal = sentence(first.error.errorMessage);
   // Accepting when nothing was proposed changes nothing: it stops with the same words.
   const second = await runFunction(sandbox, "acceptMapping", []);
   if (second.error === undefined)
-    return { ok: true, said: [proposal, "Proposition acceptée (acceptMapping)."] };
+    return {
+      ok: true,
+      said: [proposal, "Proposition acceptée (acceptMapping).", ...questionOf(second.result)],
+    };
   const refused = sentence(second.error.errorMessage);
   return { ok: false, said: refused === proposal ? [proposal] : [proposal, refused] };
+}
+
+/** What the add-on asks once everything is read (the usual payment terms). */
+function questionOf(report: unknown): readonly string[] {
+  const question: unknown = Reflect.get(Object(report), "question");
+  return typeof question === "string" ? [question] : [];
 }
 
 /** Google puts the kind of the exception before its message. */

@@ -58,6 +58,12 @@ describe("La proposition de colonnes", () => {
     for (const one of columns) expect(one.confidence).toBeLessThanOrEqual(1);
   });
 
+  it("la colonne sur laquelle porte la question n'est jamais donnée pour sûre : elle dit l'autre choix", () => {
+    expect(of("amount")?.confidence).toBeLessThan(0.9);
+    expect(of("amount")?.reason).toContain("Montant TTC");
+    expect(of("customer")?.confidence).toBeGreaterThanOrEqual(0.9);
+  });
+
   it("nomme ce qui manque et laisse choisir parmi toutes les colonnes du tableau", () => {
     expect(of("paidOn")).toMatchObject({ header: "", letter: "", confidence: 0, samples: [] });
     expect(of("paidOn")?.reason).toContain("tout serait compté comme dû");
