@@ -154,14 +154,16 @@ function NoPayments({ toImport }: { readonly toImport: () => void }) {
   );
 }
 
+const COUNTERS = Object.keys(words.counters) as (keyof typeof words.counters)[];
+
 function Counters({ report }: { readonly report: MatchReport }) {
-  const shown = words.counters.filter(([key]) => report.counters[key] > 0);
+  const shown = COUNTERS.filter((key) => report.counters[key] > 0);
   return (
     <>
       {shown.length > 0 && (
         <dl class="counters" aria-label={words.countersLabel}>
-          {shown.map(([key, name]) => (
-            <Figure key={key} label={name} value={String(report.counters[key])} />
+          {shown.map((key) => (
+            <Figure key={key} label={words.counters[key]} value={String(report.counters[key])} />
           ))}
         </dl>
       )}

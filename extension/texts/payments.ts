@@ -1,9 +1,9 @@
 import { plural } from "#shared/base/french-format.ts";
+import { PAYMENT_WORDS } from "#shared/texts/payments.ts";
 
 /** Every word of the panel's screen « Règlements ». */
 export const paymentsTexts = {
-  title: "Règlements",
-  match: "Rapprocher les règlements",
+  ...PAYMENT_WORDS,
   matching: "Rapprochement…",
   matchHint: (ready: number): string =>
     ready === 0
@@ -12,36 +12,18 @@ export const paymentsTexts = {
   empty: "Aucun règlement à rapprocher.",
   emptyHint:
     "Importez un relevé de banque depuis la feuille (Extensions › Crescendo), ou saisissez vos règlements dans l'onglet «\u00a0Règlements\u00a0», puis relisez le classeur.",
-  countersLabel: "État des règlements",
-  counters: {
-    lettered: "Lettrés",
-    partial: "Partiels",
-    toConfirm: "À confirmer",
-    unmatched: "Sans facture",
-    withoutCustomer: "Sans client",
-    ignored: "Ignorés",
-  },
   proposals: (count: number): string => `À confirmer (${count})`,
   unmatched: (count: number): string => `Sans facture trouvée (${count})`,
   ignored: (count: number): string => `Laissés de côté (${count})`,
-  none: "Rien à confirmer.",
   noneHint: "Tous les règlements sont affectés, ou attendent un rapprochement.",
   more: (count: number): string => `Voir ${plural(count, "règlement")} de plus`,
   paymentName: (amount: string, day: string): string =>
     day === "" ? `Règlement de ${amount}` : `Règlement de ${amount} du ${day}`,
-  others: (count: number): string => (count < 2 ? "Une autre possibilité" : `${count} autres possibilités`),
   invoice: "Facture",
   open: "Reste dû",
   part: "Affecté",
-  accept: "Accepter",
   acceptLabel: (numbers: string, customer: string): string => `Accepter\u00a0: ${numbers}, ${customer}`,
-  acceptResidual: {
-    match: { rest: "Accepter et solder l'écart", retention: "Accepter avec la retenue de garantie" },
-    residual: { rest: "Solder l'écart", retention: "Mettre la retenue de côté" },
-  },
-  releaseDay: "Retenue exigible le",
   releaseDayMissing: "Indiquez le jour où la retenue devient exigible.",
-  refuse: { match: "Refuser", residual: "Laisser dû" },
   refuseLabel: {
     match: (numbers: string, customer: string): string => `Refuser\u00a0: ${numbers}, ${customer}`,
     residual: (numbers: string, customer: string): string => `Laisser dû\u00a0: ${numbers}, ${customer}`,
@@ -51,7 +33,6 @@ export const paymentsTexts = {
   undoNow: "Annuler ce rapprochement",
   runs: (count: number): string => `Rapprochements passés (${count})`,
   moreRuns: (count: number): string => `Voir ${plural(count, "rapprochement")} de plus`,
-  undo: "Annuler",
   undoLabel: (sentence: string, day: string): string => `Annuler\u00a0: ${sentence} (${day})`,
   undoConfirm: "Confirmer l'annulation",
   keep: "Garder",

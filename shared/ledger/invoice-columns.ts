@@ -8,6 +8,7 @@ import {
   type TextColumn,
   textColumn,
 } from "./column-readers.ts";
+import { isExceptional } from "./exceptional-numbers.ts";
 import { hasCreditPrefix, readStatus } from "./status-words.ts";
 
 /** Columns of an invoice list, each with its way of reading. */
@@ -61,16 +62,7 @@ export type InvoiceColumns = ReturnType<typeof invoiceColumns>;
 
 /** Numbers that begin like a credit note's mean one only when they are the exception of their column. */
 export function creditPrefixesMatter(table: Table, number: TextColumn | undefined): boolean {
-  if (!number) return false;
-  let filled = 0;
-  let prefixed = 0;
-  for (let at = table.from; at < table.to; at += 1) {
-    const text = number.read(table.rows[at] ?? []);
-    if (text === "") continue;
-    filled += 1;
-    if (hasCreditPrefix(text)) prefixed += 1;
-  }
-  return prefixed > 0 && prefixed * 2 <= filled;
+  return isExceptional(table, number, hasCreditPrefix);
 }
 
 /** When every row is a draft the status tells nothing: the software was never used to send (counted, and said). */

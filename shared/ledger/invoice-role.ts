@@ -1,6 +1,7 @@
 import { comparable } from "../base/normalise.ts";
 import type { InvoiceRole } from "../model/ledger.ts";
 import type { Table, TextColumn } from "./column-readers.ts";
+import { isExceptional } from "./exceptional-numbers.ts";
 
 /** What the words of a row say of its place among the invoices of a job. */
 export interface RoleWords {
@@ -57,16 +58,7 @@ export function roleOf(kind: string, number: string, label: string, amountHeader
 
 /** `AC-12`: a deposit's number, only where such numbers are the exception of their column. */
 export function depositPrefixesMatter(table: Table, number: TextColumn | undefined): boolean {
-  if (!number) return false;
-  let filled = 0;
-  let prefixed = 0;
-  for (let at = table.from; at < table.to; at += 1) {
-    const text = number.read(table.rows[at] ?? []);
-    if (text === "") continue;
-    filled += 1;
-    if (isDepositNumber(text)) prefixed += 1;
-  }
-  return prefixed > 0 && prefixed * 2 <= filled;
+  return isExceptional(table, number, isDepositNumber);
 }
 
 /** A number that begins as a deposit's may: `AC-12`, `AC 3`. */

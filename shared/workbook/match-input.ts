@@ -1,4 +1,4 @@
-import { cents } from "../base/money.ts";
+import { type Cents, cents } from "../base/money.ts";
 import { comparable } from "../base/normalise.ts";
 import { itemKey, numberKey } from "../dunning/invoice-number.ts";
 import { countingEvents } from "../dunning/known-events.ts";
@@ -130,6 +130,25 @@ export function isMatchable(item: LedgerItem): boolean {
   );
 }
 
+/** An item as matching knows it. */
+export function openInvoiceOf(item: LedgerItem, open: Cents): OpenInvoice {
+  return {
+    customer: item.customer,
+    number: item.number,
+    kind: item.kind,
+    currency: item.currency,
+    open,
+    amount: item.amount,
+    ...(item.amountExclTax === undefined ? {} : { amountExclTax: item.amountExclTax }),
+    ...(item.issued === undefined ? {} : { issued: item.issued }),
+    ...(item.due === undefined ? {} : { due: item.due }),
+    ...(item.label === undefined ? {} : { label: item.label }),
+    ...(item.orderReference === undefined ? {} : { orderReference: item.orderReference }),
+    ...(item.site === undefined ? {} : { site: item.site }),
+    ...(item.paymentMeans === undefined ? {} : { paymentMeans: item.paymentMeans }),
+  };
+}
+
 function openInvoices(
   items: readonly LedgerItem[],
   left: readonly number[],
@@ -141,21 +160,7 @@ function openInvoices(
     // Overpaid on its own row, an invoice has nothing to settle. A settled one is still known by its number.
     if (open !== 0 && open > 0 !== item.amount > 0) return;
     if (!isMatchable(item) || isWrittenOff(item)) return;
-    found.push({
-      customer: item.customer,
-      number: item.number,
-      kind: item.kind,
-      currency: item.currency,
-      open: cents(open),
-      amount: item.amount,
-      ...(item.amountExclTax === undefined ? {} : { amountExclTax: item.amountExclTax }),
-      ...(item.issued === undefined ? {} : { issued: item.issued }),
-      ...(item.due === undefined ? {} : { due: item.due }),
-      ...(item.label === undefined ? {} : { label: item.label }),
-      ...(item.orderReference === undefined ? {} : { orderReference: item.orderReference }),
-      ...(item.site === undefined ? {} : { site: item.site }),
-      ...(item.paymentMeans === undefined ? {} : { paymentMeans: item.paymentMeans }),
-    });
+    found.push(openInvoiceOf(item, cents(open)));
   });
   return found;
 }

@@ -6,6 +6,7 @@ import type { JournalEvent } from "../model/journal.ts";
 import type { LedgerItem, Payment } from "../model/ledger.ts";
 import type { Match, OpenInvoice } from "../model/matching.ts";
 import { RETENTION_MOTIVE } from "../texts/matching.ts";
+import { openInvoiceOf } from "./match-input.ts";
 import type { Found, Matcher } from "./match-rounds.ts";
 
 /** A payment that stands, and the little that it leaves open: what matching would offer to settle along with it. */
@@ -39,7 +40,7 @@ export function leftovers(found: Found, matcher: Matcher): readonly Leftover[] {
     if (!alone || !short) return;
     for (const { item, amount } of state.takes) {
       const source = items[item];
-      if (source) invoices.set(item, asOpen(source, (open.left[item] ?? 0) + amount));
+      if (source) invoices.set(item, openInvoiceOf(source, cents((open.left[item] ?? 0) + amount)));
     }
     concerned.push(rank);
   });
@@ -100,20 +101,6 @@ const partsKey = (parts: readonly { readonly number: string; readonly amount: nu
     .map(({ number, amount }) => `${numberKey(number)}=${amount}`)
     .sort()
     .join("\u0000");
-
-function asOpen(item: LedgerItem, open: number): OpenInvoice {
-  return {
-    customer: item.customer,
-    number: item.number,
-    kind: item.kind,
-    currency: item.currency,
-    open: cents(open),
-    amount: item.amount,
-    ...(item.amountExclTax === undefined ? {} : { amountExclTax: item.amountExclTax }),
-    ...(item.issued === undefined ? {} : { issued: item.issued }),
-    ...(item.due === undefined ? {} : { due: item.due }),
-  };
-}
 
 function asPayment(payment: Payment | undefined, id: string | undefined) {
   if (payment === undefined || id === undefined) return [];
