@@ -1,6 +1,5 @@
 import { dayOrUndefined } from "#shared/base/day.ts";
-import type { RowsOfFile } from "#shared/workbook/import-fec.ts";
-import type { LedgerRow } from "#shared/workbook/import-fec-rows.ts";
+import type { LedgerRow, RowsOfFile } from "#shared/workbook/import-fec-rows.ts";
 import { listOf } from "./given-arguments.ts";
 import { refusal } from "./platform/refusal.ts";
 

@@ -2,8 +2,7 @@ import { readFec } from "#shared/ledger/fec/read-fec.ts";
 import type { FecFile } from "#shared/model/fec.ts";
 import { fecControlRows, fecNotes, importSentence } from "#shared/texts/import-fec.ts";
 import type { ImportReport } from "#shared/workbook/book.ts";
-import { fecRefusal, latestDay } from "#shared/workbook/import-fec.ts";
-import { type LedgerRow, ledgerRowsOf } from "#shared/workbook/import-fec-rows.ts";
+import { fecRefusal, type LedgerRow, latestDay, ledgerRowsOf } from "#shared/workbook/import-fec-rows.ts";
 import type { Progress } from "./sending-bar.tsx";
 import type { Server } from "./server.ts";
 

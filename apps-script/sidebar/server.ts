@@ -1,6 +1,5 @@
 import type { ColumnCorrection, ImportReport, ShapeCorrection } from "#shared/workbook/book.ts";
-import type { RowsOfFile } from "#shared/workbook/import-fec.ts";
-import type { LedgerRow } from "#shared/workbook/import-fec-rows.ts";
+import type { LedgerRow, RowsOfFile } from "#shared/workbook/import-fec-rows.ts";
 import type { MatchReport } from "#shared/workbook/match-report.ts";
 import type { MatchingDone, ReadingState, RefreshReport, SidebarState } from "../sidebar-contract.ts";
 

@@ -5,8 +5,8 @@ import { lineCustomer } from "../ledger/line-customer.ts";
 import { keyCell, lineKey, ranks } from "../ledger/line-key.ts";
 import { isOpeningJournal, isOpeningLabel } from "../ledger/opening-words.ts";
 import { accountRole } from "../ledger/receivable-accounts.ts";
-import type { FecFile, FecLine } from "../model/fec.ts";
-import { OPENING_PREFIX } from "../texts/import-fec.ts";
+import type { FecFile, FecLine, FecReading } from "../model/fec.ts";
+import { fecRefusalMessage, fecTruncatedMessage, OPENING_PREFIX } from "../texts/import-fec.ts";
 import type { OutCell } from "./book.ts";
 
 /**
@@ -98,4 +98,31 @@ export function ledgerCells(row: LedgerRow): Readonly<Record<string, OutCell>> {
     Compte: row.account,
     Clé: keyCell(row.key, row.pieceDay === null ? undefined : (row.pieceDay as Day)),
   };
+}
+
+/** Of a file whose rows come in parts: what cannot be known from one part. */
+export interface RowsOfFile {
+  readonly fileName?: string;
+  /** The latest day of the whole file: only a file as recent as the tab may take a lettrage away. */
+  readonly until?: string;
+}
+
+/**
+ * The French refusal of a file that must not be imported, nor sent in parts: no FEC, one without an essential column,
+ * or one that stops in the middle of a line (the payments after it are missing). `undefined`: it may be imported.
+ */
+export function fecRefusal(reading: FecReading, fileName: string): string | undefined {
+  if (reading.kind === "refused") return fecRefusalMessage(reading, fileName);
+  const cut = reading.problems.find(({ code }) => code === "row-truncated");
+  return cut?.line === undefined ? undefined : fecTruncatedMessage(cut.line, fileName);
+}
+
+/** The latest day that the rows speak of, entries and lettrage; `undefined` when none is dated. */
+export function latestDay(rows: readonly LedgerRow[]): string | undefined {
+  let latest: string | undefined;
+  for (const { day, isDay, lettrageDay } of rows) {
+    if (isDay && (latest === undefined || day > latest)) latest = day;
+    if (lettrageDay !== null && (latest === undefined || lettrageDay > latest)) latest = lettrageDay;
+  }
+  return latest;
 }

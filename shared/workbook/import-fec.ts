@@ -1,31 +1,29 @@
 import type { Day } from "../base/day.ts";
 import { readFec } from "../ledger/fec/read-fec.ts";
 import { type StandingLine, standingLines } from "../ledger/standing-lines.ts";
-import type { FecFile, FecReading } from "../model/fec.ts";
+import type { FecFile } from "../model/fec.ts";
 import {
   fecControlRows,
   fecNotes,
-  fecRefusalMessage,
-  fecTruncatedMessage,
   importSentence,
   olderLettrageNote,
   rawLettrageNote,
 } from "../texts/import-fec.ts";
 import type { BookInput, BookWrite, CellsWrite, ImportOutcome, ImportReport, OutCell } from "./book.ts";
-import { type LedgerRow, ledgerCells, ledgerRowsOf } from "./import-fec-rows.ts";
+import {
+  fecRefusal,
+  type LedgerRow,
+  latestDay,
+  ledgerCells,
+  ledgerRowsOf,
+  type RowsOfFile,
+} from "./import-fec-rows.ts";
 import { appendLedgerRows, idsWrite, ledgerTarget } from "./import-fec-target.ts";
 import { isMonthFirst } from "./read-book.ts";
 
 const TAB = "Grand livre";
 /** Lettrage codes that our own matching gives: no export of the owner's software knows them. */
 const OURS = /^cr·\d+$/;
-
-/** Of a file whose rows come in parts: what cannot be known from one part. */
-export interface RowsOfFile {
-  readonly fileName?: string;
-  /** The latest day of the whole file: only a file as recent as the tab may take a lettrage away. */
-  readonly until?: string;
-}
 
 /**
  * Imports a FEC into `Grand livre`: the customers' lines that are not there yet, and the lettrage of those that are.
@@ -42,16 +40,6 @@ export function importFecInto(input: BookInput, text: string, fileName: string):
 }
 
 /**
- * The French refusal of a file that must not be imported, nor sent in parts: no FEC, one without an essential column,
- * or one that stops in the middle of a line (the payments after it are missing). `undefined`: it may be imported.
- */
-export function fecRefusal(reading: FecReading, fileName: string): string | undefined {
-  if (reading.kind === "refused") return fecRefusalMessage(reading, fileName);
-  const cut = reading.problems.find(({ code }) => code === "row-truncated");
-  return cut?.line === undefined ? undefined : fecTruncatedMessage(cut.line, fileName);
-}
-
-/**
  * Adds the rows of a part of a FEC that `Grand livre` does not hold yet; the same part sent again adds nothing.
  * `rows` come from `ledgerRowsOf` over the whole file.
  */
@@ -61,16 +49,6 @@ export function importLedgerRows(
   file: RowsOfFile = {},
 ): ImportOutcome {
   return { kind: "done", ...importRows(input, rows, file) };
-}
-
-/** The latest day that the rows speak of, entries and lettrage; `undefined` when none is dated. */
-export function latestDay(rows: readonly LedgerRow[]): string | undefined {
-  let latest: string | undefined;
-  for (const { day, isDay, lettrageDay } of rows) {
-    if (isDay && (latest === undefined || day > latest)) latest = day;
-    if (lettrageDay !== null && (latest === undefined || lettrageDay > latest)) latest = lettrageDay;
-  }
-  return latest;
 }
 
 function wholeReport(report: ImportReport, reading: FecFile, kept: number): ImportReport {
