@@ -147,6 +147,20 @@ export interface PlanLine {
   readonly accounts?: readonly { readonly key: CustomerKey; readonly name: string }[];
   /** Invoices that the journal knows and no tab holds any more: what the owner is asked about. */
   readonly vanished?: readonly Allocation[];
+  /** Who acts on the line, and the people around the customer. */
+  readonly people?: LinePeople;
+}
+
+/** The three roles around a line; each person has their own list. */
+export interface LinePeople {
+  /** Whose list the line is in: the dispute's owner for a dispute, else the person who chases. */
+  readonly acts?: string;
+  /** Who chases (`Relances confiées à`, else who is responsible for the customer). */
+  readonly chases?: string;
+  /** Who solves the line's dispute. */
+  readonly solves?: string;
+  /** Responsible for the customer (`Clients.Responsable`). */
+  readonly responsible?: string;
 }
 
 /** A line with its place in the owner's list. */

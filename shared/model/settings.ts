@@ -49,5 +49,29 @@ export interface Settings {
   readonly messagesPerDay: number;
   readonly sender: Sender;
   readonly author?: string;
+  /** The owner's trade: which preset of scenarios rules where `Scénarios` holds one (`Métier`). */
+  readonly trade?: Trade;
+  /** `Mode de priorité`; `mixte` when empty. */
+  readonly priorityMode?: "retard" | "montant" | "mixte";
+  /** Who chases, when it is not who is responsible for the customer (`Relances confiées à`). */
+  readonly chaser?: string;
+  /** Who solves disputes when none is named (`Litiges confiés à`). */
+  readonly disputeSolver?: string;
+  /** `Objectif · <indicateur>`: targets that the owner set. */
+  readonly targets?: readonly IndicatorMark[];
+  /** `Moyenne publiée · <indicateur>`: a published average with its source (the row's `Explication`). */
+  readonly publishedAverages?: readonly IndicatorMark[];
   readonly ownerRates: readonly OwnerRates[];
+}
+
+export const TRADES = ["bâtiment", "services", "commerce", "transport"] as const;
+export type Trade = (typeof TRADES)[number];
+
+/** A figure to compare an indicator with. */
+export interface IndicatorMark {
+  /** Name of the indicator, as `Indicateurs` writes it. */
+  readonly indicator: string;
+  readonly value: number;
+  /** Where the figure comes from; empty when the owner named none. */
+  readonly source: string;
 }
