@@ -22,14 +22,22 @@ import {
   undo,
 } from "./matching.ts";
 import { addMenu, showSidebar } from "./platform/menu.ts";
+import { acceptGivenSegments, loadGivenPreset, readSegments, readTrades } from "./policy.ts";
+import { readDay } from "./read-day-list.ts";
+import { readIndicators } from "./read-indicators.ts";
 import { readReadingState } from "./reading-state.ts";
 import { keepDefaultTerms, refreshFromMenuAndSay, refreshWorkbook } from "./refresh-workbook.ts";
 import type {
   AssignmentChoices,
+  DayState,
+  IndicatorsState,
   MatchingDone,
+  PolicyDone,
   ReadingState,
   RefreshReport,
+  SegmentsState,
   SidebarState,
+  TradeState,
 } from "./sidebar-contract.ts";
 import { readSidebarState } from "./sidebar-state.ts";
 
@@ -156,6 +164,36 @@ export function sidebarState(): SidebarState {
 /** Control totals of what was read, tab by tab; reads only. */
 export function readingState(): ReadingState {
   return readReadingState();
+}
+
+/** Segments proposed for customers, with why; reads only. */
+export function segmentProposals(): SegmentsState {
+  return readSegments();
+}
+
+/** Writes segments in Clients: a list of `{customer, segment}`. The current one, written, confirms it. No refresh. */
+export function acceptSegments(choices: unknown): PolicyDone {
+  return acceptGivenSegments(choices);
+}
+
+/** The trades, and what their scenarios are; reads only. */
+export function tradePresets(): TradeState {
+  return readTrades();
+}
+
+/** Adds the scenarios of a trade to Scénarios and names it in Réglages; nothing twice. No refresh. */
+export function loadPreset(trade: unknown): PolicyDone {
+  return loadGivenPreset(trade);
+}
+
+/** The indicators of the day and of the last months; reads only. */
+export function indicatorSeries(): IndicatorsState {
+  return readIndicators();
+}
+
+/** The day's list, line by line, with who acts and by which channel; reads only. */
+export function dayList(): DayState {
+  return readDay();
 }
 
 /**

@@ -1,6 +1,9 @@
 import { type Day, dayOrUndefined } from "#shared/base/day.ts";
 import { type Cents, cents } from "#shared/base/money.ts";
+import { type CustomerKey, SEGMENTS } from "#shared/model/customer.ts";
 import { FIELDS } from "#shared/model/mapping.ts";
+import { TRADES, type Trade } from "#shared/model/settings.ts";
+import type { SegmentChoice } from "#shared/workbook/accept-segments.ts";
 import type { ColumnCorrection, ReadOptions, ShapeCorrection } from "#shared/workbook/book.ts";
 import type { AcceptOptions } from "#shared/workbook/match-report.ts";
 import { refusal } from "./platform/refusal.ts";
@@ -45,6 +48,26 @@ export function chosenInvoices(
     }
     return { number, cents: cents(one.cents) };
   });
+}
+
+/** Segments that the owner chose: a list of `{customer, segment}`, the customer as the proposals name it. */
+export function chosenSegments(given: unknown): readonly SegmentChoice[] {
+  return listOf(given, "Les typologies choisies").map((one) => {
+    const segment = isObject(one) ? SEGMENTS.find((known) => known === one.segment) : undefined;
+    if (!isObject(one) || segment === undefined) {
+      throw refusal(
+        `Une typologie se donne par son client (customer) et son nom (segment)\u00a0: ${SEGMENTS.join(", ")}. ${UNCHANGED}`,
+      );
+    }
+    return { customer: identifier(one.customer, "le client") as CustomerKey, segment };
+  });
+}
+
+/** One of the trades. */
+export function chosenTrade(given: unknown): Trade {
+  const trade = TRADES.find((known) => known === given);
+  if (trade !== undefined) return trade;
+  throw refusal(`Le métier est l'un de ceux-ci\u00a0: ${TRADES.join(", ")}. ${UNCHANGED}`);
 }
 
 /** The owner's answers about the columns: a list of corrections of columns, one of shapes; none accepts as proposed. */

@@ -10,26 +10,16 @@ import {
   undoRun,
 } from "#shared/workbook/match-book.ts";
 import type { MatchChange, MatchReport } from "#shared/workbook/match-report.ts";
-import { readBook } from "#shared/workbook/read-book.ts";
+import { bookOf } from "./book-of.ts";
 import { acceptOptions, chosenInvoices, identifier } from "./given-arguments.ts";
 import { inFrench } from "./platform/failures.ts";
 import { withDocumentLock } from "./platform/lock.ts";
 import { announce } from "./platform/menu.ts";
-import { readWorkbook, type Snapshot } from "./platform/read-workbook.ts";
+import { readWorkbook } from "./platform/read-workbook.ts";
 import { refusal } from "./platform/refusal.ts";
 import { writeTabs } from "./platform/write-tabs.ts";
 import { refreshWorkbook } from "./refresh-workbook.ts";
 import type { AssignmentChoices, MatchingDone } from "./sidebar-contract.ts";
-
-/**
- * The workbook as the core understands it.
- * @throws Error in French, the same as `refresh`, when its columns are not sure or nothing can be read.
- */
-function bookOf({ input }: Snapshot): Book {
-  const reading = readBook(input);
-  if (reading.kind !== "book") throw refusal(reading.message);
-  return reading.book;
-}
 
 /** Matches payments to invoices: sure matches are written, the others proposed. */
 export function matchNow(): MatchReport {

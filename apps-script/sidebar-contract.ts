@@ -1,3 +1,5 @@
+import type { Segment } from "#shared/model/customer.ts";
+import type { Trade } from "#shared/model/settings.ts";
 import type { ProposedColumn, RefreshSummary } from "#shared/workbook/book.ts";
 import type { AssignableInvoice, AssignablePayment } from "#shared/workbook/match-report.ts";
 
@@ -67,4 +69,103 @@ export interface MatchingDone {
 export interface AssignmentChoices {
   readonly payments: readonly AssignablePayment[];
   readonly invoices: readonly AssignableInvoice[];
+}
+
+/** A segment proposed for a customer, as the panel asks about it. */
+export interface SegmentView {
+  readonly customer: string;
+  readonly name: string;
+  /** What stands in `Clients`; empty: nothing, the customer counts as `standard`. */
+  readonly current: string;
+  readonly segment: Segment;
+  /** « presque sûr », « probable », « possible ». */
+  readonly confidence: string;
+  /** The clues, in one sentence. */
+  readonly why: string;
+  /** What the segment changes. */
+  readonly effect: string;
+}
+
+/** What `segmentProposals` answers. */
+export interface SegmentsState {
+  readonly proposals: readonly SegmentView[];
+  /** Beyond those listed. */
+  readonly more: number;
+}
+
+/** A trade with what its scenarios are. */
+export interface TradeView {
+  readonly trade: Trade;
+  readonly scenarios: readonly {
+    readonly name: string;
+    /** It stands in `Scénarios` already: the owner's rows stay as they are. */
+    readonly written: boolean;
+    /** « J+5 · e-mail · Oubli · comptabilité ». */
+    readonly steps: readonly string[];
+  }[];
+}
+
+/** What `tradePresets` answers. */
+export interface TradeState {
+  /** `Métier` in `Réglages`; empty: none. */
+  readonly current: string;
+  readonly trades: readonly TradeView[];
+}
+
+/** What a change of segments or of scenarios answers: one French sentence. */
+export interface PolicyDone {
+  readonly sentence: string;
+  /** Cells and rows written. */
+  readonly written: number;
+}
+
+/** An indicator as the panel draws it; `null`: it cannot be computed. */
+export interface IndicatorView {
+  readonly name: string;
+  readonly unit: string;
+  readonly definition: string;
+  /** Of the day. */
+  readonly now: number | null;
+  /** One a month, oldest first, the running month last; empty: no month can be told. */
+  readonly months: readonly { readonly period: string; readonly value: number | null }[];
+  /** Target and published average, each in one sentence. */
+  readonly compared: readonly string[];
+  readonly target: number | null;
+}
+
+/** What `indicatorSeries` answers. */
+export interface IndicatorsState {
+  readonly asOf: string;
+  readonly indicators: readonly IndicatorView[];
+}
+
+export const DAY_CHANNELS = ["calls", "messages", "letters", "decisions"] as const;
+export type DayChannel = (typeof DAY_CHANNELS)[number];
+/** Where a line stands in a morning: before all, within the day's capacity, beyond it, or to be looked at. */
+export type DayPlace = "first" | "today" | "beyond" | "check";
+
+/** One line of the day's list. */
+export interface DayLine {
+  readonly rank: number;
+  readonly customer: string;
+  readonly action: string;
+  readonly why: string;
+  /** « 1 234,56 € »; empty when nothing is claimed. */
+  readonly claimed: string;
+  /** Who acts; empty: nobody was named. */
+  readonly person: string;
+  readonly channel: DayChannel | "other";
+  readonly place: DayPlace;
+  /** Its place in that person's own list, who has the day's capacity for themselves. */
+  readonly ownPlace: DayPlace;
+}
+
+/** What `dayList` answers. */
+export interface DayState {
+  readonly asOf: string;
+  /** Everyone who acts on a line, in alphabetical order; an empty name: some lines are nobody's. */
+  readonly people: readonly string[];
+  readonly lines: readonly DayLine[];
+  /** Beyond those listed. */
+  readonly more: number;
 }

@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { RefreshReport, SidebarState } from "../sidebar-contract.ts";
+import { DayView } from "./day-view.tsx";
 import { HelpView } from "./help-view.tsx";
 import { HomeView } from "./home-view.tsx";
 import { ImportView } from "./import-view.tsx";
+import { IndicatorsView } from "./indicators-view.tsx";
 import { PaymentsView } from "./payments-view.tsx";
 import { ReadView } from "./read-view.tsx";
+import { SegmentsView } from "./segments-view.tsx";
 import type { Server } from "./server.ts";
+import { TradesView } from "./trades-view.tsx";
 import { messageOf, useWork } from "./use-work.ts";
 import { OPENING, REFRESHING, type View } from "./views.ts";
 
@@ -69,6 +73,10 @@ export function App({ server, opened }: { readonly server: Server; readonly open
 
   if (view === "help") return <HelpView back={home} />;
   if (view === "read") return <ReadView server={server} back={home} />;
+  if (view === "day") return <DayView server={server} back={home} />;
+  if (view === "indicators") return <IndicatorsView server={server} back={home} />;
+  if (view === "segments") return <SegmentsView server={server} back={home} changed={changed} />;
+  if (view === "trades") return <TradesView server={server} back={home} changed={changed} />;
   if (view === "payments") {
     return (
       <PaymentsView server={server} back={home} toImport={() => setView("import-bank")} changed={changed} />

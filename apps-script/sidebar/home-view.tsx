@@ -11,6 +11,21 @@ import { TermsQuestion } from "./terms-question.tsx";
 import type { Work } from "./use-work.ts";
 import { REFRESHING, type View } from "./views.ts";
 
+/** What opens from the first view; what needs a workbook that is understood comes with it. */
+const entries = (isReady: boolean): readonly (readonly [View, string])[] => [
+  ...(isReady ? ([["day", "Liste du jour"]] as const) : []),
+  ["payments", "Règlements"],
+  ["import-bank", "Importer un fichier"],
+  ...(isReady
+    ? ([
+        ["indicators", "Indicateurs"],
+        ["segments", "Typologies"],
+        ["trades", "Scénarios par métier"],
+        ["read", "Ce que Crescendo a lu"],
+      ] as const)
+    : []),
+];
+
 /** The first view: the balance and what comes next, or what must be settled before. */
 export function HomeView(props: {
   readonly state: SidebarState | undefined;
@@ -66,17 +81,11 @@ export function HomeView(props: {
           />
         )}
         <nav aria-label="Rubriques">
-          <button type="button" disabled={busy} onClick={() => go("payments")}>
-            Règlements
-          </button>
-          <button type="button" disabled={busy} onClick={() => go("import-bank")}>
-            Importer un fichier
-          </button>
-          {state?.kind === "ready" && (
-            <button type="button" disabled={busy} onClick={() => go("read")}>
-              Ce que Crescendo a lu
+          {entries(state?.kind === "ready").map(([view, words]) => (
+            <button key={view} type="button" disabled={busy} onClick={() => go(view)}>
+              {words}
             </button>
-          )}
+          ))}
         </nav>
       </main>
       <footer>

@@ -1,7 +1,17 @@
 import type { ColumnCorrection, ImportReport, ShapeCorrection } from "#shared/workbook/book.ts";
 import type { LedgerRow, RowsOfFile } from "#shared/workbook/import-fec-rows.ts";
 import type { MatchReport } from "#shared/workbook/match-report.ts";
-import type { MatchingDone, ReadingState, RefreshReport, SidebarState } from "../sidebar-contract.ts";
+import type {
+  DayState,
+  IndicatorsState,
+  MatchingDone,
+  PolicyDone,
+  ReadingState,
+  RefreshReport,
+  SegmentsState,
+  SidebarState,
+  TradeState,
+} from "../sidebar-contract.ts";
 
 /** The add-on's functions that the panel may call. */
 export interface Server {
@@ -24,6 +34,14 @@ export interface Server {
   refuseMatch(proposalId: string): Promise<MatchingDone>;
   ignorePayment(paymentId: string): Promise<MatchingDone>;
   undoMatching(runId: string): Promise<MatchingDone>;
+  dayList(): Promise<DayState>;
+  indicatorSeries(): Promise<IndicatorsState>;
+  segmentProposals(): Promise<SegmentsState>;
+  acceptSegments(
+    choices: readonly { readonly customer: string; readonly segment: string }[],
+  ): Promise<PolicyDone>;
+  tradePresets(): Promise<TradeState>;
+  loadPreset(trade: string): Promise<PolicyDone>;
 }
 
 type FunctionName = keyof Server;
@@ -56,6 +74,12 @@ export function scriptServer(): Server {
     refuseMatch: (id) => call("refuseMatch", id),
     ignorePayment: (id) => call("ignorePayment", id),
     undoMatching: (id) => call("undoMatching", id),
+    dayList: () => call("dayList"),
+    indicatorSeries: () => call("indicatorSeries"),
+    segmentProposals: () => call("segmentProposals"),
+    acceptSegments: (choices) => call("acceptSegments", choices),
+    tradePresets: () => call("tradePresets"),
+    loadPreset: (trade) => call("loadPreset", trade),
   };
 }
 

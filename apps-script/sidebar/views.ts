@@ -1,5 +1,16 @@
 /** The views of the panel; `import-fec` and `import-bank` are one, with other words. */
-export const VIEWS = ["home", "import-fec", "import-bank", "payments", "read", "help"] as const;
+export const VIEWS = [
+  "home",
+  "day",
+  "import-fec",
+  "import-bank",
+  "payments",
+  "indicators",
+  "segments",
+  "trades",
+  "read",
+  "help",
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the status line says of the work of the first view. */

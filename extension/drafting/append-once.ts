@@ -1,5 +1,5 @@
 import { journalRow } from "#shared/workbook/journal-rows.ts";
-import type { Intent } from "./intent.ts";
+import type { Intent, JournalRow } from "./intent.ts";
 import type { JournalPlace } from "./journal-place.ts";
 import { type DraftingPorts, isUncertain } from "./ports.ts";
 import { appendRequest } from "./sheet-rows.ts";
@@ -17,27 +17,38 @@ export async function journalIdentifiers(ports: DraftingPorts, place: JournalPla
   return new Set(cells.filter((cell) => typeof cell === "string"));
 }
 
+/** The rows of an intent that the journal does not hold yet, in their order. */
+export function missingRows(intent: Intent, known: ReadonlySet<string>): readonly JournalRow[] {
+  const { draft, event, customerName, more = [] } = intent;
+  const first = draft.kind === "created" ? { ...event, reference: draft.draftId } : event;
+  return [{ event: first, customerName }, ...more].filter((row) => !known.has(row.event.id));
+}
+
 /**
- * Writes the journal row of an intent, and its letter, in one atomic call. When nobody knows whether the call had
+ * Writes the journal rows of an intent, and its letter, in one atomic call. When nobody knows whether the call had
  * its effect, the identifiers are read again before another try.
+ * @param known identifiers that the journal already holds: their rows are not written again
  */
-export async function appendOnce(ports: DraftingPorts, place: JournalPlace, intent: Intent): Promise<void> {
-  const event =
-    intent.draft.kind === "created" ? { ...intent.event, reference: intent.draft.draftId } : intent.event;
-  const requests = [
-    appendRequest("Journal", place.journal.sheetId, [journalRow(event, intent.customerName)]),
-    ...(intent.letterRow === undefined
-      ? []
-      : [appendRequest("Courriers", place.letters.sheetId, [intent.letterRow])]),
-  ];
-  for (let attempt = 0; ; attempt += 1) {
+export async function appendOnce(
+  ports: DraftingPorts,
+  place: JournalPlace,
+  intent: Intent,
+  known: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  let rows = missingRows(intent, known);
+  for (let attempt = 0; rows.length > 0; attempt += 1) {
+    const cells = rows.map(({ event, customerName }) => journalRow(event, customerName));
+    const letter =
+      intent.letterRow === undefined
+        ? []
+        : [appendRequest("Courriers", place.letters.sheetId, [intent.letterRow])];
     try {
-      await ports.sheets.batchUpdate(requests);
+      await ports.sheets.batchUpdate([appendRequest("Journal", place.journal.sheetId, cells), ...letter]);
       return;
     } catch (error) {
       if (!isUncertain(error) || attempt >= TRIES - 1) throw error;
       await ports.sleep(waitBefore(attempt));
-      if ((await journalIdentifiers(ports, place)).has(intent.id)) return;
+      rows = missingRows(intent, await journalIdentifiers(ports, place));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { appendOnce, journalIdentifiers } from "./append-once.ts";
+import { appendOnce, journalIdentifiers, missingRows } from "./append-once.ts";
 import { createDraftOnce, findDraft } from "./create-draft-once.ts";
 import type { Intent } from "./intent.ts";
 import type { JournalPlace } from "./journal-place.ts";
@@ -36,7 +36,7 @@ export async function carryOut(
   let intent = earlier !== undefined && underWay ? earlier : wanted;
   await ports.intents.keep(intent);
   const known = options.known ?? (await journalIdentifiers(ports, place));
-  if (known.has(intent.id)) {
+  if (missingRows(intent, known).length === 0) {
     await ports.intents.forget(intent.id);
     return { kind: "already", intent };
   }
@@ -47,7 +47,7 @@ export async function carryOut(
   }
   if (intent.draft.kind === "wanted") intent = await withDraft(ports, intent, options.raw);
   if (intent.removesDraft !== undefined) await ports.mail?.remove(intent.removesDraft);
-  await appendOnce(ports, place, intent);
+  await appendOnce(ports, place, intent, known);
   await ports.intents.forget(intent.id);
   return { kind: "written", intent };
 }

@@ -11,18 +11,24 @@ export type DraftState =
   | { readonly kind: "creating" }
   | { readonly kind: "created"; readonly draftId: string };
 
+/** One row of the journal, and the name that its cell `Client` gets. */
+export interface JournalRow {
+  readonly event: NewEvent;
+  readonly customerName: string;
+}
+
 /**
  * Something being done to the journal, kept on this computer before the first effect. `prepare`: a reminder is
  * being prepared, and dropping it harms nobody before its draft exists. `record`: the owner's own word (sent,
  * promised, called), always carried through.
  */
-export interface Intent {
-  /** Identifier of the journal row. */
+export interface Intent extends JournalRow {
+  /** Identifier of the journal row; of the first one when there are several. */
   readonly id: string;
   readonly spreadsheetId: string;
   readonly purpose: "prepare" | "record";
-  readonly event: NewEvent;
-  readonly customerName: string;
+  /** Rows that go with the first one, in the same call (a call and the promise it brought): all or nothing. */
+  readonly more?: readonly JournalRow[];
   /** Row of `Courriers` that goes with it. */
   readonly letterRow?: readonly OutCell[];
   readonly draft: DraftState;

@@ -25,6 +25,8 @@ export type Prepared =
       readonly event: NewEvent;
       readonly letter: Letter;
       readonly draftId: string | undefined;
+      /** Rows that were written with it. */
+      readonly more?: readonly NewEvent[];
     }
   /** The journal knew it already: nothing was done again. */
   | { readonly kind: "already"; readonly id: string }
@@ -37,6 +39,8 @@ export interface LetterToDraft {
   readonly letter: Letter;
   readonly event: NewEvent;
   readonly customerName: string;
+  /** Rows that go into the journal with the letter's own, all or nothing (a dispute handed over). */
+  readonly more?: readonly NewEvent[];
   /** Whether a draft is created in the mailbox, when there is one. */
   readonly byMail: boolean;
 }
@@ -102,6 +106,9 @@ export async function prepareLetter(
       claimed: letter.claimed,
       fingerprint: await sha256(letter.text),
     }),
+    ...(wanted.more === undefined
+      ? {}
+      : { more: wanted.more.map((row) => ({ event: row, customerName: wanted.customerName })) }),
     draft: { kind: drafts ? "wanted" : "none" },
   };
   const raw = drafts ? base64url(messageOf(letter, event.id)) : undefined;
@@ -112,7 +119,8 @@ export async function prepareLetter(
   if (done.kind === "to-check") return { kind: "to-check", intent: done.intent };
   const draftId = done.intent.draft.kind === "created" ? done.intent.draft.draftId : undefined;
   const written = draftId === undefined ? event : { ...event, reference: draftId };
-  return { kind: "prepared", id: event.id, event: written, letter, draftId };
+  const { more } = wanted;
+  return { kind: "prepared", id: event.id, event: written, letter, draftId, ...(more ? { more } : {}) };
 }
 
 function messageOf(letter: Letter, id: string): string {

@@ -1,6 +1,7 @@
 import type { NewEvent } from "#shared/dunning/events.ts";
 import type { CarriedOut } from "./carry-out.ts";
 import { carryOut } from "./carry-out.ts";
+import type { JournalRow } from "./intent.ts";
 import type { JournalPlace } from "./journal-place.ts";
 import type { DraftingPorts } from "./ports.ts";
 
@@ -16,6 +17,20 @@ export function recordEvent(
   customerName: string,
   removesDraft?: string,
 ): Promise<CarriedOut> {
+  return recordRows(ports, place, { event, customerName }, [], removesDraft);
+}
+
+/**
+ * The same for rows that belong together (a call and the promise it brought): one call writes them, all or nothing;
+ * after a cut, what the journal lacks of them is written, and nothing else.
+ */
+export function recordRows(
+  ports: DraftingPorts,
+  place: JournalPlace,
+  { event, customerName }: JournalRow,
+  more: readonly JournalRow[],
+  removesDraft?: string,
+): Promise<CarriedOut> {
   return ports.exclusively(() =>
     carryOut(ports, place, {
       id: event.id,
@@ -23,6 +38,7 @@ export function recordEvent(
       purpose: "record",
       event,
       customerName,
+      ...(more.length === 0 ? {} : { more }),
       draft: { kind: "none" },
       ...(removesDraft === undefined ? {} : { removesDraft }),
     }),

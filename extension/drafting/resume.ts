@@ -1,4 +1,4 @@
-import { appendOnce, journalIdentifiers } from "./append-once.ts";
+import { appendOnce, journalIdentifiers, missingRows } from "./append-once.ts";
 import { findDraft } from "./create-draft-once.ts";
 import type { Intent } from "./intent.ts";
 import type { JournalPlace } from "./journal-place.ts";
@@ -29,13 +29,13 @@ export async function resumeIntents(ports: DraftingPorts, place: JournalPlace): 
     const finished: Intent[] = [];
     const toCheck: Intent[] = [];
     for (const intent of await leftOver(ports)) {
-      const state = known.has(intent.id) ? "known" : await takeUp(ports, intent);
+      const state = missingRows(intent, known).length === 0 ? "known" : await takeUp(ports, intent);
       if (state === "unknown") {
         toCheck.push(intent);
         continue;
       }
       if (state !== "known" && state !== "dropped") {
-        await appendOnce(ports, place, state);
+        await appendOnce(ports, place, state, known);
         finished.push(state);
       }
       await ports.intents.forget(intent.id);

@@ -4,6 +4,7 @@ import type { PlanLine } from "#shared/model/plan.ts";
 import { panelTexts } from "../texts/panel.ts";
 import type { Connector, DraftingChoice, OpenBook, Opened, Start } from "./connector.ts";
 import { type Failure, failureOf } from "./failure.ts";
+import { Icon } from "./parts/icon.tsx";
 import { lazy } from "./parts/lazy.tsx";
 import { Notice, Problem } from "./parts/notice.tsx";
 import { Skeleton } from "./parts/skeleton.tsx";
@@ -18,13 +19,15 @@ const ReminderScreen = lazy(async () => (await import("./screens/reminder.tsx"))
 const PaymentsScreen = lazy(async () => (await import("./screens/payments.tsx")).PaymentsScreen);
 const JournalScreen = lazy(async () => (await import("./screens/journal.tsx")).JournalScreen);
 const ProposalScreen = lazy(async () => (await import("./screens/proposal.tsx")).ProposalScreen);
+const SegmentsScreen = lazy(async () => (await import("./screens/segments.tsx")).SegmentsScreen);
+const IndicatorsScreen = lazy(async () => (await import("./screens/indicators.tsx")).IndicatorsScreen);
 const BalanceScreen = lazy(async () => (await import("./screens/balance.tsx")).BalanceScreen);
 
 /** Milliseconds after which a plan is read again when the panel comes back into view. */
 const STALE_AFTER = 10 * 60_000;
 
-type Rubric = "today" | "payments" | "journal" | "balance" | "settings";
-const RUBRICS: readonly Rubric[] = ["today", "payments", "journal", "balance", "settings"];
+type Rubric = "today" | "payments" | "journal" | "balance" | "indicators" | "settings";
+const RUBRICS: readonly Rubric[] = ["today", "payments", "journal", "balance", "indicators", "settings"];
 
 type Screen =
   | {
@@ -32,6 +35,7 @@ type Screen =
       /** The payment whose card comes first, among the payments. */
       readonly payment?: string;
     }
+  | { readonly name: "segments" }
   | { readonly name: "reminder"; readonly line: PlanLine; readonly from: OpenBook };
 
 /** The panel: chooses the screen, keeps the open workbook, shows what concerns all screens. */
@@ -154,7 +158,7 @@ export function App({ connector }: { readonly connector: Connector }) {
   return (
     <Shell
       title={opened.title}
-      rubric={screen.name === "reminder" ? "today" : screen.name}
+      rubric={screen.name === "reminder" || screen.name === "segments" ? "today" : screen.name}
       onRubric={(name) => go({ name })}
     >
       {failure !== undefined && <Problem failure={failure} remedies={remedies} />}
@@ -170,6 +174,9 @@ export function App({ connector }: { readonly connector: Connector }) {
           connector={connector}
           start={start}
           title={opened.title}
+          opened={opened}
+          onChanged={changed}
+          onSegments={() => go({ name: "segments" })}
           onStart={setStart}
           onChangeWorkbook={() => setChoosing(true)}
           onSignedOut={() => {
@@ -188,7 +195,13 @@ export function App({ connector }: { readonly connector: Connector }) {
           opened={opened}
           drafting={drafting}
           onChanged={changed}
-          onLine={(line) => go({ name: "reminder", line, from: opened })}
+          priority={start.priority}
+          onPriority={(mode) => {
+            setStart({ ...start, priority: mode });
+            void connector.setPriority(mode);
+          }}
+          onLine={(line, from) => go({ name: "reminder", line, from })}
+          onSegments={() => go({ name: "segments" })}
         />
       ) : screen.name === "reminder" ? (
         <ReminderScreen
@@ -201,10 +214,14 @@ export function App({ connector }: { readonly connector: Connector }) {
           onBack={toToday}
           onPayment={(payment) => go({ name: "payments", payment })}
         />
+      ) : screen.name === "segments" ? (
+        <SegmentsScreen connector={connector} opened={opened} onChanged={changed} onBack={toToday} />
       ) : screen.name === "payments" ? (
         <PaymentsScreen connector={connector} opened={opened} first={screen.payment} onChanged={changed} />
       ) : screen.name === "journal" ? (
         <JournalScreen connector={connector} opened={opened} onChanged={changed} />
+      ) : screen.name === "indicators" ? (
+        <IndicatorsScreen opened={opened} />
       ) : (
         <BalanceScreen opened={opened} />
       )}
@@ -234,10 +251,19 @@ function Shell({ children, title, rubric, onRubric }: ShellProps) {
               <button
                 key={name}
                 type="button"
+                class={name === "settings" ? "sign-only" : undefined}
+                title={name === "settings" ? panelTexts.nav.settings : undefined}
                 aria-current={rubric === name ? "page" : undefined}
                 onClick={() => onRubric(name)}
               >
-                {panelTexts.nav[name]}
+                {name === "settings" ? (
+                  <>
+                    <Icon name="settings" />
+                    <span class="hidden">{panelTexts.nav.settings}</span>
+                  </>
+                ) : (
+                  panelTexts.nav[name]
+                )}
               </button>
             ))}
           </nav>

@@ -1,155 +1,98 @@
 import type { Day } from "#shared/base/day.ts";
-import type { Cents } from "#shared/base/money.ts";
-import { readAmount } from "#shared/base/read-amount.ts";
-import { CALL_RECAP_TEMPLATE, REGISTERED_COPY_TEMPLATE } from "#shared/dunning/default-scenarios.ts";
-import { earlierReminders } from "#shared/dunning/earlier-reminders.ts";
+import { type Cents, sumCents } from "#shared/base/money.ts";
+import { type CallToNote, callEvents } from "#shared/dunning/call-outcome.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
-import { otherNames } from "#shared/dunning/line-accounts.ts";
-import { composeLetter, type LetterInput } from "#shared/letters/compose.ts";
+import { numberKey } from "#shared/dunning/invoice-number.ts";
+import { accountsOfLine } from "#shared/dunning/line-accounts.ts";
+import { invoicesOfLine } from "#shared/dunning/line-invoices.ts";
+import type { CallReport } from "#shared/model/commitments.ts";
 import type { Allocation } from "#shared/model/ledger.ts";
+import type { OpenItem } from "#shared/model/open-position.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
-import { accountCell } from "#shared/workbook/account-names.ts";
-import type { Book } from "#shared/workbook/book.ts";
-import { templateOf } from "#shared/workbook/draft-order.ts";
-import { panelTexts } from "../texts/panel.ts";
-import type { SideLetter } from "./connector.ts";
+import type { Book, Outcome } from "#shared/workbook/book.ts";
+import { callTexts } from "../texts/calls.ts";
+import { isCall } from "./day-list.ts";
 
-/** What the owner says of a call. */
-export interface CallReport {
-  readonly outcome: "reached" | "no-answer" | "promise";
-  readonly who: string;
-  readonly said: string;
-  readonly promisedDay: Day | undefined;
-  readonly promisedAmount: Cents | undefined;
+/** An invoice that an event may be about. */
+export interface InvoiceChoice {
+  readonly number: string;
+  /** The part in question: what the line claims of it, else all that is open. */
+  readonly amount: Cents;
+  /** All that is open of it. */
+  readonly open: Cents;
+  readonly due: Day | undefined;
+  /** Among the invoices of the line. */
+  readonly own: boolean;
 }
 
-/** The invoices of a line as a journal row names them; those that vanished, where the line asks about them. */
-export function invoicesOf(line: PlanLine): readonly Allocation[] {
-  if (line.vanished !== undefined) return line.vanished;
-  return line.parts
-    .filter(({ open }) => open.item.number !== "")
-    .map(({ open, amount }) => ({
-      number: open.item.number,
-      amount: amount === open.open ? undefined : amount,
-    }));
-}
-
-/** The amount typed by a person; `unreadable` when it is none. An empty text: nothing stated. */
-export function typedAmount(text: string): Cents | undefined | "unreadable" {
-  const read = readAmount(text);
-  if (read.kind === "empty") return undefined;
-  return read.kind === "amount" && read.cents > 0 ? read.cents : "unreadable";
-}
-
-/** The rows of a call: the call itself, then the promise it brought. Identifiers are made by the caller, once. */
-export function callEvents(
-  book: Book,
-  line: PlanLine,
-  report: CallReport,
-  ids: { readonly call: string; readonly promise: string },
-): readonly NewEvent[] {
-  const said = [report.who, report.said].map((text) => text.trim()).filter((text) => text !== "");
-  const common = {
-    day: book.asOf,
-    customer: line.customer,
-    invoices: invoicesOf(line),
-    channel: "téléphone",
-    author: book.settings.author,
+/** The invoices of a line, then the other open ones of its customers in its currency; a number stands once. */
+export function invoiceChoices(outcome: Outcome, line: PlanLine): readonly InvoiceChoice[] {
+  if (line.vanished !== undefined) return [];
+  const found = new Map<string, InvoiceChoice>();
+  const add = ({ item, open }: OpenItem, amount: Cents, own: boolean): void => {
+    const key = numberKey(item.number);
+    if (item.number === "") return;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { number: item.number, amount, open, due: item.due, own });
+    else if (own) {
+      found.set(key, {
+        ...known,
+        amount: sumCents([known.amount, amount]),
+        open: sumCents([known.open, open]),
+      });
+    }
   };
-  const call: NewEvent = {
-    ...common,
-    id: ids.call,
-    kind: "appel",
-    step: line.step,
-    direction: "sortant",
-    motive: report.outcome === "no-answer" ? panelTexts.motives.noAnswer : panelTexts.motives.reached,
-    detail: said.length === 0 ? undefined : said.join(" : "),
-  };
-  if (report.outcome !== "promise") return [call];
-  return [
-    call,
-    {
-      ...common,
-      id: ids.promise,
-      kind: "promesse",
-      direction: "entrant",
-      amount: report.promisedAmount,
-      promisedDay: report.promisedDay,
-    },
-  ];
+  for (const { open, amount } of line.parts) add(open, amount, true);
+  const own = new Set(line.parts.map(({ open }) => open));
+  const accounts = accountsOfLine(line);
+  for (const open of outcome.position.items) {
+    if (own.has(open) || open.item.currency !== line.currency || !accounts.has(open.item.customer)) continue;
+    add(open, open.open, false);
+  }
+  return [...found.values()];
 }
 
-/** A message outside the plan, composed from one of its templates; `undefined` when it cannot be written. */
-function sideLetter(
-  book: Book,
+/** What chosen invoices come to: the line's own claim, credits deducted, when they are exactly its invoices. */
+export function chosenAmount(
   line: PlanLine,
-  templateName: string,
-  motive: string,
-  id: string,
-  more: Pick<LetterInput, "call" | "registered">,
-): SideLetter | { readonly gaps: readonly string[] } {
-  const customer = book.ledger.directory.get(line.customer);
-  const template = templateOf(book, templateName);
-  if (customer === undefined || template === undefined) return { gaps: [templateName] };
-  const invoices = invoicesOf(line);
-  const numbers = invoices.map(({ number }) => number);
-  const result = composeLetter({
-    line: { ...line, channel: "e-mail", template: templateName },
-    customer,
-    settings: book.settings,
-    template,
-    earlier: earlierReminders(
-      book.journal,
-      line.customer,
-      numbers,
-      book.asOf,
-      otherNames(line, book.ledger.directory),
-    ),
-    today: book.asOf,
-    ...more,
-  });
-  if (result.kind === "gaps") return { gaps: result.gaps.map(({ message }) => message) };
-  return {
-    letter: result.letter,
-    customerName: accountCell(book.ledger.directory, customer.key),
-    event: {
-      id,
-      day: book.asOf,
-      customer: line.customer,
-      invoices,
-      kind: "relance préparée",
-      channel: "e-mail",
-      direction: "sortant",
-      motive,
-      detail: result.letter.subject,
-      author: book.settings.author,
-    },
-  };
-}
-
-/** The recap that follows an answered call and keeps a written trace. */
-export function recapLetter(book: Book, line: PlanLine, report: CallReport, id: string) {
-  const customer = book.ledger.directory.get(line.customer);
-  const who = report.who.trim() === "" ? customer?.contact : report.who.trim();
-  return sideLetter(book, line, CALL_RECAP_TEMPLATE, panelTexts.motives.recap, id, {
-    call: {
-      day: book.asOf,
-      ...(who === undefined ? {} : { who }),
-      said: report.said.trim() === "" ? panelTexts.call.saidDefault : report.said.trim(),
-      ...(report.promisedDay === undefined ? {} : { promisedDay: report.promisedDay }),
-      ...(report.promisedAmount === undefined ? {} : { amount: report.promisedAmount }),
-    },
-  });
-}
-
-/** The e-mail that goes with a registered letter once it is posted. */
-export function registeredCopy(
-  book: Book,
-  line: PlanLine,
-  posted: { readonly deposit: Day; readonly number: string },
-  id: string,
+  all: readonly InvoiceChoice[],
+  chosen: readonly InvoiceChoice[],
 ) {
-  return sideLetter(book, line, REGISTERED_COPY_TEMPLATE, panelTexts.motives.registeredCopy, id, {
-    registered: posted,
+  const isLine = line.claimed > 0 && all.every((one) => one.own === chosen.includes(one));
+  return isLine || chosen.length === 0 ? line.claimed : sumCents(chosen.map(({ amount }) => amount));
+}
+
+/** Chosen invoices as a journal row names them; with nothing to choose from, those of the line. */
+export function chosenInvoices(line: PlanLine, chosen: readonly InvoiceChoice[]): readonly Allocation[] {
+  if (chosen.length === 0) return invoicesOfLine(line);
+  return chosen.map(({ number, amount, open }) => ({
+    number,
+    amount: amount === open ? undefined : amount,
+  }));
+}
+
+/** How a call went: the report, what it was about, and the day of a payment that is said to have left. */
+export interface CallNoted {
+  readonly report: CallReport;
+  readonly invoices: readonly Allocation[];
+  readonly paidOn?: Day;
+}
+
+/**
+ * The rows of a call. The call itself is about its line; what it brought, about the invoices that were chosen. It does
+ * the step of a line that asks for a call; a letter or a formal notice is not done because somebody phoned.
+ * Identifiers are made by the caller, once.
+ */
+export function callRows(
+  book: Book,
+  line: PlanLine,
+  { report, invoices, paidOn }: CallNoted,
+  ids: CallToNote["ids"],
+): readonly NewEvent[] {
+  return callEvents({ line, report, today: book.asOf, settings: book.settings, ids }).map((event) => {
+    if (event.kind === "appel") return isCall(line) ? event : { ...event, step: undefined };
+    if (event.kind !== "annoncé payé" || paidOn === undefined) return { ...event, invoices };
+    const detail = [event.detail, callTexts.paidOnDetail(paidOn)].filter((part) => part !== undefined);
+    return { ...event, invoices, detail: detail.join(" ; ") };
   });
 }

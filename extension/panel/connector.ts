@@ -1,12 +1,15 @@
 import type { Day } from "#shared/base/day.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
+import type { Indicator } from "#shared/indicators/indicators.ts";
 import type { Letter } from "#shared/letters/compose.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
+import type { PriorityMode } from "#shared/priority/score.ts";
 import type { Book, Outcome, ProposedColumn } from "#shared/workbook/book.ts";
 import type { Intent } from "../drafting/intent.ts";
 import type { Prepared } from "../drafting/prepare-reminder.ts";
 import type { Answer } from "../drafting/settle.ts";
 import type { PaymentsChange } from "../matching/payments-change.ts";
+import type { PolicyChange } from "../policy/policy-change.ts";
 import type { ColumnAnswers } from "../reading/accept-columns.ts";
 
 export type DraftingMode = "gmail" | "compose";
@@ -17,6 +20,8 @@ export interface Start {
   /** `undefined`: the owner was not asked yet; asked at the first draft. */
   readonly drafting: DraftingMode | undefined;
   readonly account: string;
+  /** How the owner wants the day's list ordered here; `undefined`: as the workbook says. */
+  readonly priority?: PriorityMode | undefined;
   /** No OAuth client is configured: Google will refuse the sign-in, and the panel says where to set it. */
   readonly clientIdMissing: boolean;
   readonly version: string;
@@ -41,6 +46,8 @@ export interface OpenBook {
   readonly toCheck: readonly Intent[];
   /** Rows written now for work that was cut before. */
   readonly finished: number;
+  /** How big the workbook has become, and what to do when it comes near a limit. */
+  readonly size?: Indicator;
 }
 
 /** What opening the workbook gives; messages are complete French sentences. */
@@ -84,6 +91,10 @@ export interface SideLetter {
   readonly letter: Letter;
   readonly event: NewEvent;
   readonly customerName: string;
+  /** Rows that go into the journal with the letter's own. */
+  readonly more?: readonly NewEvent[];
+  /** `false`: a letter on paper, without a draft in the mailbox. */
+  readonly byMail?: boolean;
 }
 
 /** The workbook after it was asked, read again; a refusal wrote nothing. Sentences are French and complete. */
@@ -92,6 +103,15 @@ export interface PaymentsNow {
   readonly said: string;
   /** What can be undone right after. */
   readonly runId: string | undefined;
+  readonly opened: Opened;
+}
+
+/** `Clients` or `Scénarios` after a change, read again; a refusal wrote nothing. */
+export interface PolicyNow {
+  readonly kind: "done" | "refused";
+  readonly said: string;
+  /** What takes it back right after; `undefined`: nothing was written, or it is the owner's to delete. */
+  readonly undo: PolicyChange | undefined;
   readonly opened: Opened;
 }
 
@@ -114,14 +134,22 @@ export interface Connector {
   prepareSide(wanted: SideLetter): Promise<PreparedNow>;
   settle(preparedId: string, answer: Answer): Promise<OpenBook>;
   record(event: NewEvent): Promise<OpenBook>;
+  /** Rows that belong together (a call and the promise it brought), in one call: all or nothing, each once. */
+  recordAll(events: readonly NewEvent[]): Promise<OpenBook>;
   cancel(eventId: string): Promise<OpenBook>;
+  /** Cancels several rows at once; the rows stay in the journal, each followed by its cancellation. */
+  cancelAll(eventIds: readonly string[]): Promise<OpenBook>;
   changePayments(change: PaymentsChange): Promise<PaymentsNow>;
+  /** Segments into `Clients`, a trade's scenarios into `Scénarios`. */
+  changePolicy(change: PolicyChange): Promise<PolicyNow>;
   resolve(intent: Intent, answer: "it-exists" | "nothing-was-made"): Promise<OpenBook>;
   /** The text of a letter as `Courriers` keeps it. */
   letterText(preparedId: string): Promise<{ readonly subject: string; readonly text: string } | undefined>;
   newId(): string;
   /** Gmail drafts ask for one more permission, in Google's window. Gives the mailbox's address. */
   setDrafting(mode: DraftingMode): Promise<string>;
+  /** Order of the day's list in this browser; `undefined`: as the workbook says. */
+  setPriority(mode: PriorityMode | undefined): Promise<void>;
   signOut(): Promise<void>;
   openWorkbook(): Promise<void>;
   openDrafts(): Promise<void>;

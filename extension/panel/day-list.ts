@@ -2,8 +2,10 @@ import type { Cents } from "#shared/base/money.ts";
 import { sumCents } from "#shared/base/money.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
 import type { PlanLine, RankedLine } from "#shared/model/plan.ts";
+import { isCallLine, withinCapacity } from "#shared/priority/capacity.ts";
 import type { Book, Outcome } from "#shared/workbook/book.ts";
 import { unsettledDrafts } from "#shared/workbook/unsettled-drafts.ts";
+import { type DayFilter, followedByOthers, isDraftShown, isShown, WHOLE_DAY } from "./day-filter.ts";
 
 /** The plan as the day's list shows it. */
 export interface DayList {
@@ -11,54 +13,68 @@ export interface DayList {
   readonly toSettle: readonly JournalEvent[];
   /** *À traiter avant tout*, besides drafts. */
   readonly first: readonly RankedLine[];
+  /** Within the day's capacity: `calls` and the others, in the order of the plan. */
   readonly toDo: readonly RankedLine[];
+  readonly calls: readonly RankedLine[];
+  readonly messages: readonly RankedLine[];
   /** To do, beyond what a morning can hold. */
   readonly beyond: readonly RankedLine[];
+  /** Overdue and without an action of ours for 15 days, not in the list above. */
+  readonly untouched: readonly RankedLine[];
   readonly check: readonly RankedLine[];
   readonly decide: readonly RankedLine[];
   readonly waiting: readonly RankedLine[];
   readonly suspended: readonly RankedLine[];
+  /** Of the customers that the chosen person is responsible for, what others do. */
+  readonly others: readonly RankedLine[];
   /** Claimed by `first` and `toDo`, by currency. */
   readonly claimed: ReadonlyMap<string, Cents>;
+  /** Calls and messages already done today, which take their place in the capacity. */
+  readonly done: { readonly calls: number; readonly messages: number };
 }
 
 /** Whether a line asks for a call. */
 export function isCall(line: PlanLine): boolean {
-  return line.channel === "téléphone" || line.action.endsWith("call");
+  return isCallLine(line);
 }
 
-/** Sorts the ranked plan into the sections of the day, within the owner's capacity of calls and messages. */
-export function dayList(book: Book, outcome: Outcome): DayList {
-  const toSettle = [...unsettledDrafts(book.journal)].sort((a, b) =>
-    a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
-  );
+/**
+ * Sorts the ranked plan into the sections of the day, within the owner's capacity of calls and messages. Each person
+ * has their own capacity: the list is theirs before it is cut; a channel only hides the others.
+ */
+export function dayList(book: Book, outcome: Pick<Outcome, "plan">, filter: DayFilter = WHOLE_DAY): DayList {
+  const { journal, settings, asOf } = book;
+  const toSettle = [...unsettledDrafts(journal)].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const asked = new Set(toSettle.map(({ id }) => id));
   const isAsked = ({ line }: RankedLine): boolean =>
     line.action === "settle-draft" && line.reference !== undefined && asked.has(line.reference);
-  const rest = outcome.plan.filter((ranked) => !isAsked(ranked));
-  const first = rest.filter((ranked) => ranked.first);
-  const others = rest.filter((ranked) => !ranked.first);
-
-  let calls = book.settings.callsPerDay - first.filter(({ line }) => isCall(line)).length;
-  let messages = book.settings.messagesPerDay;
-  const toDo: RankedLine[] = [];
-  const beyond: RankedLine[] = [];
-  for (const ranked of others.filter(({ line }) => line.state === "à faire")) {
-    const fits = isCall(ranked.line) ? calls-- > 0 : messages-- > 0;
-    (fits ? toDo : beyond).push(ranked);
-  }
+  const ofPerson = outcome.plan.filter(
+    (ranked) => isShown({ ...filter, channel: undefined }, ranked.line) && !isAsked(ranked),
+  );
+  const work = withinCapacity(ofPerson, settings, { journal, asOf });
+  const shown = (lines: readonly RankedLine[]): readonly RankedLine[] =>
+    lines.filter(({ line }) => isShown(filter, line));
+  const first = shown(work.first);
+  const calls = shown(work.calls);
+  const messages = shown(work.messages);
+  const toDo = [...calls, ...messages].sort((a, b) => a.rank - b.rank);
   const inState = (state: PlanLine["state"]): readonly RankedLine[] =>
-    others.filter(({ line }) => line.state === state);
+    shown(ofPerson.filter((ranked) => !ranked.first && ranked.line.state === state));
   return {
-    toSettle,
+    toSettle: toSettle.filter((event) => isDraftShown(filter, event, outcome.plan)),
     first,
     toDo,
-    beyond,
+    calls,
+    messages,
+    beyond: shown(work.folded),
+    untouched: shown(work.untouched),
     check: inState("à vérifier"),
     decide: inState("décision"),
     waiting: byDay(inState("en attente")),
     suspended: byDay(inState("suspendue")),
+    others: followedByOthers(outcome.plan, filter),
     claimed: claimedBy([...first, ...toDo]),
+    done: work.done,
   };
 }
 

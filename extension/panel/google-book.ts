@@ -11,7 +11,7 @@ import { goesByMail } from "../drafting/by-mail.ts";
 import { ensureTabs, type JournalPlace, journalPlace } from "../drafting/journal-place.ts";
 import type { DraftingPorts } from "../drafting/ports.ts";
 import type { Prepared } from "../drafting/prepare-reminder.ts";
-import { recordEvent } from "../drafting/record-event.ts";
+import { recordRows } from "../drafting/record-event.ts";
 import { leftOver, resolveUnknown, resumeIntents } from "../drafting/resume.ts";
 import { appendRequest, resolvedIds } from "../drafting/sheet-rows.ts";
 import { localStore } from "../platform/chrome-storage.ts";
@@ -35,8 +35,11 @@ export type BookWork = Pick<
   | "prepareSide"
   | "settle"
   | "record"
+  | "recordAll"
   | "cancel"
+  | "cancelAll"
   | "changePayments"
+  | "changePolicy"
   | "resolve"
   | "letterText"
   | "openCompose"
@@ -49,6 +52,8 @@ const drafting = () => import("../drafting/prepare-reminder.ts");
 const settling = () => import("../drafting/settle.ts");
 // Matching comes with the screen that shows it.
 const matching = () => import("../matching/change-payments.ts");
+// Segments and trades come with the first one that is accepted.
+const policy = () => import("../policy/change-policy.ts");
 
 function tellsOfDeposits(before: Book, after: Book): boolean {
   const answers = ({ journal, asOf }: Book): string => JSON.stringify(depositAnswers(journal, asOf));
@@ -85,8 +90,8 @@ export function bookWork(google: GoogleSession): BookWork {
   }
 
   function opened(): OpenBook {
-    const { metadata, today, book, outcome } = current();
-    return { kind: "book", title: metadata.title, today, book, outcome, toCheck, finished };
+    const { metadata, today, book, outcome, size } = current();
+    return { kind: "book", title: metadata.title, today, book, outcome, toCheck, finished, size };
   }
 
   /** What the panel shows of a workbook that is not understood, or not yet. */
@@ -141,7 +146,7 @@ export function bookWork(google: GoogleSession): BookWork {
     try {
       const resumed = await resumeIntents(ports, await placeOf(ports));
       toCheck = resumed.toCheck;
-      finished = resumed.finished.length;
+      finished = resumed.finished.reduce((rows, { more = [] }) => rows + 1 + more.length, 0);
     } catch {
       // The mailbox may need the owner's hand: what was cut stays listed until it can be looked at.
       toCheck = await leftOver(ports);
@@ -166,7 +171,7 @@ export function bookWork(google: GoogleSession): BookWork {
       toCheck = [...toCheck.filter(({ id }) => id !== prepared.intent.id), prepared.intent];
     }
     if (prepared.kind !== "prepared") return { prepared, handed: "paper", opened: opened() };
-    const now = withEvents([prepared.event]);
+    const now = withEvents([prepared.event, ...(prepared.more ?? [])]);
     if (!byMail) return { prepared, handed: "paper", opened: now };
     if (prepared.draftId !== undefined) return { prepared, handed: "gmail-draft", opened: now };
     try {
@@ -177,14 +182,29 @@ export function bookWork(google: GoogleSession): BookWork {
     }
   }
 
-  async function write(event: NewEvent): Promise<OpenBook> {
+  async function writeAll(events: readonly NewEvent[]): Promise<OpenBook> {
     const ports = await portsFor(true);
-    const name = accountCell(current().book.ledger.directory, event.customer);
-    await recordEvent(ports, await placeOf(ports), event, name);
     const { book } = current();
-    const now = withEvents([event]);
+    const [first, ...more] = events.map((event) => ({
+      event,
+      customerName: accountCell(book.ledger.directory, event.customer),
+    }));
+    if (first === undefined) return opened();
+    const done = await recordRows(ports, await placeOf(ports), first, more);
+    // The journal had them already, perhaps in other words: what it holds is what is shown.
+    if (done.kind === "already") return openedAgain(ports);
+    const now = withEvents(events);
     // An answer about deposits, or its cancellation, changes what the rows of the ledger come to.
     return tellsOfDeposits(book, now.book) ? openedAgain(ports) : now;
+  }
+
+  const write = (event: NewEvent): Promise<OpenBook> => writeAll([event]);
+
+  /** What was written, or what somebody changed meanwhile, is read: the screens show the workbook as it is. */
+  async function readWhole(ports: DraftingPorts): Promise<Opened> {
+    place = undefined;
+    reading = await readWorkbook(ports.sheets, new Date());
+    return reading.kind === "book" ? opened() : unread(reading);
   }
 
   return {
@@ -237,8 +257,9 @@ export function bookWork(google: GoogleSession): BookWork {
     async prepareSide(wanted) {
       const ports = await portsFor(true);
       const { prepareLetter } = await drafting();
-      const prepared = await prepareLetter(ports, await placeOf(ports), { ...wanted, byMail: true });
-      return handOver(ports, prepared, true);
+      const byMail = wanted.byMail !== false;
+      const prepared = await prepareLetter(ports, await placeOf(ports), { ...wanted, byMail });
+      return handOver(ports, prepared, byMail);
     },
     async settle(preparedId, answer) {
       const ports = await portsFor(true);
@@ -247,11 +268,18 @@ export function bookWork(google: GoogleSession): BookWork {
       return settled.kind === "written" ? withEvents([settled.event]) : openedAgain(ports);
     },
     record: write,
+    recordAll: writeAll,
     async cancel(eventId) {
       const { cancellationOf } = await settling();
       const { book } = current();
       const event = await cancellationOf(book, eventId, book.asOf);
       return event === undefined ? opened() : write(event);
+    },
+    async cancelAll(eventIds) {
+      const { cancellationOf } = await settling();
+      const { book } = current();
+      const rows = await Promise.all(eventIds.map((id) => cancellationOf(book, id, book.asOf)));
+      return writeAll(rows.filter((row) => row !== undefined));
     },
     async changePayments(change) {
       const ports = await portsFor(true);
@@ -259,10 +287,15 @@ export function bookWork(google: GoogleSession): BookWork {
       const { changePayments } = await matching();
       const { writes, ...outcome } = await changePayments(ports, book, metadata.tabs, change);
       if (outcome.kind === "done" && !writes) return { ...outcome, opened: opened() };
-      // What was written, or what somebody changed meanwhile, is read: the screens show the workbook as it is.
-      place = undefined;
-      reading = await readWorkbook(ports.sheets, new Date());
-      return { ...outcome, opened: reading.kind === "book" ? opened() : unread(reading) };
+      return { ...outcome, opened: await readWhole(ports) };
+    },
+    async changePolicy(change) {
+      const ports = await portsFor(true);
+      const { book, metadata } = current();
+      const { changePolicy } = await policy();
+      const { writes, ...outcome } = await changePolicy(ports, book, metadata.tabs, change);
+      if (outcome.kind === "done" && !writes) return { ...outcome, opened: opened() };
+      return { ...outcome, opened: await readWhole(ports) };
     },
     async resolve(intent, answer) {
       const ports = await portsFor(true);

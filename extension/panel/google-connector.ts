@@ -55,8 +55,11 @@ export function googleConnector(): Connector {
     prepareSide: async (wanted) => (await work()).prepareSide(wanted),
     settle: async (preparedId, answer) => (await work()).settle(preparedId, answer),
     record: async (event) => (await work()).record(event),
+    recordAll: async (events) => (await work()).recordAll(events),
     cancel: async (eventId) => (await work()).cancel(eventId),
+    cancelAll: async (eventIds) => (await work()).cancelAll(eventIds),
     changePayments: async (change) => (await work()).changePayments(change),
+    changePolicy: async (change) => (await work()).changePolicy(change),
     resolve: async (intent, answer) => (await work()).resolve(intent, answer),
     letterText: async (preparedId) => (await work()).letterText(preparedId),
     openCompose: async (letter) => (await work()).openCompose(letter),
@@ -65,6 +68,9 @@ export function googleConnector(): Connector {
       const address = mode === "gmail" ? await google.mailAddress() : "";
       await keepPreferences(localStore, { ...(await readPreferences(localStore)), drafting: mode });
       return address;
+    },
+    async setPriority(mode) {
+      await keepPreferences(localStore, { ...(await readPreferences(localStore)), priority: mode });
     },
     async signOut() {
       await google.tokens.signOut();

@@ -1,3 +1,4 @@
+import type { PriorityMode } from "#shared/priority/score.ts";
 import type { KeyValueStore } from "./ports.ts";
 
 /** `gmail`: drafts by the Gmail API (one more permission). `compose`: Gmail's own compose window. */
@@ -8,7 +9,11 @@ export interface Preferences {
   readonly drafting: DraftingMode | undefined;
   /** The owner's business address: which Google account to use when several are signed in. */
   readonly account: string;
+  /** Order of the day's list in this browser; `undefined`: as `Mode de priorité` of the workbook says. */
+  readonly priority?: PriorityMode | undefined;
 }
+
+const MODES: readonly PriorityMode[] = ["mixte", "montant", "retard"];
 
 const KEY = "preferences";
 const DEFAULTS: Preferences = { drafting: undefined, account: "" };
@@ -16,10 +21,11 @@ const DEFAULTS: Preferences = { drafting: undefined, account: "" };
 export async function readPreferences(store: KeyValueStore): Promise<Preferences> {
   const value = await store.get(KEY);
   if (typeof value !== "object" || value === null) return DEFAULTS;
-  const { drafting, account } = value as Partial<Preferences>;
+  const { drafting, account, priority } = value as Partial<Preferences>;
   return {
     drafting: drafting === "gmail" || drafting === "compose" ? drafting : undefined,
     account: typeof account === "string" ? account : "",
+    priority: MODES.find((mode) => mode === priority),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Day } from "#shared/base/day.ts";
+import type { Indicator } from "#shared/indicators/indicators.ts";
+import { sizeRow, workbookSize } from "#shared/indicators/workbook-size.ts";
 import type { TabCells } from "#shared/model/cell.ts";
 import type { Book, BookInput, OutCell, Outcome, ProposedColumn } from "#shared/workbook/book.ts";
 import { tabsToRead } from "#shared/workbook/needed-tabs.ts";
@@ -9,7 +11,13 @@ import { dayInZone } from "./today.ts";
 
 /** A workbook that was read: what it is called, and what the core understood. */
 export type WorkbookReading = { readonly metadata: WorkbookMetadata; readonly today: Day } & (
-  | { readonly kind: "book"; readonly book: Book; readonly outcome: Outcome }
+  | {
+      readonly kind: "book";
+      readonly book: Book;
+      readonly outcome: Outcome;
+      /** How big the tabs that were read have become. */
+      readonly size: Indicator;
+    }
   | {
       readonly kind: "proposal";
       readonly message: string;
@@ -34,7 +42,9 @@ export async function readWorkbook(sheets: SheetsPort, now: Date): Promise<Workb
   const reading = readBook(input);
   if (reading.kind === "refused") return { ...reading, metadata, today };
   if (reading.kind === "proposal") return { ...reading, input, metadata, today };
-  return { kind: "book", book: reading.book, outcome: planBook(reading.book), metadata, today };
+  const { book } = reading;
+  const size = sizeRow(workbookSize(tabs, book.ourTabs));
+  return { kind: "book", book, outcome: planBook(book), size, metadata, today };
 }
 
 /** Tabs that are not needed (views, drafted letters) come without cells: their identifiers are enough. */

@@ -64,8 +64,22 @@ export function dayNumber(on: Day): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
+// A cache of texts, not state: the same count always gives the same day. Seventy years, each written once.
+const FIRST_KEPT = 7_305; // 1990-01-01
+const MOST_KEPT = 25_600;
+const texts: (Day | undefined)[] = new Array(MOST_KEPT);
+
 /** The day of a number of days since 1970-01-01. */
 export function dayOfNumber(count: number): Day {
+  const at = count - FIRST_KEPT;
+  const known = texts[at];
+  if (known !== undefined) return known;
+  const written = writtenDay(count);
+  if (at >= 0 && at < MOST_KEPT) texts[at] = written;
+  return written;
+}
+
+function writtenDay(count: number): Day {
   const shifted = count + 719468;
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** Text without accents: « Échéance » → `Echeance`; œ and æ are spelled out. */
 export function withoutAccents(text: string): string {
   return text
@@ -10,12 +12,12 @@ export function withoutAccents(text: string): string {
 }
 
 /** One form for comparing words: no accents, lower case, letters and digits only, single spaces between. */
-export function comparable(text: string): string {
-  return withoutAccents(text)
+export const comparable: (text: string) => string = remembered((text) =>
+  withoutAccents(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, " ")
-    .trim();
-}
+    .trim(),
+);
 
 /** Text as a person sees it: NFC, every kind of space made ordinary and single, invisible marks dropped. */
 export function tidy(text: string): string {

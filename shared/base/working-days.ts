@@ -33,13 +33,15 @@ export function publicHolidays(year: number, alsaceMoselle = false): ReadonlySet
 }
 
 // A cache of computed years, not state: the same year always gives the same days.
-const known = new Map<string, ReadonlySet<string>>();
+const known = new Map<number, ReadonlySet<string>>();
 
 function holidaysOf(year: number, alsaceMoselle: boolean): ReadonlySet<string> {
-  const key = `${year}${alsaceMoselle}`;
-  const found = known.get(key) ?? publicHolidays(year, alsaceMoselle);
-  known.set(key, found);
-  return found;
+  const key = 2 * year + (alsaceMoselle ? 1 : 0);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const computed = publicHolidays(year, alsaceMoselle);
+  known.set(key, computed);
+  return computed;
 }
 
 /** Whether an address lies in Alsace-Moselle, by its postcode (57, 67, 68). */

@@ -37,10 +37,6 @@ function isPreparedReminder(event: JournalEvent): boolean {
   );
 }
 
-function distinctDays(events: readonly JournalEvent[]): readonly Day[] {
-  return [...new Set(events.map((event) => event.day))];
-}
-
 /** Days wanted between two contacts: the setting, and at least 7 for public debtors and consumers. */
 export function spacingOf(segment: Segment, setting: number): number {
   return segment === "public" || segment === "particulier" ? Math.max(setting, GENTLE_SPACING) : setting;
@@ -59,11 +55,65 @@ export function dayAfterContact(contacts: Contacts, today: Day, spacing: number)
   return free === undefined ? spaced : laterOf(spaced, free);
 }
 
+/** What a journal tells of the contacts with a customer. */
+interface Told {
+  readonly lastContact: Day | undefined;
+  readonly capped: readonly Day[];
+  /** Days of our call attempts. */
+  readonly calls: readonly Day[];
+  /** Last call attempt of ours, or draft, which may leave at any moment: its day is taken. */
+  readonly lastBusy: Day | undefined;
+  readonly lastWritten: Day | undefined;
+  /** Days of the written reminders since the customer last spoke. */
+  readonly written: readonly Day[];
+  /** Days of the unanswered attempts since the customer last spoke. */
+  readonly attempts: readonly Day[];
+  readonly reached: boolean;
+}
+
+/** One pass: what follows the customer's last word is what stands on a later day than it. */
+function toldBy(events: readonly JournalEvent[]): Told {
+  const capped: Day[] = [];
+  const calls: Day[] = [];
+  const written: Day[] = [];
+  const attempts: Day[] = [];
+  let lastContact: Day | undefined;
+  let lastBusy: Day | undefined;
+  let lastWritten: Day | undefined;
+  let lastReply: Day | undefined;
+  for (const event of events) {
+    const { kind, day } = event;
+    const isOurCall = kind === "appel" && event.direction !== "entrant";
+    if (isContact(event)) {
+      lastContact = day;
+      if (kind !== "mise en demeure envoyée" && capped[capped.length - 1] !== day) capped.push(day);
+    }
+    if (isOurCall) calls.push(day);
+    if (isOurCall || isPreparedReminder(event)) lastBusy = day;
+    if (isWrittenReminder(event)) {
+      lastWritten = day;
+      if (written[written.length - 1] !== day) written.push(day);
+    }
+    if (isUnansweredCall(event)) attempts.push(day);
+    if (isReply(event)) lastReply = day;
+  }
+  const since = (on: Day): boolean => lastReply === undefined || on > lastReply;
+  return {
+    lastContact,
+    capped,
+    calls,
+    lastBusy,
+    lastWritten,
+    written: written.filter(since),
+    attempts: attempts.filter(since),
+    reached: lastReply !== undefined,
+  };
+}
+
 /** @param events one customer's counting events, in order */
 export function contactsOf(events: readonly JournalEvent[], spacing: number): Contacts {
-  const contacts = events.filter(isContact);
-  const capped = distinctDays(contacts.filter((event) => event.kind !== "mise en demeure envoyée"));
-  const last = contacts[contacts.length - 1]?.day;
+  const told = toldBy(events);
+  const { capped, lastContact: last, calls, lastWritten } = told;
   const third = capped[capped.length - CAP_CONTACTS];
 
   let message: Contacts["message"];
@@ -77,21 +127,10 @@ export function contactsOf(events: readonly JournalEvent[], spacing: number): Co
     }
   }
 
-  const calls = events.filter((event) => event.kind === "appel" && event.direction !== "entrant");
-  // A draft may leave at any moment: its day is taken, as by a call attempt.
-  const busy = events.filter(
-    (event) => (event.kind === "appel" && event.direction !== "entrant") || isPreparedReminder(event),
-  );
-  const lastBusy = busy[busy.length - 1]?.day;
-  const tomorrow = lastBusy === undefined ? undefined : addDays(lastBusy, 1);
-  const weekly = calls[calls.length - CALLS_A_WEEK]?.day;
+  const tomorrow = told.lastBusy === undefined ? undefined : addDays(told.lastBusy, 1);
+  const weekly = calls[calls.length - CALLS_A_WEEK];
   const nextWeek = weekly === undefined ? undefined : addDays(weekly, 7);
 
-  const written = events.filter(isWrittenReminder);
-  const lastWritten = written[written.length - 1]?.day;
-
-  const lastReply = [...events].reverse().find(isReply)?.day;
-  const since = (event: JournalEvent): boolean => lastReply === undefined || event.day > lastReply;
   return {
     message,
     call: nextWeek !== undefined && tomorrow !== undefined && nextWeek > tomorrow ? nextWeek : tomorrow,
@@ -104,9 +143,9 @@ export function contactsOf(events: readonly JournalEvent[], spacing: number): Co
             reason: { code: "spacing", day: lastWritten, count: WRITTEN_BEFORE_FORMAL_NOTICE },
           },
     capped,
-    writtenUnanswered: distinctDays(written.filter(since)).length,
-    attempts: events.filter((event) => isUnansweredCall(event) && since(event)).map((event) => event.day),
-    reached: lastReply !== undefined,
+    writtenUnanswered: told.written.length,
+    attempts: told.attempts,
+    reached: told.reached,
   };
 }
 

@@ -4,10 +4,11 @@ import type { Customer, CustomerDirectory, CustomerKey } from "../model/customer
 import type { JournalEvent } from "../model/journal.ts";
 import type { OpenCredit } from "../model/open-position.ts";
 import type { Scenario, Step } from "../model/scenario.ts";
-import type { Settings } from "../model/settings.ts";
+import type { Settings, Trade } from "../model/settings.ts";
 import type { OpenIndex } from "./event-scope.ts";
 import type { ItemsByNumber } from "./items-by-number.ts";
 import type { PaidHistory } from "./paid-history.ts";
+import { scenarioNameOf } from "./presets.ts";
 
 /** A payment that came back (a negative row of `Règlements`), by invoice. */
 export interface ReturnedPayment {
@@ -46,8 +47,14 @@ export function customerOf(directory: CustomerDirectory, key: CustomerKey): Cust
   return directory.get(key) ?? { key, name: key, segment: "standard", scenario: "standard", language: "fr" };
 }
 
-/** Finds a customer's scenario: its own, else its segment's, else `standard`, else the first there is. */
-export function scenarioFinder(scenarios: readonly Scenario[]): (customer: Customer) => Scenario {
+/**
+ * Finds a customer's scenario: its own (that of its segment in the owner's trade, when it has no other than its
+ * segment's), else its segment's, else `standard`, else the first there is.
+ */
+export function scenarioFinder(
+  scenarios: readonly Scenario[],
+  trade?: Trade,
+): (customer: Customer) => Scenario {
   const byName = new Map<string, Scenario>();
   for (const scenario of scenarios) {
     const name = comparable(scenario.name);
@@ -55,6 +62,7 @@ export function scenarioFinder(scenarios: readonly Scenario[]): (customer: Custo
   }
   const fallback: Scenario = scenarios[0] ?? { name: "standard", steps: [] };
   return (customer) =>
+    byName.get(comparable(scenarioNameOf(customer, trade))) ??
     byName.get(comparable(customer.scenario)) ??
     byName.get(comparable(customer.segment)) ??
     byName.get("standard") ??

@@ -5,11 +5,13 @@ import type { CustomerFacts } from "./customer-facts.ts";
 import { customerHolds } from "./customer-holds.ts";
 import { IN_DRAFT, takeDraftParts } from "./draft-parts.ts";
 import { unsettledDrafts } from "./drafts.ts";
-import { declarationLines, draftLines, heldLines } from "./held-lines.ts";
+import { draftLines, heldLines, type Next } from "./held-lines.ts";
+import { insolvencyLines } from "./insolvency-lines.ts";
 import { itemKey } from "./invoice-number.ts";
+import { nextStepOf } from "./next-step.ts";
 import { namedAccounts, placeGroup } from "./payer-plan.ts";
 import { groupedBy, lineOf } from "./plan-line.ts";
-import { stepsDone } from "./steps-done.ts";
+import { NOTHING_DONE, type Progress, stepsDone } from "./steps-done.ts";
 import type { Portfolio } from "./targeting.ts";
 import { placeUnit, type UnitPicture } from "./unit-plan.ts";
 
@@ -48,6 +50,18 @@ function stoppedItems(held: UnitPicture["holds"]["ledger"]["held"]): ReadonlySet
   return stopped;
 }
 
+/** The step that an item under a hold comes to next, whatever its condition. */
+function nextOf(open: OpenItem, facts: CustomerFacts, done: ReadonlyMap<string, Progress>): Next | undefined {
+  const { due } = open.item;
+  if (due === undefined) return undefined;
+  const progress = done.get(itemKey(open.item)) ?? NOTHING_DONE;
+  const { step, day } = nextStepOf(open, due, progress, facts.steps, {
+    events: facts.events,
+    isTargeted: () => true,
+  });
+  return { step: step?.rank, day };
+}
+
 /**
  * Every line of one customer, or of the accounts that a payer pays for: drafts, holds, alerts, the message of the day,
  * what waits, what prevents.
@@ -68,9 +82,9 @@ export function planCustomer(
     ...heldLines(
       facts,
       ledger.held.filter(({ hold }) => hold !== IN_DRAFT),
-      ({ open }) => facts.steps.find((step) => step.rank > (done.get(itemKey(open.item))?.rank ?? 0))?.rank,
+      ({ open }) => nextOf(open, facts, done),
     ),
-    ...holds.insolvencies.flatMap((insolvency) => declarationLines(facts, insolvency)),
+    ...holds.insolvencies.flatMap((insolvency) => insolvencyLines(facts, insolvency)),
   ];
   const picture: UnitPicture = {
     holds,

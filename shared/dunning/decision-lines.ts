@@ -18,7 +18,12 @@ export function decisionDay(from: Day, today: Day, alsace: boolean): Day {
 
 function reasonsOf(entries: readonly Entry[], today: Day): readonly Reason[] {
   const reasons: Reason[] = [];
-  const finished = entries.find((entry) => entry.next === undefined || entry.next.channel === "décision");
+  const unreadable = entries.find(({ next }) => next?.unreadable !== undefined)?.next;
+  if (unreadable !== undefined)
+    reasons.push({ code: "step-unreadable", step: unreadable.rank, text: unreadable.unreadable });
+  const finished = entries.find(
+    ({ next }) => next === undefined || (next.channel === "décision" && next.unreadable === undefined),
+  );
   if (finished !== undefined) reasons.push({ code: "scenario-finished", day: finished.own });
   const limitations = entries
     .flatMap(({ limitation }) => (limitation === undefined ? [] : [limitation]))

@@ -12,7 +12,8 @@ export function minimumOf(channel: Channel): Cents {
   return channel === "portail" || channel === "décision" ? ZERO : MESSAGE_MINIMUM;
 }
 
-type Row = readonly [
+/** A step in a row: its rank is its place. */
+export type StepRow = readonly [
   offset: number,
   channel: Channel,
   template: string,
@@ -20,7 +21,8 @@ type Row = readonly [
   condition?: Condition,
 ];
 
-function scenario(name: string, firstRank: 0 | 1, rows: readonly Row[]): Scenario {
+/** A scenario from its rows, the first one at a rank. */
+export function scenario(name: string, firstRank: 0 | 1, rows: readonly StepRow[]): Scenario {
   const steps = rows.map(
     ([offset, channel, template, recipient, condition], index): Step => ({
       rank: firstRank + index,

@@ -18,11 +18,11 @@ const isSent = (event: JournalEvent): boolean =>
 const family = (event: JournalEvent): string =>
   event.kind.startsWith("mise en demeure") ? "mise en demeure" : String(event.step ?? "");
 
-/** Sent rows that only point at their draft take its step and its invoices. */
+/** Sent rows that only point at their draft take its step, its invoices and its motive. */
 export function completeSent(events: readonly JournalEvent[]): readonly JournalEvent[] {
+  if (!events.some(isPrepared)) return events;
   const prepared = new Map<string, JournalEvent>();
   for (const event of events) if (isPrepared(event) && event.id !== "") prepared.set(event.id, event);
-  if (prepared.size === 0) return events;
   return events.map((event) => {
     const draft = isSent(event) && event.reference !== undefined ? prepared.get(event.reference) : undefined;
     if (draft === undefined) return event;
@@ -30,6 +30,8 @@ export function completeSent(events: readonly JournalEvent[]): readonly JournalE
       ...event,
       invoices: event.invoices.length === 0 ? draft.invoices : event.invoices,
       step: event.step ?? draft.step,
+      // « Accusé de réception de litige » stands on the draft: what left is no reminder either.
+      motive: event.motive ?? draft.motive,
     };
   });
 }
@@ -46,6 +48,7 @@ export function unsettledDrafts(
   events: readonly JournalEvent[],
   payer?: CustomerKey,
 ): readonly UnsettledDraft[] {
+  if (!events.some(isPrepared)) return [];
   const settled = new Set<string>();
   const sentByStep = new Map<string, Map<string, Day>>();
   for (const event of events) {

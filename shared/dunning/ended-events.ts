@@ -11,6 +11,10 @@ const HOLDS: readonly EventKind[] = [
   "annoncé payé",
 ];
 
+const NOTHING_ENDED: ReadonlyMap<JournalEvent, JournalEvent> = new Map();
+
+const isEnd = ({ kind }: JournalEvent): boolean => kind === "litige clos" || kind === "reprise";
+
 function speaksOf(event: JournalEvent, numbers: ReadonlySet<string>): boolean {
   return (
     numbers.size === 0 ||
@@ -34,18 +38,27 @@ function mayEnd(end: JournalEvent, candidate: JournalEvent, payer: CustomerKey |
  * @param events one customer's counting events, in order
  */
 export function endedEvents(events: readonly JournalEvent[], payer?: CustomerKey): ReadonlySet<JournalEvent> {
+  return new Set(endingOf(events, payer).keys());
+}
+
+/** The same events, each with the row that ended it. */
+export function endingOf(
+  events: readonly JournalEvent[],
+  payer?: CustomerKey,
+): ReadonlyMap<JournalEvent, JournalEvent> {
+  if (!events.some(isEnd)) return NOTHING_ENDED;
   const byId = new Map<string, JournalEvent>();
   for (const event of events) if (event.id !== "") byId.set(event.id, event);
-  const ended = new Set<JournalEvent>();
+  const ended = new Map<JournalEvent, JournalEvent>();
   const open: JournalEvent[] = [];
   for (const event of events) {
-    if (event.kind !== "litige clos" && event.kind !== "reprise") {
+    if (!isEnd(event)) {
       if (DISPUTES.includes(event.kind) || HOLDS.includes(event.kind)) open.push(event);
       continue;
     }
     if (event.reference !== undefined && event.reference !== "") {
       const named = byId.get(event.reference);
-      if (named !== undefined) ended.add(named);
+      if (named !== undefined) ended.set(named, event);
       continue;
     }
     const kinds = event.kind === "litige clos" ? DISPUTES : HOLDS;
@@ -54,7 +67,7 @@ export function endedEvents(events: readonly JournalEvent[], payer?: CustomerKey
       const candidate = open[index];
       if (candidate === undefined || ended.has(candidate) || !kinds.includes(candidate.kind)) continue;
       if (!speaksOf(candidate, numbers) || !mayEnd(event, candidate, payer)) continue;
-      ended.add(candidate);
+      ended.set(candidate, event);
       break;
     }
   }
@@ -69,6 +82,7 @@ export function narrowedByEnds(
   events: readonly JournalEvent[],
   payer?: CustomerKey,
 ): readonly JournalEvent[] {
+  if (!events.some(isEnd)) return events;
   const kept = [...events];
   events.forEach((end, at) => {
     const kinds = end.kind === "litige clos" ? DISPUTES : end.kind === "reprise" ? HOLDS : undefined;

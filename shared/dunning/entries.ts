@@ -2,6 +2,7 @@ import { addMonths, type Day } from "../base/day.ts";
 import { limitationDay } from "../law/limitation.ts";
 import { debtorQuality } from "../model/customer.ts";
 import type { OpenItem } from "../model/open-position.ts";
+import type { Reason } from "../model/plan.ts";
 import type { Step } from "../model/scenario.ts";
 import { type ChannelChoice, channelOf } from "./channel-of-step.ts";
 import { attemptsSince, type Contacts } from "./contacts.ts";
@@ -14,6 +15,7 @@ import type { Part } from "./plan-line.ts";
 import { NOTHING_DONE, type Progress } from "./steps-done.ts";
 import { criterionOf, type Portfolio } from "./targeting.ts";
 
+const NO_NOTES: readonly Reason[] = [];
 const OLD_ITEM_DAYS = 60;
 const LIMITATION_MONTHS = 6;
 
@@ -31,12 +33,16 @@ export interface Entry extends Part {
   readonly limitation: Day | undefined;
   /** Printed deadline of the formal notice that claims it. */
   readonly deadline: Day | undefined;
+  /** What a line about it must say besides its step. */
+  readonly notes: readonly Reason[];
   /** The day of the customer's monthly statement that its step waits for. */
   readonly statement?: Day;
 }
 
 function limitationOf(facts: CustomerFacts, due: Day): Day | undefined {
-  const last = limitationDay(debtorQuality(facts.customer.segment), due, facts.customer.sector);
+  // A carrier's own claims last one year (C.com L133-6), whoever owes them.
+  const sector = `${facts.customer.sector ?? ""} ${facts.settings.trade ?? ""}`;
+  const last = limitationDay(debtorQuality(facts.customer.segment), due, sector);
   return last < addMonths(facts.today, LIMITATION_MONTHS) ? last : undefined;
 }
 
@@ -52,6 +58,20 @@ function progressOf(
   return holds.neverCourteous.has(open) && progress.rank < courteous
     ? { ...progress, rank: courteous }
     : progress;
+}
+
+/** A step that the owner has skipped, a dispute that nothing acknowledged. */
+function notesOf(open: OpenItem, { advanced }: Progress, holds: CustomerHolds): readonly Reason[] {
+  const disputed = holds.unacknowledged.get(open);
+  const remarks = holds.remarks.get(open) ?? NO_NOTES;
+  if (advanced === undefined && disputed === undefined) return remarks;
+  return [
+    ...(advanced === undefined
+      ? []
+      : [{ code: "step-advanced", day: advanced.day, text: advanced.motive } as const]),
+    ...(disputed === undefined ? [] : [{ code: "undisputed-unacknowledged", day: disputed } as const]),
+    ...remarks,
+  ];
 }
 
 /** What the free parts of a customer's overdue items need to be placed. */
@@ -96,5 +116,6 @@ export function entryOf(open: OpenItem, amount: number, due: Day, context: Entry
     historyTaken: progress.historyTaken,
     limitation: limitationOf(facts, due),
     deadline,
+    notes: notesOf(open, progress, holds),
   };
 }

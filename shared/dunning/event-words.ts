@@ -2,8 +2,16 @@ import { comparable } from "../base/normalise.ts";
 import type { JournalEvent } from "../model/journal.ts";
 
 const NOT_ANSWERED =
-  /\b(sans reponse|(pas|aucune) (de )?reponse|messagerie|non repondu|pas repondu|ne repond pas|repondeur|injoignable|absente?|occupee?|message laisse|pas decroche|(boite|messagerie) vocale|(non|pas) (joint|joignable)|absence de reponse|non reponse|nrp|echec|numero (faux|errone|inconnu))\b/;
-const NOT_A_REMINDER = /\b(recap\w*|compte rendu|confirmation|remerci\w*|accuse\w*|copie)\b/;
+  /\b(sans reponse|(pas|aucune) (de )?reponse|messagerie|non repondu|pas repondu|ne repond pas|repondeur|injoignable|absente?|occupee?|message laisse|pas decroche|(boite|messagerie) vocale|(non|pas) (joint|joignable)|absence de reponse|non reponse|nrp|echec|(faux|mauvais) numero|numero (faux|errone|inconnu)|mauvais(e)? interlocut\w*)\b/;
+const CALL_BACK =
+  /\b(a rappeler|a (etre )?rappelee?|etre rappelee?|rappeler (le|la semaine|demain|plus tard|lundi|mardi|mercredi|jeudi|vendredi))\b/;
+const CASH_DIFFICULTY =
+  /\b(difficultes? (de |du )?(tresorerie|paiement|financieres?)|pas de tresorerie|tresorerie (tendue|difficile|insuffisante))\b/;
+const REFUSAL =
+  /\b(refus\w* (de |du )?(pay\w*|regl\w*)|ne (veut|veulent|compte|comptent|souhaite) pas (pay|regl)\w*)\b/;
+const NEGOTIATION = /\bnegociations?\b/;
+const NOT_A_REMINDER =
+  /\b(recap\w*|compte rendu|confirmation|remerci\w*|accuse\w*|copie|contre propositions?|echeancier propose|proposition d echeancier|transmission du litige|litige transmis)\b/;
 
 /** What a person wrote in `Motif` and `Détail`, in one comparable form. */
 export function wordsOf(event: JournalEvent): string {
@@ -16,11 +24,39 @@ export function isUnansweredCall(event: JournalEvent): boolean {
   return event.kind === "appel" && event.motive !== undefined && NOT_ANSWERED.test(comparable(event.motive));
 }
 
-export function isAnsweredCall(event: JournalEvent): boolean {
-  return event.kind === "appel" && !isUnansweredCall(event);
+/** Somebody answered and asked for another moment: neither an attempt in vain nor a contact, and no step is done. */
+export function isCallBack(event: JournalEvent): boolean {
+  return (
+    event.kind === "appel" &&
+    event.motive !== undefined &&
+    CALL_BACK.test(comparable(event.motive)) &&
+    !isUnansweredCall(event)
+  );
 }
 
-/** Recaps, confirmations, thanks, acknowledgements and copies of a registered letter are sent without being reminders. */
+export function isAnsweredCall(event: JournalEvent): boolean {
+  return event.kind === "appel" && !isUnansweredCall(event) && !isCallBack(event);
+}
+
+const saysOnThePhone = (event: JournalEvent, words: RegExp): boolean =>
+  isAnsweredCall(event) && event.motive !== undefined && words.test(comparable(event.motive));
+
+/** The customer said that the cash is lacking: a plan is worth proposing. */
+export const speaksOfCashDifficulty = (event: JournalEvent): boolean =>
+  saysOnThePhone(event, CASH_DIFFICULTY);
+
+/** The customer said no: what follows is written. */
+export const isRefusal = (event: JournalEvent): boolean => saysOnThePhone(event, REFUSAL);
+
+/** A pause without a day that says that the parties negotiate. */
+export function isNegotiationPause(event: JournalEvent): boolean {
+  return event.kind === "pause" && event.promisedDay === undefined && NEGOTIATION.test(wordsOf(event));
+}
+
+/**
+ * Recaps, confirmations (and requests of one), thanks, acknowledgements, copies of a registered letter, proposals of a
+ * negotiation and messages to who answers a dispute are sent without being reminders.
+ */
 function isCourtesy(event: JournalEvent): boolean {
   return event.motive !== undefined && NOT_A_REMINDER.test(comparable(event.motive));
 }

@@ -5,11 +5,10 @@ import { concerns } from "./event-scope.ts";
 import { numberKey } from "./invoice-number.ts";
 import { inOrder } from "./known-events.ts";
 
-/** Finds, among some events of a customer, those about an item: by its number, or about the whole customer. */
-export function eventsAbout(
-  events: readonly JournalEvent[],
-  payer?: CustomerKey,
-): (open: OpenItem) => readonly JournalEvent[] {
+function indexEvents(events: readonly JournalEvent[]): {
+  whole: JournalEvent[];
+  byNumber: Map<string, JournalEvent[]>;
+} {
   const whole: JournalEvent[] = [];
   const byNumber = new Map<string, JournalEvent[]>();
   for (const event of events) {
@@ -20,7 +19,22 @@ export function eventsAbout(
       else list.push(event);
     }
   }
+  return { whole, byNumber };
+}
+
+/** Finds, among some events of a customer, those about an item: by its number, or about the whole customer. */
+export function eventsAbout(
+  events: readonly JournalEvent[],
+  payer?: CustomerKey,
+): (open: OpenItem) => readonly JournalEvent[] {
+  if (events.length === 0) return () => events;
+  let index: { readonly whole: JournalEvent[]; readonly byNumber: Map<string, JournalEvent[]> } | undefined;
+  const indexed = (): NonNullable<typeof index> => {
+    index ??= indexEvents(events);
+    return index;
+  };
   const about = (item: OpenItem["item"]): readonly JournalEvent[] => {
+    const { whole, byNumber } = indexed();
     const named = byNumber.get(numberKey(item.number)) ?? [];
     if (whole.length === 0) return named;
     return named.length === 0 ? whole : [...whole, ...named].sort(inOrder);

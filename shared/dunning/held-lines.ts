@@ -1,12 +1,13 @@
+import { addDays, type Day, laterOf } from "../base/day.ts";
 import { cents } from "../base/money.ts";
+import { workingDayFrom } from "../base/working-days.ts";
 import type { CustomerKey } from "../model/customer.ts";
-import type { PlanLine, Reason } from "../model/plan.ts";
+import type { PlanLine, Reason, ReasonCode } from "../model/plan.ts";
 import type { CustomerFacts } from "./customer-facts.ts";
 import type { UnsettledDraft } from "./drafts.ts";
-import { indexOpen, itemsOf, wholeOf } from "./event-scope.ts";
+import { itemsOf } from "./event-scope.ts";
 import type { HeldPart, Hold } from "./hold.ts";
 import { groupedBy, lineOf, type Part } from "./plan-line.ts";
-import type { Insolvency } from "./stopped-claims.ts";
 
 function keyOf({ open, hold }: HeldPart): string {
   return [
@@ -33,23 +34,51 @@ function withAmount(reasons: readonly Reason[], parts: readonly Part[], currency
   return reasons.map((reason, position) => (position === 0 ? { ...reason, amount, currency } : reason));
 }
 
+/** What comes after a suspension: the item's own next step, and the day on which its own rules let it fall. */
+export interface Next {
+  readonly step: number | undefined;
+  readonly day: Day;
+}
+
+/** Suspensions after which the scenario goes on; after the others somebody looks, or calls, at once. */
+const STEP_FOLLOWS: readonly ReasonCode[] = ["pause", "negotiation", "undisputed-waits"];
+
+/**
+ * « À faire le » of a suspension: the first working day after it, or the day of the step that follows when that is
+ * later. What is asked of the owner keeps its own day.
+ */
+function earliestDay(hold: Hold, nexts: readonly (Next | undefined)[], alsace: boolean): Day | undefined {
+  if (hold.day === undefined || hold.state !== "suspendue" || hold.action !== "hold") return hold.day;
+  const code = hold.reasons[0]?.code;
+  // A retention names the day on which it is owed.
+  if (code === "retention-money") return hold.day;
+  const resumed = addDays(hold.day, 1);
+  if (code === undefined || !STEP_FOLLOWS.includes(code)) return workingDayFrom(resumed, alsace);
+  const days = nexts.map((next) => (next === undefined ? resumed : laterOf(resumed, next.day))).sort();
+  return workingDayFrom(days[0] ?? resumed, alsace);
+}
+
 /** Lines of what is held, one by hold and currency; only what is overdue is listed, and retentions. */
 export function heldLines(
   facts: CustomerFacts,
   held: readonly HeldPart[],
-  stepOf: (part: HeldPart) => number | undefined,
+  nextOf: (part: HeldPart) => Next | undefined,
 ): readonly PlanLine[] {
   const overdue = held.filter(({ open }) => (open.daysLate ?? 0) >= 1 || open.item.status === "retention");
   const lines: PlanLine[] = [];
+  if (overdue.length === 0) return lines;
   for (const group of groupedBy(overdue, keyOf).values()) {
     const first = group[0];
     if (first === undefined) continue;
     const hold: Hold = first.hold;
-    const parts = group.map((part) => ({ open: part.open, amount: part.amount, step: stepOf(part) }));
+    const nexts = group.map(nextOf);
+    const parts = group.map(({ open, amount }, at) => ({ open, amount, step: nexts[at]?.step }));
+    const day = earliestDay(hold, nexts, facts.alsace);
     const { currency } = first.open.item;
     lines.push(
       lineOf(facts, {
         ...hold,
+        ...(day === undefined ? {} : { day }),
         parts,
         currency,
         reasons: withAmount(hold.reasons, parts, currency),
@@ -95,35 +124,4 @@ export function draftLines(
     }
   }
   return lines;
-}
-
-/** Alert of insolvency: the claims born before the judgment are to be declared within 2 months (C.com L622-24). */
-export function declarationLines(facts: CustomerFacts, insolvency: Insolvency): readonly PlanLine[] {
-  if (insolvency.declared) return [];
-  const { event, deadline } = insolvency;
-  const born = indexOpen(
-    wholeOf(event, facts.index).filter(({ item }) => item.issued === undefined || item.issued < event.day),
-  ).all;
-  return [...groupedBy(born, ({ item }) => item.currency)].map(([currency, items]) =>
-    lineOf(facts, {
-      state: "à vérifier",
-      action: "declare-claim",
-      parts: [],
-      informed: items
-        .filter((open) => (open.daysLate ?? 0) >= 1)
-        .map((open) => ({ open, amount: open.open, step: undefined })),
-      currency,
-      day: deadline,
-      reasons: [
-        {
-          code: "insolvency",
-          day: event.day,
-          amount: cents(items.reduce((sum, { open }) => sum + open, 0)),
-          currency,
-        },
-      ],
-      reference: event.id,
-      customer: event.customer,
-    }),
-  );
 }

@@ -24,6 +24,10 @@ export interface HoldReading {
   readonly calls: Map<OpenItem, UrgentCall>;
   readonly writtenNext: Set<OpenItem>;
   readonly neverCourteous: Set<OpenItem>;
+  /** Rests of disputes that go on without acknowledgement, with the day of the dispute. */
+  readonly unacknowledged: Map<OpenItem, Day>;
+  /** What calls have left to say of an item, beside its step. */
+  readonly remarks: Map<OpenItem, readonly Reason[]>;
   /** Calls, promises and messages about an item, in order. */
   readonly contactsAbout: (open: OpenItem) => readonly JournalEvent[];
   isRunning(event: JournalEvent): boolean;
@@ -40,6 +44,8 @@ export function newReading(facts: CustomerFacts): HoldReading {
   const { payer } = facts.index;
   const ended = endedEvents(events, payer);
   const ledger = newLedger();
+  // Most customers have no broken word: what was said about each item is indexed when one asks.
+  let about: ReturnType<typeof eventsAbout> | undefined;
   const whollyHeld = new Set<CustomerKey>();
   return {
     facts,
@@ -48,10 +54,15 @@ export function newReading(facts: CustomerFacts): HoldReading {
     calls: new Map(),
     writtenNext: new Set(),
     neverCourteous: new Set(),
-    contactsAbout: eventsAbout(
-      events.filter((event) => event.kind === "appel" || event.kind === "promesse" || isContact(event)),
-      payer,
-    ),
+    unacknowledged: new Map(),
+    remarks: new Map(),
+    contactsAbout: (open) => {
+      about ??= eventsAbout(
+        events.filter((event) => event.kind === "appel" || event.kind === "promesse" || isContact(event)),
+        payer,
+      );
+      return about(open);
+    },
     isRunning: (event) => !ended.has(event),
     holdWhole(event, hold, targets) {
       if (event.invoices.length === 0) whollyHeld.add(event.customer);

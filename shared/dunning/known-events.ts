@@ -87,17 +87,32 @@ export function countingEvents(journal: readonly JournalEvent[], today?: Day): r
   return countingRows(journal, today).sort(inOrder);
 }
 
+const isSorted = (events: readonly JournalEvent[]): boolean =>
+  events.every((event, index) => {
+    const before = events[index - 1];
+    return before === undefined || inOrder(before, event) <= 0;
+  });
+
+/** The last reading of a journal: the plan, the ranking, the balance and the indicators of one day ask for the same. */
+const computed = new WeakMap<
+  readonly JournalEvent[],
+  { readonly today: Day; readonly byCustomer: ReadonlyMap<CustomerKey, readonly JournalEvent[]> }
+>();
+
 /** The same by customer. */
 export function eventsByCustomer(
   journal: readonly JournalEvent[],
   today?: Day,
 ): ReadonlyMap<CustomerKey, readonly JournalEvent[]> {
+  const known = computed.get(journal);
+  if (known !== undefined && known.today === today) return known.byCustomer;
   const byCustomer = new Map<CustomerKey, JournalEvent[]>();
   for (const event of countingRows(journal, today)) {
     const list = byCustomer.get(event.customer);
     if (list === undefined) byCustomer.set(event.customer, [event]);
     else list.push(event);
   }
-  for (const events of byCustomer.values()) events.sort(inOrder);
+  for (const events of byCustomer.values()) if (!isSorted(events)) events.sort(inOrder);
+  if (today !== undefined) computed.set(journal, { today, byCustomer });
   return byCustomer;
 }

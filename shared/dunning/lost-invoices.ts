@@ -96,6 +96,22 @@ function knownOf(events: readonly JournalEvent[]): ReadonlyMap<string, Known> {
   return known;
 }
 
+/** Whether every invoice that some events name is there: the usual case, told without remembering anything of them. */
+function namesOnlyPresent(
+  events: readonly JournalEvent[],
+  accounts: readonly CustomerKey[],
+  itemsOf: ItemsOf,
+): boolean {
+  let present: Set<string> | undefined;
+  for (const { invoices } of events) {
+    for (const { number } of invoices) {
+      present ??= new Set(accounts.flatMap(itemsOf).map((item) => formOf(item.number)));
+      if (!present.has(formOf(number))) return false;
+    }
+  }
+  return true;
+}
+
 function missingFrom(
   known: ReadonlyMap<string, Known>,
   items: readonly LedgerItem[],
@@ -125,6 +141,7 @@ export function lostInvoices(
   const missing = new Map<CustomerKey, readonly [string, Known][]>();
   const wanted = new Map<string, Map<CustomerKey, Day | undefined>>();
   for (const [customer, events] of eventsOf) {
+    if (namesOnlyPresent(events, accountsOf(customer), itemsOf)) continue;
     const known = knownOf(events);
     if (known.size === 0) continue;
     const absent = missingFrom(known, accountsOf(customer).flatMap(itemsOf)).filter(

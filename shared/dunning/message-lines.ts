@@ -43,13 +43,16 @@ export function leaderOf(entries: readonly Entry[]): Entry | undefined {
 export const totalOf = (entries: readonly Entry[]): number =>
   entries.reduce((sum, { amount }) => sum + amount, 0);
 
+/** At the step of the formal notice, by registered letter or, below its minimum, by letter and e-mail: the words are the same. */
+export const isAtNotice = (entry: Entry): boolean => entry.next?.channel === "recommandé";
+
 /** Earliest day of a message of a group, with the rule that postpones it. */
 export function sendingDay(
   leader: Entry,
   { facts, contacts }: MessageContext,
 ): { day: Day; reasons: readonly Reason[] } {
   const { today, alsace } = facts;
-  const formal = leader.choice?.channel === "recommandé";
+  const formal = isAtNotice(leader);
   const bounds: { day: Day; reason: Reason | undefined }[] = [];
   const spacing = formal ? contacts.formalNotice : contacts.message;
   if (spacing !== undefined) bounds.push(spacing);
@@ -90,6 +93,13 @@ function statementReason({ statement, step }: Entry): readonly Reason[] {
   return statement === undefined ? [] : [{ code: "monthly-statement", day: statement, step }];
 }
 
+/** The first reason of each code. */
+export function uniqueByCode(reasons: readonly Reason[]): readonly Reason[] {
+  const byCode = new Map<string, Reason>();
+  for (const reason of reasons) if (!byCode.has(reason.code)) byCode.set(reason.code, reason);
+  return [...byCode.values()];
+}
+
 /** The message of the day: parts raised, the others « également échues, pour information ». */
 export function messageLine(
   group: readonly Entry[],
@@ -103,7 +113,7 @@ export function messageLine(
   const { template, first } = templateOf(leader, group);
   const raised = new Set(group);
   const advise =
-    channel !== "téléphone" && channel !== "recommandé" && contacts.writtenUnanswered >= WRITTEN_BEFORE_CALL;
+    channel !== "téléphone" && !isAtNotice(leader) && contacts.writtenUnanswered >= WRITTEN_BEFORE_CALL;
   const reasons: Reason[] = [
     {
       code: "step-reached",
@@ -115,6 +125,7 @@ export function messageLine(
     ...statementReason(leader),
     ...(first ? [{ code: "first-contact-old-item" } as const] : []),
     ...leader.choice.reasons,
+    ...uniqueByCode(group.flatMap(({ notes }) => notes)),
     ...(own.credits > 0
       ? [{ code: "credit-deducted", amount: cents(own.credits), currency: own.currency } as const]
       : []),
@@ -139,7 +150,7 @@ export function messageLine(
 
 /** When an item that is not due yet may be raised, as far as contacts of today's journal tell. */
 export function waitForOwnStep(entry: Entry, { facts, contacts }: MessageContext): Waiting {
-  const bound = entry.choice?.channel === "recommandé" ? contacts.formalNotice : contacts.message;
+  const bound = isAtNotice(entry) ? contacts.formalNotice : contacts.message;
   const spaced =
     entry.next?.channel === "décision" || bound === undefined ? entry.own : laterOf(entry.own, bound.day);
   return {
@@ -150,6 +161,7 @@ export function waitForOwnStep(entry: Entry, { facts, contacts }: MessageContext
       ...(entry.statement === undefined
         ? [{ code: "step-later", day: entry.own, step: entry.step } as const]
         : statementReason(entry)),
+      ...entry.notes,
       ...(bound !== undefined && bound.day > entry.own ? [bound.reason] : []),
     ],
   };
@@ -159,14 +171,6 @@ export function waitForOwnStep(entry: Entry, { facts, contacts }: MessageContext
 export function dayAfterToday({ facts, contacts }: MessageContext): Day {
   const spacing = spacingOf(facts.customer.segment, facts.settings.contactSpacing);
   return workingDayFrom(dayAfterContact(contacts, facts.today, spacing), facts.alsace);
-}
-
-function uniqueReasons(waiting: readonly Waiting[]): readonly Reason[] {
-  const byCode = new Map<string, Reason>();
-  for (const { reasons } of waiting) {
-    for (const reason of reasons) if (!byCode.has(reason.code)) byCode.set(reason.code, reason);
-  }
-  return [...byCode.values()];
 }
 
 /** `en attente`: one line a currency, next step and earliest day. */
@@ -192,7 +196,7 @@ export function waitingLines(waiting: readonly Waiting[], { facts }: MessageCont
         leader,
         group.map(({ entry }) => entry),
       ).template,
-      reasons: uniqueReasons(group),
+      reasons: uniqueByCode(group.flatMap(({ reasons }) => reasons)),
     });
   });
 }

@@ -64,7 +64,7 @@ export function nextStepOf(
     return { step: undefined, day: progress.day ?? (last === undefined ? due : addDays(due, last.offset)) };
   }
   const ordinary = addDays(due, step.offset);
-  const previous = offsetDone(steps, progress.rank);
+  const previous = offsetDone(steps, progress.dayRank ?? progress.rank);
   if (progress.day === undefined || previous === undefined) return { step, day: ordinary };
   return { step, day: laterOf(ordinary, addDays(progress.day, Math.max(0, step.offset - previous))) };
 }

@@ -1,16 +1,17 @@
 import { addDays } from "../base/day.ts";
 import { comparable } from "../base/normalise.ts";
 import { addWorkingDays } from "../base/working-days.ts";
+import type { JournalEvent } from "../model/journal.ts";
 import type { OpenItem } from "../model/open-position.ts";
-import { concerns, itemsOf, sharesOf, wholeOf } from "./event-scope.ts";
+import { itemsOf, sharesOf, wholeOf } from "./event-scope.ts";
 import { isContact, speaksOfCheque, wordsOf } from "./event-words.ts";
 import type { Hold } from "./hold.ts";
 import { type HoldReading, suspendedBy } from "./hold-reading.ts";
+import { isNegotiating, negotiationEnds } from "./negotiations.ts";
 import { isRetentionPause } from "./owner-answers.ts";
 
 const ANNOUNCED_DAYS = 5;
 const CHEQUE_HOLD_DAYS = 10;
-const NEGOTIATION_DAYS = 15;
 const NOT_BANKED = /\b(non|pas( encore)?|a) encaisse/;
 const RECEIVED = /\brecue?s?\b/;
 const NO_CONTACT =
@@ -50,35 +51,28 @@ export function readAnnouncedPayments(reading: HoldReading): void {
   }
 }
 
-/** Negotiations (15 days), pauses until a day or a `reprise`, customers not to be contacted. */
+/** Pauses until a day or a `reprise`, negotiations, customers not to be contacted. */
 export function readPauses(reading: HoldReading): void {
   const { facts, ledger } = reading;
   const { events, index, today } = facts;
-  const agreements = [...events]
-    .reverse()
-    .filter((event) => event.kind === "promesse" || event.kind === "échéancier");
+  const targetsOf = (event: JournalEvent): readonly OpenItem[] =>
+    event.invoices.length === 0 ? wholeOf(event, index) : itemsOf(event, index);
   for (const event of events) {
-    const offer = event.kind === "offre reçue" || event.kind === "contre-proposition envoyée";
-    const words = wordsOf(event);
-    const negotiating =
-      offer || (event.kind === "pause" && event.promisedDay === undefined && /\bnegociation/.test(words));
-    if ((event.kind !== "pause" && !offer) || isRetentionPause(event)) continue;
+    if (event.kind !== "pause" || isNegotiating(event) || isRetentionPause(event)) continue;
     if (!reading.isRunning(event)) continue;
-    const targets = event.invoices.length === 0 ? wholeOf(event, index) : itemsOf(event, index);
-    if (negotiating) {
-      const until = addDays(event.day, NEGOTIATION_DAYS);
-      const lastAgreement = agreements.find((agreed) => concerns(agreed, event.customer, index.payer));
-      const concluded = lastAgreement !== undefined && lastAgreement.day >= event.day;
-      if (today <= until && !concluded)
-        reading.holdWhole(event, suspendedBy(event, "negotiation", { day: until }, until), targets);
-    } else if (event.promisedDay === undefined || today <= event.promisedDay) {
-      const code = NO_CONTACT.test(words) ? "no-contact" : "pause";
+    if (event.promisedDay === undefined || today <= event.promisedDay) {
+      const code = NO_CONTACT.test(wordsOf(event)) ? "no-contact" : "pause";
       reading.holdWhole(
         event,
         suspendedBy(event, code, { day: event.promisedDay, text: event.motive }, event.promisedDay),
-        targets,
+        targetsOf(event),
       );
     }
+  }
+  // The latest offer holds the longest: it names the suspension.
+  for (const [event, until] of [...negotiationEnds(events, index.payer)].reverse()) {
+    if (today > until || !reading.isRunning(event)) continue;
+    reading.holdWhole(event, suspendedBy(event, "negotiation", { day: until }, until), targetsOf(event));
   }
   for (const { key, note } of [facts.customer, ...(facts.accounts ?? [])]) {
     if (!NO_CONTACT.test(comparable(note ?? ""))) continue;

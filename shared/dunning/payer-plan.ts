@@ -4,6 +4,7 @@ import type { PlanLine } from "../model/plan.ts";
 import { contactsOf, spacingOf } from "./contacts.ts";
 import type { CustomerFacts } from "./customer-facts.ts";
 import { indexOpen, itemsOf } from "./event-scope.ts";
+import { isAtNotice } from "./message-lines.ts";
 import type { Placement } from "./placement.ts";
 import { byAccount, eventsByAccount } from "./unit-events.ts";
 import { entriesOf, placeUnit, runningIn, type UnitPicture } from "./unit-plan.ts";
@@ -49,9 +50,7 @@ function atNotice(
   const running = runningIn(facts, picture);
   const contacts = contactsOf(facts.events, spacingOf(facts.customer.segment, facts.settings.contactSpacing));
   const reached = entriesOf(facts, picture, contacts, running).flatMap(({ entries }) =>
-    entries
-      .filter((entry) => entry.next?.channel === "recommandé" && entry.own <= facts.today)
-      .map(({ open }) => open),
+    entries.filter((entry) => isAtNotice(entry) && entry.own <= facts.today).map(({ open }) => open),
   );
   const prepared = draftsIn(facts, picture).some((draft) => draft.formalNotice);
   return { reached, underWay: running.size > 0 || prepared };
@@ -127,7 +126,8 @@ export function placeGroup(facts: CustomerFacts, picture: UnitPicture): Placemen
     if (placed.items.length > 0 && placed.items.length === account.index.all.length) gone.add(key);
   }
   const today = lines.filter(({ state, action }) => state === "à faire" && action !== "portal-check");
-  const onlyNotices = today.every(({ action }) => action === "registered-letter");
+  const notice = facts.steps.find(({ channel }) => channel === "recommandé");
+  const onlyNotices = notice !== undefined && today.every(({ step }) => step === notice.rank);
   const reachedToday = today.length === 0 ? undefined : onlyNotices ? "notice" : "contact";
 
   const together: CustomerFacts = {

@@ -13,11 +13,13 @@ import type { UrgentCall } from "./hold-reading.ts";
 import {
   type CurrencyEntries,
   dayAfterToday,
+  isAtNotice,
   leaderOf,
   type MessageContext,
   messageLine,
   sendingDay,
   totalOf,
+  uniqueByCode,
   type Waiting,
   waitForOwnStep,
   waitingLines,
@@ -41,10 +43,6 @@ export interface Placement {
   readonly lines: readonly PlanLine[];
   readonly busy: boolean;
 }
-
-const isNotice = (entry: Entry): boolean => entry.choice?.channel === "recommandé";
-/** At the step of the formal notice, whatever the channel its minimum leaves. */
-const isAtNotice = (entry: Entry): boolean => entry.next?.channel === "recommandé";
 
 /** A key account's formal notice wants someone reached, or three attempts (method 5). */
 function nobodyReached(entry: Entry, { facts, contacts }: PlacementContext): boolean {
@@ -123,7 +121,7 @@ export function placeFreeParts(currencies: readonly CurrencyEntries[], context: 
   }
 
   const notices = left.filter(
-    ({ entry }) => isNotice(entry) && entry.own <= today && !context.calls.has(entry.open),
+    ({ entry }) => isAtNotice(entry) && entry.own <= today && !context.calls.has(entry.open),
   );
   const notice = bestOf(notices);
   if (notice !== undefined) {
@@ -168,24 +166,13 @@ export function placeFreeParts(currencies: readonly CurrencyEntries[], context: 
     const own = best.own;
     const same = rest.filter((candidate) => candidate.own === own).map(({ entry }) => entry);
     rest = rest.filter((candidate) => candidate.own !== own);
-    // The words of a formal notice, even sent as a letter, claim only the items that stand at it.
     const leader = leaderOf(same);
-    const alone = leader !== undefined && isAtNotice(leader);
-    const group = alone ? same.filter(isAtNotice) : same;
-    const others = alone ? same.filter((entry) => !isAtNotice(entry)) : [];
-    if (totalOf(group) <= own.credits) {
-      lines.push(...creditCovers(group, own, facts));
-      waiting.push(
-        ...others.map((entry) => ({
-          entry,
-          day: dayAfterToday(context),
-          reasons: [{ code: "other-items-first" } as const],
-        })),
-      );
+    if (totalOf(same) <= own.credits) {
+      lines.push(...creditCovers(same, own, facts));
       continue;
     }
     const { day, reasons } = sendingDay(leader ?? best.entry, context);
-    const line = day === today && !sent ? messageLine(group, own, context) : undefined;
+    const line = day === today && !sent ? messageLine(same, own, context) : undefined;
     const later: Pick<Waiting, "day" | "reasons"> =
       day === today
         ? { day: dayAfterToday(context), reasons: [{ code: "other-items-first" }] }
@@ -193,7 +180,6 @@ export function placeFreeParts(currencies: readonly CurrencyEntries[], context: 
     if (line !== undefined) {
       lines.push(line);
       sent = true;
-      waiting.push(...others.map((entry) => ({ entry, ...later })));
     } else waiting.push(...same.map((entry) => ({ entry, ...later })));
   }
   return finish(sent);
@@ -290,10 +276,4 @@ function placeUrgentCalls(
     }
   }
   return { lines, waiting };
-}
-
-function uniqueByCode(reasons: readonly Reason[]): readonly Reason[] {
-  const byCode = new Map<string, Reason>();
-  for (const reason of reasons) if (!byCode.has(reason.code)) byCode.set(reason.code, reason);
-  return [...byCode.values()];
 }

@@ -37,9 +37,8 @@ export interface LineDraft {
 const isOverdue = (part: Part): boolean => (part.open.daysLate ?? 0) >= 1;
 
 function planParts(parts: readonly Part[]): readonly PlanPart[] {
-  return [...parts]
-    .sort((a, b) => byAge(a.open, b.open))
-    .map(({ open, amount, step }) => ({ open, amount: cents(amount), step }));
+  const sorted = parts.length < 2 ? parts : [...parts].sort((a, b) => byAge(a.open, b.open));
+  return sorted.map(({ open, amount, step }) => ({ open, amount: cents(amount), step }));
 }
 
 /** Completes a line: parts oldest first, overdue, claim after credits, greatest lateness. */

@@ -41,10 +41,9 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** One order for the lines of a plan, whatever the order of what was read. */
+/** One order for the lines of a customer, whatever the order of what was read. */
 function inPlanOrder(a: PlanLine, b: PlanLine): number {
   return (
-    compareText(a.customer, b.customer) ||
     compareText(a.currency, b.currency) ||
     PLAN_STATES.indexOf(a.state) - PLAN_STATES.indexOf(b.state) ||
     compareText(a.day ?? "", b.day ?? "") ||
@@ -55,6 +54,7 @@ function inPlanOrder(a: PlanLine, b: PlanLine): number {
   );
 }
 
+const isDated = ({ daysLate }: OpenItem): boolean => daysLate !== undefined;
 const NO_ITEMS: readonly LedgerItem[] = [];
 
 /** The lists of some accounts as one; the list itself when there is only one. */
@@ -84,7 +84,7 @@ interface Unit {
  */
 export function planReminders(input: PlanInput): readonly PlanLine[] {
   const { position, items, payments, directory, settings, today } = input;
-  const scenarioOf = scenarioFinder(input.scenarios);
+  const scenarioOf = scenarioFinder(input.scenarios, settings.trade);
   const stepsOf = new Map<Scenario, ReturnType<typeof chasingSteps>>();
   const history = paidHistory(items, payments, today);
   const portfolio = portfolioOf(items, history, today);
@@ -118,10 +118,7 @@ export function planReminders(input: PlanInput): readonly PlanLine[] {
       steps,
       preventive: scenario.steps.find((step) => step.rank === 0),
       events: narrowedByEnds(completeSent(unit.events), payer),
-      index: indexOpen(
-        open.filter((candidate) => candidate.daysLate !== undefined),
-        payer,
-      ),
+      index: indexOpen(open.every(isDated) ? open : open.filter(isDated), payer),
       credits: listed(credited, (key) => creditsOf.get(key)),
       returned: listed(keys, (key) => returnedOf.get(key)),
       items: itemsByNumber(listed(keys, itemsOf), payer),
@@ -136,8 +133,9 @@ export function planReminders(input: PlanInput): readonly PlanLine[] {
   const planUnit = (unit: Unit): void => {
     const open = listed(unit.keys, (key) => openOf.get(key)).filter((candidate) => candidate.open > 0);
     if (open.length === 0) return;
-    const withoutDue = open.filter((candidate) => candidate.daysLate === undefined);
-    const planned = planCustomer(factsOf(unit, open), indexOpen(withoutDue).all, portfolio);
+    const withoutDue = open.filter((candidate) => !isDated(candidate));
+    const unknown = withoutDue.length === 0 ? withoutDue : indexOpen(withoutDue).all;
+    const planned = planCustomer(factsOf(unit, open), unknown, portfolio);
     for (const line of planned) lines.push(line);
   };
   for (const key of openOf.keys()) {
@@ -150,7 +148,17 @@ export function planReminders(input: PlanInput): readonly PlanLine[] {
     const scenario = scenarioOf(customerOf(directory, key)).name;
     lines.push(vanishedLine(key, invoices, usualCurrency(itemsOf(key)), scenario));
   }
-  return lines.sort(inPlanOrder);
+  return inOrder(lines);
+}
+
+/** Lines in the order of the plan: by customer first, so that long plans are sorted customer by customer. */
+function inOrder(lines: readonly PlanLine[]): readonly PlanLine[] {
+  const byCustomer = byAccount(lines, ({ customer }) => customer);
+  const sorted: PlanLine[] = [];
+  for (const key of [...byCustomer.keys()].sort()) {
+    for (const line of (byCustomer.get(key) ?? []).sort(inPlanOrder)) sorted.push(line);
+  }
+  return sorted;
 }
 
 /** The currency that a customer is invoiced in, as far as its rows tell: euros when any is. */

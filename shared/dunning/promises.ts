@@ -1,12 +1,22 @@
 import { addDays, type Day } from "../base/day.ts";
 import { addWorkingDays } from "../base/working-days.ts";
-import type { CustomerKey } from "../model/customer.ts";
+import type { PromiseStatus } from "../model/commitments.ts";
 import type { JournalEvent } from "../model/journal.ts";
-import type { CustomerFacts } from "./customer-facts.ts";
-import { concerns, itemsOf, type OpenIndex, type Share, sharesOf, statedAmount } from "./event-scope.ts";
+import type { CommitmentFacts } from "./commitment-units.ts";
+import {
+  concerns,
+  indexOpen,
+  itemsOf,
+  type OpenIndex,
+  type Share,
+  sharesOf,
+  statedAmount,
+} from "./event-scope.ts";
 import { isConfirmed, speaksOfCheque, speaksOfOtherMeans } from "./event-words.ts";
-import { numberKey } from "./invoice-number.ts";
-import { paidBetween } from "./paid-history.ts";
+import { instalmentPlansOf, type PlanState } from "./instalment-plans.ts";
+import { followers } from "./promise-followers.ts";
+import { ownersIn } from "./receipts.ts";
+import { moneyReceived, owedOn } from "./received-money.ts";
 
 const GRACE = 2;
 const CHEQUE_GRACE = 5;
@@ -18,18 +28,26 @@ export interface PromiseState {
   readonly promised: Day;
   /** Last day of the hold: the promised day and 2 working days, 5 for a cheque. */
   readonly graceEnd: Day;
+  readonly status: PromiseStatus;
+  /** The same for the chase: a word kept late or in part was broken, what is left of it is chased. */
   readonly state: "running" | "kept" | "broken" | "replaced";
   /** `unconfirmed`: the second one, which holds only if the owner confirms; `never`: a later one. */
   readonly credit: "holds" | "unconfirmed" | "never";
-  /** A later promise about the same invoices took its place. */
+  /** A later promise or plan about the same invoices took its place. */
   readonly followed: boolean;
   /** Beyond 30 days a promise is a plan. */
   readonly beyondThirtyDays: boolean;
+  /** Promised, in cents; `undefined`: what its invoices owed. */
+  readonly stated: number | undefined;
+  /** Received for it, in cents; no cent counts for two promises. */
+  readonly received: number;
+  /** Of which by `graceEnd`. */
+  readonly receivedInTime: number;
   /** Promised and not paid yet; `undefined`: the items whole. */
   readonly left: number | undefined;
 }
 
-function isByCheque(event: JournalEvent, facts: CustomerFacts): boolean {
+function isByCheque(event: JournalEvent, facts: CommitmentFacts): boolean {
   const said = [event.channel, event.motive, event.detail];
   if (speaksOfCheque(...said)) return true;
   // The means that the promise names counts before the customer's usual one.
@@ -40,26 +58,9 @@ function isByCheque(event: JournalEvent, facts: CustomerFacts): boolean {
   );
 }
 
-/** Money received since an event's day that no invoice has yet: it may well be what was promised. */
-function unmatchedSince(facts: CustomerFacts, event: JournalEvent): number {
-  let total = 0;
-  for (const credit of facts.credits) {
-    if (credit.source === "credit-note" || credit.day === undefined || credit.day < event.day) continue;
-    // What a payer sent without saying for whom may be for any of its accounts.
-    const { payer } = facts.index;
-    if (credit.customer === payer || concerns(event, credit.customer, payer)) total += credit.amount;
-  }
-  return total;
-}
-
-/**
- * Received on what an event speaks of since its day: on its invoices, paid ones included, else on all the
- * customer's; unmatched money counts, so that nobody is reproached with a payment not yet matched.
- */
-export function receivedSince(facts: CustomerFacts, event: JournalEvent, until: Day): number {
-  let total = unmatchedSince(facts, event);
-  for (const item of facts.items.namedBy(event)) total += paidBetween(facts.history, item, event.day, until);
-  return total;
+/** The last day on which promised money may arrive: 2 working days after the promised day, 5 for a cheque (method 6). */
+export function graceEndOf(event: JournalEvent, promised: Day, facts: CommitmentFacts): Day {
+  return addWorkingDays(promised, isByCheque(event, facts) ? CHEQUE_GRACE : GRACE, facts.alsace);
 }
 
 /**
@@ -70,93 +71,170 @@ export function promisedShares(
   promise: Pick<PromiseState, "event" | "promised" | "left">,
   index: OpenIndex,
 ): readonly Share[] {
-  const shares = sharesOf(promise.event, index, promise.left);
-  if (promise.event.invoices.length > 0 || promise.left !== undefined) return shares;
+  const { event, left } = promise;
+  if (left !== undefined) return sharesOf(event, oneCurrency(event, index), left);
+  const shares = sharesOf(event, index, undefined);
+  if (event.invoices.length > 0) return shares;
   return shares.filter(({ open }) => open.item.due === undefined || open.item.due <= promise.promised);
 }
 
-const NEVER = Number.POSITIVE_INFINITY;
-
-/** For each promise, the first later one about some of its invoices. */
-function followers(
-  events: readonly JournalEvent[],
-  payer: CustomerKey | undefined,
-): ReadonlyMap<JournalEvent, JournalEvent> {
-  const found = new Map<JournalEvent, JournalEvent>();
-  const byNumber = new Map<string, number>();
-  const whole = new Map<CustomerKey, number>();
-  const any = new Map<CustomerKey, number>();
-  for (let index = events.length - 1; index >= 0; index -= 1) {
-    const event = events[index];
-    if (event === undefined) continue;
-    const { customer } = event;
-    const keys = event.invoices.map(({ number }) => numberKey(number));
-    const nearest = (by: ReadonlyMap<CustomerKey, number>): number =>
-      Math.min(by.get(customer) ?? NEVER, payer === undefined ? NEVER : (by.get(payer) ?? NEVER));
-    let first = Math.min(nearest(whole), ...keys.map((key) => byNumber.get(key) ?? NEVER));
-    if (keys.length === 0) first = payer === undefined || customer === payer ? index + 1 : nearest(any);
-    const next = events[first];
-    if (next !== undefined) found.set(event, next);
-    any.set(customer, index);
-    if (keys.length === 0) whole.set(customer, index);
-    for (const key of keys) byNumber.set(key, index);
-  }
-  return found;
+/** An amount is of one currency: euros where some is owed, else the first one there is. */
+function oneCurrency(event: JournalEvent, index: OpenIndex): OpenIndex {
+  const currencies = [...new Set(itemsOf(event, index).map(({ item }) => item.currency))].sort();
+  if (currencies.length < 2) return index;
+  const kept = currencies.includes("EUR") ? "EUR" : currencies[0];
+  return indexOpen(
+    index.all.filter(({ item }) => item.currency === kept),
+    index.payer,
+  );
 }
 
-/** Whether an earlier promise was followed by a broken day, even if it was paid later. */
-function wasBroken(event: JournalEvent, graceEnd: Day, facts: CustomerFacts): boolean {
+/** What a promise must bring, in cents: what it states, never more than what was owed on its day. */
+function needOf(event: JournalEvent, promised: Day, facts: CommitmentFacts): number {
   const stated = statedAmount(event);
-  if (stated !== undefined) return receivedSince(facts, event, graceEnd) < stated;
-  const promised = event.promisedDay ?? event.day;
-  if (promisedShares({ event, promised, left: undefined }, facts.index).length > 0) return true;
-  // Everything is paid by now: broken only if something was paid after the grace.
-  const whole = event.invoices.length === 0;
-  return facts.items
-    .namedBy(event)
-    .some(
-      (item) =>
-        (!whole || item.issued === undefined || item.issued <= event.day) &&
-        paidBetween(facts.history, item, addDays(graceEnd, 1), facts.today) > 0,
-    );
+  if (event.invoices.length > 0) {
+    const owed = owedOn(event, facts);
+    return stated === undefined ? (owed ?? 0) : Math.min(stated, owed ?? stated);
+  }
+  const isKnown = ({ issued }: { readonly issued: Day | undefined }): boolean =>
+    issued === undefined || issued <= event.day;
+  if (stated !== undefined) return Math.min(stated, owedOn(event, facts, isKnown) ?? stated);
+  const owed = owedOn(
+    event,
+    facts,
+    (item) => isKnown(item) && (item.due === undefined || item.due <= promised),
+  );
+  // « Je règle tout »: the balance, less what stood to the customer's credit already.
+  let credited = 0;
+  for (const { customer, day, amount } of facts.credits) {
+    if ((day === undefined || day < event.day) && concerns(event, customer, facts.index.payer)) {
+      credited += amount;
+    }
+  }
+  return Math.max(0, (owed ?? 0) - credited);
 }
 
-/** A customer's promises, oldest first, each judged with what was received. */
-export function promisesOf(facts: CustomerFacts): readonly PromiseState[] {
-  const events = facts.events.filter((event) => event.kind === "promesse");
-  const nextOf = followers(events, facts.index.payer);
-  const states: PromiseState[] = [];
-  let broken = 0;
-  for (const event of events) {
-    const promised = event.promisedDay ?? event.day;
-    const graceEnd = addWorkingDays(promised, isByCheque(event, facts) ? CHEQUE_GRACE : GRACE, facts.alsace);
-    const stated = statedAmount(event);
-    const received = stated === undefined ? 0 : receivedSince(facts, event, facts.today);
-    const next = nextOf.get(event);
-    // A day that passed before the new promise was broken; one renewed in time was only replaced.
-    const renewedInTime = next !== undefined && next.day <= promised;
-    const over = facts.today > graceEnd || (next !== undefined && !renewedInTime);
+/** A promise before its money is looked at. */
+interface Word {
+  readonly event: JournalEvent;
+  readonly promised: Day;
+  readonly graceEnd: Day;
+  readonly next: JournalEvent | undefined;
+  readonly need: number;
+}
 
-    let state: PromiseState["state"] = "running";
-    if (stated !== undefined && received >= stated && !over) state = "kept";
-    else if (renewedInTime) state = "replaced";
-    else if (over) {
-      const judged = next !== undefined && next.day < graceEnd ? next.day : graceEnd;
-      state = wasBroken(event, judged, facts) ? "broken" : "kept";
+/** The last day whose money counts for a promise: from the next word on, money is for that one. */
+function lastDayOf({ next, graceEnd }: Word, today: Day): Day {
+  if (next === undefined) return today;
+  // What came on the very day of a new promise, while this one could still be kept, is the money that was awaited.
+  return next.kind === "promesse" && next.day <= graceEnd ? next.day : addDays(next.day, -1);
+}
+
+function statusOf(word: Word, received: number, inTime: number, today: Day): PromiseStatus {
+  const { next, promised, graceEnd, need } = word;
+  if (inTime >= need) return "kept";
+  // A day that passed before the new word was broken; one renewed in time was only replaced.
+  if (next !== undefined && next.day <= promised) return "replaced";
+  if (next === undefined && today <= graceEnd) return "running";
+  if (received >= need) return "kept-late";
+  return received > 0 ? "partly-kept" : "broken";
+}
+
+const STATES: Readonly<Record<PromiseStatus, PromiseState["state"]>> = {
+  running: "running",
+  kept: "kept",
+  "kept-late": "broken",
+  "partly-kept": "broken",
+  broken: "broken",
+  replaced: "replaced",
+};
+
+const byPromisedDay = (a: Word, b: Word): number =>
+  a.promised < b.promised ? -1 : a.promised > b.promised ? 1 : 0;
+
+/**
+ * A customer's promises, oldest first, each judged with what was received. Money counts for one promise only: for the
+ * one promised first, and from the day of a newer word about the same invoices for that one.
+ */
+export function promisesOf(
+  facts: CommitmentFacts,
+  plans: readonly PlanState[] = instalmentPlansOf(facts),
+): readonly PromiseState[] {
+  const { today } = facts;
+  const events = facts.events.filter(({ kind }) => kind === "promesse" || kind === "échéancier");
+  if (!events.some(({ kind }) => kind === "promesse")) return [];
+  const nextOf = followers(events, facts.index.payer, (event) => owedOn(event, facts), ownersIn(facts));
+  const words = events.flatMap((event): readonly Word[] => {
+    if (event.kind !== "promesse") return [];
+    // A promise without a day was for the day it was given.
+    const promised = event.promisedDay ?? event.day;
+    return [
+      {
+        event,
+        promised,
+        graceEnd: graceEndOf(event, promised, facts),
+        next: nextOf.get(event),
+        need: needOf(event, promised, facts),
+      },
+    ];
+  });
+  const money = moneyReceived(facts);
+  const judged = new Map<Word, Pick<PromiseState, "status" | "received" | "receivedInTime">>();
+  for (const word of [...words].sort(byPromisedDay)) {
+    const taken = money.take(word.event, word.event.day, lastDayOf(word, today), word.need);
+    let received = 0;
+    let receivedInTime = 0;
+    for (const { day, amount } of taken) {
+      received += amount;
+      if (day <= word.graceEnd) receivedInTime += amount;
     }
-    states.push({
+    judged.set(word, { received, receivedInTime, status: statusOf(word, received, receivedInTime, today) });
+  }
+  const brokenBy = brokenDays(words, (word) => judged.get(word)?.status ?? "running", plans);
+  return words.map((word): PromiseState => {
+    const { event, promised, graceEnd, next, need } = word;
+    const stated = statedAmount(event);
+    const { status, received, receivedInTime } = judged.get(word) ?? {
+      status: "running",
+      received: 0,
+      receivedInTime: 0,
+    };
+    return {
       event,
       promised,
       graceEnd,
-      state,
-      credit: creditOf(broken, event),
+      status,
+      state: STATES[status],
+      credit: creditOf(brokenBy(event.day), event),
       followed: next !== undefined,
       beyondThirtyDays: promised > addDays(event.day, PLAN_BEYOND_DAYS),
-      left: stated === undefined ? undefined : Math.max(0, stated - received),
-    });
-    if (state === "broken") broken += 1;
+      stated,
+      received,
+      receivedInTime,
+      left: stated === undefined ? undefined : Math.max(0, need - received),
+    };
+  });
+}
+
+/** How many words had been broken by a day: promises, and plans of which an instalment was missed. */
+function brokenDays(
+  words: readonly Word[],
+  statusOfWord: (word: Word) => PromiseStatus,
+  plans: readonly PlanState[],
+): (day: Day) => number {
+  const days: Day[] = [];
+  for (const word of words) {
+    if (STATES[statusOfWord(word)] !== "broken") continue;
+    const { next, graceEnd } = word;
+    days.push(next !== undefined && next.day <= graceEnd ? next.day : addDays(graceEnd, 1));
   }
-  return states;
+  for (const { firstMissed } of plans) if (firstMissed !== undefined) days.push(firstMissed);
+  days.sort();
+  return (day) => {
+    let count = 0;
+    while (count < days.length && (days[count] ?? day) <= day) count += 1;
+    return count;
+  };
 }
 
 function creditOf(brokenBefore: number, event: JournalEvent): PromiseState["credit"] {

@@ -15,8 +15,10 @@ function rejected(reading: HoldReading, open: OpenItem, reason: Reason, since: D
   const { calls, contactsAbout, neverCourteous, writtenNext } = reading;
   neverCourteous.add(open);
   const after = contactsAbout(open).filter((event) => event.day >= since);
-  if (after.some(isAnsweredCall) || (reason.day !== undefined && after.some(isContact))) calls.delete(open);
-  else if (after.filter(isUnansweredCall).length >= ATTEMPTS_BEFORE_WRITING) writtenNext.add(open);
+  if (after.some(isAnsweredCall) || (reason.day !== undefined && after.some(isContact))) {
+    // The call that a word broken since then asks for is another one.
+    if (calls.get(open)?.action === "rejected-payment-call") calls.delete(open);
+  } else if (after.filter(isUnansweredCall).length >= ATTEMPTS_BEFORE_WRITING) writtenNext.add(open);
   else calls.set(open, { action: "rejected-payment-call", reasons: [reason], reference });
 }
 

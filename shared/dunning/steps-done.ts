@@ -4,6 +4,7 @@ import type { OpenItem } from "../model/open-position.ts";
 import type { Step } from "../model/scenario.ts";
 import { concerns, itemsOf, type OpenIndex } from "./event-scope.ts";
 import { isAnsweredCall, isWrittenReminder } from "./event-words.ts";
+import { takenRank } from "./history-taken.ts";
 import { itemKey, numberKey } from "./invoice-number.ts";
 
 /** How far one item has come in its scenario. */
@@ -14,9 +15,18 @@ export interface Progress {
   readonly day: Day | undefined;
   /** The owner stated what was done before the product was there (`reprise d'historique`). */
   readonly historyTaken: boolean;
+  /** Rank of the step done on `day`, where the owner has skipped some since. */
+  readonly dayRank?: number;
+  /** The owner's last skip that still counts: its day and reason. */
+  readonly advanced?: { readonly day: Day; readonly motive: string | undefined };
 }
 
 export const NOTHING_DONE: Progress = { rank: 0, day: undefined, historyTaken: false };
+
+/** An item whose step was done on a day: what the owner skipped before it is over. */
+function doneOn({ historyTaken }: Progress, rank: number, on: Day): Progress {
+  return { rank, day: on, historyTaken };
+}
 
 /** Whether an item at a rank has a step as its own next one: only conditional steps stand between. */
 function isNext(from: number, to: number, steps: readonly Step[]): boolean {
@@ -43,6 +53,14 @@ function raisedKeys(
       .filter(wasLate)
       .map((open) => itemKey(open.item));
   }
+  const [only] = event.invoices;
+  if (
+    only !== undefined &&
+    event.invoices.length === 1 &&
+    index.payer === undefined &&
+    unnumbered.length === 0
+  )
+    return [numberKey(only.number)];
   const about = (open: OpenItem): boolean => concerns(event, open.item.customer, index.payer);
   const keys = new Set(event.invoices.map(({ number }) => numberKey(number)));
   if (index.payer !== undefined) {
@@ -97,7 +115,7 @@ export function stepsDone(
       const before = at(key);
       if (before.rank > rank) continue;
       const reached = each && before.rank < rank ? nextRank(before.rank, steps, rank) : rank;
-      progress.set(key, { ...before, rank: Math.min(reached, rank), day: event.day });
+      progress.set(key, doneOn(before, Math.min(reached, rank), event.day));
     }
   };
 
@@ -105,12 +123,9 @@ export function stepsDone(
     if (event.kind === "reprise d'historique") {
       for (const key of raisedKeys(event, index, unnumbered)) {
         const before = at(key);
-        const higher = (event.step ?? 0) > before.rank;
-        progress.set(key, {
-          rank: higher ? (event.step ?? 0) : before.rank,
-          day: higher ? event.day : before.day,
-          historyTaken: true,
-        });
+        const taken = takenRank(event, steps);
+        const now = taken > before.rank ? doneOn(before, taken, event.day) : before;
+        progress.set(key, { ...now, historyTaken: true });
       }
       continue;
     }
@@ -118,7 +133,14 @@ export function stepsDone(
       const skipped = (event.step ?? 0) - 1;
       for (const key of raisedKeys(event, index, unnumbered)) {
         const before = at(key);
-        if (skipped > before.rank) progress.set(key, { ...before, rank: skipped, day: event.day });
+        if (skipped <= before.rank) continue;
+        // A step skipped is not a step done: the wait still runs from the last one that was.
+        progress.set(key, {
+          ...before,
+          rank: skipped,
+          dayRank: before.dayRank ?? before.rank,
+          advanced: { day: event.day, motive: event.motive ?? event.detail },
+        });
       }
       continue;
     }
@@ -128,7 +150,7 @@ export function stepsDone(
         const named = index.byNumber.get(key) ?? unnumbered.filter(({ item }) => itemKey(item) === key);
         const isLate = named.some((open) => wasLateOn(open, event.day));
         const rank = isLate ? rankOfUnranked(before.rank, steps) : before.rank;
-        if (rank > before.rank) progress.set(key, { ...before, rank, day: event.day });
+        if (rank > before.rank) progress.set(key, doneOn(before, rank, event.day));
       }
       continue;
     }

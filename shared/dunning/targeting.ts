@@ -21,9 +21,19 @@ export interface Portfolio {
   averageInvoice(currency: string): number;
   /** The last 6 invoices were all paid at most 3 days late. */
   isReliable(customer: CustomerKey): boolean;
+  /** What was invoiced over a year, by currency. */
+  readonly turnovers: ReadonlyMap<string, Turnover>;
 }
 
-interface Turnover {
+/** A year's turnover in a currency, in cents. */
+export interface Turnover {
+  readonly total: number;
+  /** Invoices. */
+  readonly count: number;
+  readonly byCustomer: ReadonlyMap<CustomerKey, number>;
+}
+
+interface Sums extends Turnover {
   total: number;
   count: number;
   readonly byCustomer: Map<CustomerKey, number>;
@@ -46,8 +56,22 @@ function majorsOf({ total, byCustomer }: Turnover): ReadonlySet<CustomerKey> {
 
 /** Reads the portfolio at a day: invoices of the last 12 months for turnover, all for the payment habits. */
 export function portfolioOf(items: readonly LedgerItem[], history: PaidHistory, today: Day): Portfolio {
+  const known = computed.get(items);
+  if (known !== undefined && known.history === history && known.today === today) return known.portfolio;
+  const portfolio = readPortfolio(items, history, today);
+  computed.set(items, { history, today, portfolio });
+  return portfolio;
+}
+
+/** The last portfolio of a ledger: the plan and the proposals of segments of one day ask for the same. */
+const computed = new WeakMap<
+  readonly LedgerItem[],
+  { readonly history: PaidHistory; readonly today: Day; readonly portfolio: Portfolio }
+>();
+
+function readPortfolio(items: readonly LedgerItem[], history: PaidHistory, today: Day): Portfolio {
   const from = addMonths(today, -12);
-  const turnovers = new Map<string, Turnover>();
+  const turnovers = new Map<string, Sums>();
   const invoices = new Map<CustomerKey, LedgerItem[]>();
   for (const item of items) {
     if (!isInvoice(item) || item.issued === undefined || item.issued > today) continue;
@@ -55,7 +79,7 @@ export function portfolioOf(items: readonly LedgerItem[], history: PaidHistory, 
     if (list === undefined) invoices.set(item.customer, [item]);
     else list.push(item);
     if (item.issued <= from) continue;
-    const turnover = turnovers.get(item.currency) ?? { total: 0, count: 0, byCustomer: new Map() };
+    const turnover: Sums = turnovers.get(item.currency) ?? { total: 0, count: 0, byCustomer: new Map() };
     turnovers.set(item.currency, turnover);
     turnover.total += item.amount;
     turnover.count += 1;
@@ -64,6 +88,7 @@ export function portfolioOf(items: readonly LedgerItem[], history: PaidHistory, 
   const majors = new Map<string, ReadonlySet<CustomerKey>>();
   const reliable = new Map<CustomerKey, boolean>();
   return {
+    turnovers,
     averageInvoice(currency) {
       const turnover = turnovers.get(currency);
       return turnover === undefined || turnover.count === 0 ? 0 : turnover.total / turnover.count;

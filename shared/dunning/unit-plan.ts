@@ -74,7 +74,8 @@ export function entriesOf(
 
 /** Formal notices sent and unpaid among a unit's items. */
 export function runningIn(facts: CustomerFacts, { stopped }: UnitPicture): RunningNotices {
-  return runningNotices(facts.events, facts.index, facts.customer.segment, (open) => stopped.has(open));
+  const isStopped = (open: OpenItem): boolean => stopped.has(open);
+  return runningNotices(facts.events, facts.index, facts.customer.segment, isStopped, facts.steps);
 }
 
 /** The bounds of contact once somebody else of the group is reached today. */

@@ -1,11 +1,14 @@
 import { addDays, type Day } from "../base/day.ts";
+import { cents } from "../base/money.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { OpenItem } from "../model/open-position.ts";
 import type { ActionKind, Reason, ReasonCode } from "../model/plan.ts";
 import { itemsOf } from "./event-scope.ts";
+import { isCallBack } from "./event-words.ts";
 import type { Hold } from "./hold.ts";
 import { type HoldReading, suspendedBy } from "./hold-reading.ts";
-import { instalmentPlansOf } from "./instalment-plans.ts";
+import { instalmentPlansOf, isMissed, type PlanState } from "./instalment-plans.ts";
+import { isAccelerated } from "./plan-acceleration.ts";
 import { type PromiseState, promisedShares, promisesOf } from "./promises.ts";
 
 /** The call a broken word asks for, once after its grace; then the next step is a written one. */
@@ -19,7 +22,7 @@ function askForCall(
 ): void {
   const after = reading
     .contactsAbout(open)
-    .filter((later) => later.day > graceEnd && later.kind !== "promesse");
+    .filter((later) => later.day > graceEnd && later.kind !== "promesse" && !isCallBack(later));
   const lastCall = [...after].reverse().find((later) => later.kind === "appel");
   if (after.length === 0) reading.calls.set(open, { action, reasons: [reason], reference: event.id });
   else if (
@@ -45,32 +48,92 @@ function promiseHold(promise: PromiseState): Hold {
   return suspendedBy(promise.event, code, { day: promise.promised }, promise.graceEnd);
 }
 
-/** Instalment plans: in force they hold, missed they ask for a call. */
-export function readPlans(reading: HoldReading): void {
-  const { facts, ledger } = reading;
-  const { index } = facts;
-  for (const plan of instalmentPlansOf(facts)) {
-    const first = plan.events[0];
-    if (first === undefined || plan.state === "replaced" || !reading.isRunning(first)) continue;
-    const covered = new Set(plan.events.flatMap((event) => [...itemsOf(event, index)]));
-    if (plan.state === "in-force") {
-      for (const event of plan.events) if (event.invoices.length === 0) reading.holdsWholly(event.customer);
-      const hold = suspendedBy(first, "instalment-plan", { day: plan.day }, plan.day);
-      for (const open of covered) ledger.hold(open, open.open, hold);
-    } else if (plan.day !== undefined && plan.graceEnd !== undefined) {
-      for (const open of covered) {
-        const reason: Reason = { code: "instalment-missed", day: plan.day };
-        askForCall(reading, open, "missed-instalment-call", reason, plan.graceEnd, first);
-      }
+/** The hold of a plan: until its next instalment; a plan that states no day at all is for somebody to complete. */
+function planHold({ instalments, next }: PlanState, first: JournalEvent): Hold {
+  const upcoming = next === undefined ? undefined : instalments[next];
+  if (upcoming === undefined || next === undefined) {
+    return {
+      state: "à vérifier",
+      action: "hold",
+      reasons: [{ code: "instalment-plan" }],
+      reference: first.id,
+    };
+  }
+  const { day, graceEnd } = upcoming;
+  const reason = { day, step: next + 1, count: instalments.length };
+  return suspendedBy(first, "instalment-plan", reason, graceEnd);
+}
+
+/** What a missed plan lets claim today: the instalments whose grace is over, less what came for them. */
+function missedAmount({ instalments }: PlanState): number {
+  return instalments.filter(isMissed).reduce((sum, { amount, received }) => sum + amount - received, 0);
+}
+
+/**
+ * A missed plan: the missed instalments are chased, on the oldest invoices; the rest of the debt stays under the plan
+ * until its acceleration clause has played (reference/legal.md 10).
+ */
+function readMissed(
+  plan: PlanState,
+  first: JournalEvent,
+  covered: readonly OpenItem[],
+  reading: HoldReading,
+): void {
+  const { ledger, facts } = reading;
+  const rank = plan.instalments.findIndex(isMissed);
+  const missed = plan.instalments[rank];
+  if (missed === undefined) return;
+  const accelerated = isAccelerated(plan, covered, missed.graceEnd, facts);
+  if (!accelerated) {
+    const later = plan.instalments.findIndex((one) => one.day > facts.today || one.status === "late");
+    const hold = planHold({ ...plan, next: later < 0 ? undefined : later }, first);
+    let claimable = missedAmount(plan);
+    for (const open of covered) {
+      const free = Math.min(claimable, ledger.left(open));
+      claimable -= free;
+      const rest = ledger.left(open) - free;
+      // Nothing is to come any more: what is left of the plan is all due.
+      if (rest > 0 && later >= 0) ledger.hold(open, rest, hold);
     }
+  }
+  const reason: Reason = {
+    code: "instalment-missed",
+    day: missed.day,
+    amount: cents(missed.amount - missed.received),
+    step: rank + 1,
+    count: plan.instalments.length,
+    ...(covered[0] === undefined ? {} : { currency: covered[0].item.currency }),
+  };
+  for (const open of covered) {
+    if (ledger.left(open) <= 0) continue;
+    askForCall(reading, open, "missed-instalment-call", reason, missed.graceEnd, first);
+  }
+}
+
+/** Instalment plans: in force they hold, missed they ask for a call. */
+export function readPlans(reading: HoldReading, plans: readonly PlanState[]): void {
+  const { ledger } = reading;
+  const { index } = reading.facts;
+  for (const plan of plans) {
+    const first = plan.events[0];
+    if (first === undefined || !reading.isRunning(first)) continue;
+    if (plan.state !== "in-force" && plan.state !== "missed") continue;
+    const covered = [...new Set(plan.events.flatMap((event) => itemsOf(event, index)))];
+    if (plan.state === "missed") {
+      readMissed(plan, first, covered, reading);
+      continue;
+    }
+    for (const event of plan.events) if (event.invoices.length === 0) reading.holdsWholly(event.customer);
+    const hold = planHold(plan, first);
+    for (const open of covered) ledger.hold(open, open.open, hold);
   }
 }
 
 /** Promises: running they hold, broken they ask for a call, then for the next written step. */
-export function readPromises(reading: HoldReading): void {
+function readPromises(reading: HoldReading, plans: readonly PlanState[]): void {
   const { facts, ledger } = reading;
   const { index, today } = facts;
-  const promises = promisesOf(facts);
+  const promises = promisesOf(facts, plans);
   const brokenCount = promises.filter((promise) => promise.state === "broken").length;
   for (const promise of promises) {
     const { event } = promise;
@@ -98,4 +161,11 @@ export function readPromises(reading: HoldReading): void {
       }
     }
   }
+}
+
+/** What the customer gave its word for: plans first, for a plan takes the place of the promises before it. */
+export function readWordGiven(reading: HoldReading): void {
+  const plans = instalmentPlansOf(reading.facts);
+  readPlans(reading, plans);
+  readPromises(reading, plans);
 }

@@ -1,25 +1,49 @@
-import { addDays, type Day } from "../base/day.ts";
-import { countingEvents } from "../dunning/known-events.ts";
+import type { Day } from "../base/day.ts";
+import { isWrittenReminder } from "../dunning/event-words.ts";
 import type { JournalEvent } from "../model/journal.ts";
 
-const PERIOD = 30;
+/** A message sent or received, a call made or taken. */
+export interface Action {
+  readonly day: Day;
+  readonly channel: string;
+  readonly direction: "entrant" | "sortant";
+}
 
-/** Messages sent and calls made in the last 30 days, by channel in alphabetical order; cancelled ones left out. */
-export function actionsByChannel(
-  journal: readonly JournalEvent[],
-  asOf: Day,
-): readonly { readonly channel: string; readonly count: number }[] {
-  const from = addDays(asOf, -PERIOD);
-  const counts = new Map<string, number>();
-  for (const event of countingEvents(journal, asOf)) {
-    if (event.day <= from || event.direction === "entrant") continue;
-    let channel: string | undefined;
-    if (event.kind === "appel") channel = "téléphone";
-    else if (event.kind === "mise en demeure envoyée") channel = event.channel ?? "recommandé";
-    else if (event.kind === "relance envoyée") channel = event.channel ?? "e-mail";
-    if (channel !== undefined) counts.set(channel, (counts.get(channel) ?? 0) + 1);
+/** By which channel an event passed; `undefined`: it is no message and no call. */
+function channelOf(event: JournalEvent): string | undefined {
+  switch (event.kind) {
+    case "appel":
+      return "téléphone";
+    case "mise en demeure envoyée":
+      return event.channel ?? "recommandé";
+    case "relance envoyée":
+    case "contre-proposition envoyée":
+    case "message reçu":
+    case "offre reçue":
+      return event.channel ?? "e-mail";
+    default:
+      return undefined;
   }
-  return [...counts]
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([channel, count]) => ({ channel, count }));
+}
+
+const RECEIVED: readonly JournalEvent["kind"][] = ["message reçu", "offre reçue"];
+
+/** The messages and calls of a journal from a day on, both ways; an empty `Sens` follows from the event. */
+export function actionsOf(events: readonly JournalEvent[], since: Day): readonly Action[] {
+  const actions: Action[] = [];
+  for (const event of events) {
+    if (event.day < since) continue;
+    const channel = channelOf(event);
+    if (channel === undefined) continue;
+    const direction = event.direction ?? (RECEIVED.includes(event.kind) ? "entrant" : "sortant");
+    actions.push({ day: event.day, channel, direction });
+  }
+  return actions;
+}
+
+/** A reminder of ours: a written one that left, a formal notice, a call attempt. Preventive ones and recaps are none. */
+export function isReminder(event: JournalEvent): boolean {
+  if (event.kind === "mise en demeure envoyée") return true;
+  if (event.kind === "appel") return event.direction !== "entrant" && event.step !== 0;
+  return isWrittenReminder(event);
 }

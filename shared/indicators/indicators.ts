@@ -1,18 +1,12 @@
-import type { AgedBalance } from "../aging/aged-balance.ts";
-import { openPosition } from "../aging/open-position.ts";
-import { addDays, addMonths, type Day, daysBetween } from "../base/day.ts";
-import { type PaidHistory, paidHistory, settledDay } from "../dunning/paid-history.ts";
-import type { CustomerKey } from "../model/customer.ts";
-import type { JournalEvent } from "../model/journal.ts";
-import type { LedgerItem, Payment } from "../model/ledger.ts";
-import type { OpenPosition } from "../model/open-position.ts";
-import { INDICATOR_WORDS, type IndicatorCode } from "../texts/indicators.ts";
-import { actionsByChannel } from "./actions.ts";
-import { promisesKept } from "./promises-kept.ts";
-import { setApart } from "./set-apart.ts";
+import { INDICATOR_WORDS, type IndicatorCode, type IndicatorWords, monthWords } from "../texts/indicators.ts";
+import type { Figure } from "./figures.ts";
+import { type FigureReport, figureReport, type IndicatorInput } from "./report.ts";
+
+export type { IndicatorInput } from "./report.ts";
 
 /** A row of `Indicateurs`; no value: it cannot be computed yet, and the definition says why. */
 export interface Indicator {
+  readonly code: IndicatorCode;
   readonly name: string;
   readonly value: number | undefined;
   readonly unit: string;
@@ -20,167 +14,76 @@ export interface Indicator {
   readonly definition: string;
 }
 
-export interface IndicatorInput {
-  readonly position: OpenPosition;
-  readonly balance?: AgedBalance;
-  readonly items: readonly LedgerItem[];
-  readonly payments: readonly Payment[];
-  readonly journal: readonly JournalEvent[];
-  readonly asOf: Day;
-  /** Who pays for an account in the end (`Clients.Payeur`); none given: each pays for itself. */
-  readonly payerOf?: (account: CustomerKey) => CustomerKey;
+/** One indicator month by month, for charts and for the panel. Plain JSON once `undefined` values are left out. */
+export interface IndicatorSeries {
+  readonly code: IndicatorCode;
+  readonly name: string;
+  readonly unit: string;
+  readonly definition: string;
+  /** `2026-10`, oldest first; the last one is the running month. */
+  readonly months: readonly string[];
+  /** « octobre 2026 », as `Indicateurs` writes it. */
+  readonly periods: readonly string[];
+  readonly values: readonly (number | undefined)[];
 }
 
-const PERIOD = 90;
+/** Figures that are only told when there is something to tell. */
+const ONLY_WHEN_ANY: readonly IndicatorCode[] = ["factored", "retention"];
+const AMOUNTS: readonly IndicatorCode[] = ["factored", "retention", "collection-cost"];
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-function row(code: IndicatorCode, value: number | undefined, more = ""): Indicator {
+/** Amounts are exact; days and shares are rounded to a tenth. */
+function shown({ code, value }: Figure): number | undefined {
+  return value === undefined || AMOUNTS.includes(code) ? value : rounded(value);
+}
+
+/** Name and unit of a figure: the currency is said when it is not the ledger's main one, or not the euro. */
+function wordsOf({ code, currency, part }: Figure, main: string | undefined): IndicatorWords {
   const words = INDICATOR_WORDS[code];
-  return { ...words, name: `${words.name}${more}`, value: value === undefined ? undefined : rounded(value) };
+  const more = currency === undefined || currency === main ? part : currency;
+  const unit = words.unit === "€" && currency !== undefined && currency !== "EUR" ? currency : words.unit;
+  return { ...words, unit, name: more === "" ? words.name : `${words.name} – ${more}` };
 }
 
-const share = (part: number, whole: number): number | undefined =>
-  whole === 0 ? undefined : (100 * part) / whole;
-
-/** What is owed in a currency at a position: open items less credits. */
-function receivable(position: OpenPosition, currency: string): number {
-  let total = 0;
-  for (const { item, open } of position.items) if (item.currency === currency) total += open;
-  for (const credit of position.credits) if (credit.currency === currency) total -= credit.amount;
-  return total;
-}
-
-function openTotal(
-  position: OpenPosition,
-  currency: string,
-  keep: (daysLate: number | undefined) => boolean,
-): number {
-  let total = 0;
-  for (const { item, open, daysLate } of position.items) {
-    if (item.currency === currency && keep(daysLate)) total += open;
-  }
-  return total;
-}
-
-const isSale = (item: LedgerItem, currency: string): boolean =>
-  item.currency === currency &&
-  (item.kind === "invoice" || item.kind === "deposit" || item.kind === "credit-note");
-
-/** Invoiced in a period, credit notes deducted, first day excluded and last one included. */
-function invoiced(items: readonly LedgerItem[], currency: string, after: Day, until: Day): number {
-  let total = 0;
-  for (const item of items) {
-    if (isSale(item, currency) && item.issued !== undefined && item.issued > after && item.issued <= until) {
-      total += item.amount;
-    }
-  }
-  return total;
-}
-
-/** DSO by exhaustion of sales: whole months back from the as-of day, then a share of the last one. */
-function countbackDso(
-  items: readonly LedgerItem[],
-  currency: string,
-  owed: number,
-  asOf: Day,
-): number | undefined {
-  const sales = items.filter((item) => isSale(item, currency));
-  const first = sales.flatMap(({ issued }) => (issued === undefined ? [] : [issued])).sort()[0];
-  if (first === undefined) return undefined;
-  let left = owed;
-  let days = 0;
-  for (let month = 0, until = asOf; left > 0; month += 1) {
-    if (until < first) return undefined;
-    const after = addMonths(asOf, -(month + 1));
-    const length = daysBetween(after, until);
-    const sold = invoiced(sales, currency, after, until);
-    if (sold >= left) return days + (length * left) / sold;
-    left -= Math.max(0, sold);
-    days += length;
-    until = after;
-  }
-  return days;
-}
-
-/** Lateness of the invoices wholly settled in the period, weighted by amount; early ones count as negative. */
-function averageDelay(
-  items: readonly LedgerItem[],
-  history: PaidHistory,
-  currency: string,
-  asOf: Day,
-): number | undefined {
-  const from = addDays(asOf, -PERIOD);
-  let weighted = 0;
-  let total = 0;
-  for (const item of items) {
-    if (item.currency !== currency || item.due === undefined || item.amount <= 0 || item.kind === "entry")
-      continue;
-    const paid = settledDay(history, item);
-    if (paid === undefined || paid <= from || paid > asOf) continue;
-    weighted += daysBetween(item.due, paid) * item.amount;
-    total += item.amount;
-  }
-  return total === 0 ? undefined : weighted / total;
-}
-
-function currenciesOf(position: OpenPosition, items: readonly LedgerItem[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { currency } of items) counts.set(currency, (counts.get(currency) ?? 0) + 1);
-  for (const { item } of position.items) if (!counts.has(item.currency)) counts.set(item.currency, 0);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([currency]) => currency);
-}
-
-/** Totals of what is owed and not chased; a row only where there is some. Exact amounts, never rounded. */
-function apart(position: OpenPosition, currency: string, more: string): readonly Indicator[] {
-  const totals = setApart(position, currency);
-  return (["factored", "retention"] as const).flatMap((code) => {
-    const value = totals[code];
-    const unit = currency === "EUR" ? INDICATOR_WORDS[code].unit : currency;
-    return value === undefined ? [] : [{ ...row(code, undefined, more), value, unit }];
+/** The figures of a report's day as rows, in a stable order. */
+export function currentRows({ current, currencies }: FigureReport): readonly Indicator[] {
+  return [...current.figures, ...current.recent].flatMap((figure): readonly Indicator[] => {
+    const value = shown(figure);
+    if (value === undefined && ONLY_WHEN_ANY.includes(figure.code)) return [];
+    const { name, unit, period, definition } = wordsOf(figure, currencies[0]);
+    return [{ code: figure.code, name, value, unit, period, definition }];
   });
 }
 
-/** The figures of one currency; amounts of two currencies are never added. */
-function ofCurrency(
-  input: IndicatorInput,
-  history: PaidHistory,
-  monthAgo: OpenPosition,
-  currency: string,
-  more: string,
-): readonly Indicator[] {
-  const { position, items, asOf } = input;
-  const owed = receivable(position, currency);
-  const sold = invoiced(items, currency, addDays(asOf, -PERIOD), asOf);
-  const open = openTotal(position, currency, () => true);
-  const overdue = openTotal(position, currency, (days) => days !== undefined && days >= 1);
-  const old = openTotal(position, currency, (days) => days !== undefined && days > PERIOD);
-  const opening = receivable(monthAgo, currency) + invoiced(items, currency, addMonths(asOf, -1), asOf);
-  const collectable = opening - (owed - overdue);
-  return [
-    row("dso-simple", sold <= 0 ? undefined : (owed / sold) * PERIOD, more),
-    row("dso-countback", owed <= 0 ? undefined : countbackDso(items, currency, owed, asOf), more),
-    row("average-delay", averageDelay(items, history, currency, asOf), more),
-    row("overdue-share", share(overdue, open), more),
-    row("over-90-share", share(old, open), more),
-    row("cei", collectable <= 0 ? undefined : share(opening - owed, collectable), more),
-    ...apart(position, currency, more),
-  ];
+/** The series of a report: the full months, then the running one. A figure that no month has is left out. */
+export function seriesOf({ months, current, currencies }: FigureReport): readonly IndicatorSeries[] {
+  const days = [...months, current];
+  const keys = days.map(({ day }) => day.slice(0, 7));
+  const periods = days.map(({ day }) => monthWords(day));
+  const byName = new Map<string, { readonly figure: Figure; readonly values: (number | undefined)[] }>();
+  // The day's own figures give the order; those that only some month has come after.
+  [current, ...months].forEach(({ figures }, rank) => {
+    const at = rank === 0 ? days.length - 1 : rank - 1;
+    for (const figure of figures) {
+      const { name } = wordsOf(figure, currencies[0]);
+      const none = figure.code === "actions-month" ? 0 : undefined;
+      const known = byName.get(name) ?? { figure, values: days.map((): number | undefined => none) };
+      byName.set(name, known);
+      known.values[at] = shown(figure);
+    }
+  });
+  return [...byName.values()].flatMap(({ figure, values }): readonly IndicatorSeries[] => {
+    if (values.every((value) => value === undefined)) return [];
+    const { name, unit, definition } = wordsOf(figure, currencies[0]);
+    return [{ code: figure.code, name, unit, definition, months: keys, periods, values }];
+  });
 }
 
-/** The rows of `Indicateurs` at a day: one set by currency, then promises and actions. Rounded to a tenth. */
+/**
+ * The rows of `Indicateurs` at a day: one set by currency (amounts of two are never added), then promises, disputes,
+ * costs and actions. Days and shares are rounded to a tenth.
+ */
 export function indicatorsOf(input: IndicatorInput): readonly Indicator[] {
-  const { position, items, payments, journal, asOf } = input;
-  const history = paidHistory(items, payments, asOf);
-  const monthAgo = openPosition(items, payments, addMonths(asOf, -1)).position;
-  const currencies = currenciesOf(position, items);
-  const rows = currencies.flatMap((currency, rank) =>
-    ofCurrency(input, history, monthAgo, currency, rank === 0 ? "" : ` – ${currency}`),
-  );
-  const promises = promisesKept(journal, items, history, asOf, input.payerOf);
-  rows.push(row("promises-kept", promises.judged === 0 ? undefined : share(promises.kept, promises.judged)));
-  for (const { channel, count } of actionsByChannel(journal, asOf)) {
-    rows.push(row("actions", count, ` – ${channel}`));
-  }
-  return rows;
+  return currentRows(figureReport(input, 0));
 }

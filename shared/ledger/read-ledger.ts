@@ -4,6 +4,7 @@ import type { CustomerDirectory, CustomerKey } from "../model/customer.ts";
 import type { LedgerItem } from "../model/ledger.ts";
 import type { Field, SourceMapping } from "../model/mapping.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Trade } from "../model/settings.ts";
 import { carryForward } from "./carry-forward.ts";
 import type { Table } from "./column-readers.ts";
 import { buildDirectory, type ClientRow, type FoundCustomer, NO_CUSTOMER } from "./customers.ts";
@@ -34,6 +35,8 @@ export interface LedgerOptions {
   readonly clients: readonly ClientRow[];
   /** `Conditions par défaut`: empty or unreadable, no date is derived from it. */
   readonly defaultTerms?: string;
+  /** `Métier` of the owner: carriers' invoices have a ceiling of their own. */
+  readonly trade?: Trade;
   /** What the workbook's locale writes first, when a column of dates does not tell. */
   readonly monthFirst: boolean;
   /** Only for balances already aged, whose buckets are counted from a day. */
@@ -96,8 +99,18 @@ export function readLedger(
   sayUnreadableTerms(options, terms, counted, columnOf, problems);
   markDuplicates(items, rows, columnOf, problems);
   sayMissingDue(items, rows, columnOf, problems);
-  sayTermsRead(items, rows, directory, options.clients, options.defaultTerms, terms, columnOf, problems);
-  sayLateDueDays(items, directory, columnOf, problems);
+  sayTermsRead(
+    items,
+    rows,
+    directory,
+    options.clients,
+    options.defaultTerms,
+    terms,
+    columnOf,
+    problems,
+    options.trade,
+  );
+  sayLateDueDays(items, directory, columnOf, problems, options.trade);
   return {
     items,
     directory,

@@ -6,6 +6,7 @@ import type { Customer, CustomerDirectory } from "../model/customer.ts";
 import type { LedgerItem } from "../model/ledger.ts";
 import type { Field } from "../model/mapping.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Trade } from "../model/settings.ts";
 import type { ClientRow } from "./customers.ts";
 import { isHospital } from "./due-dates.ts";
 import type { DraftItem } from "./reading.ts";
@@ -16,10 +17,15 @@ type ColumnOf = (tab: string, field: Field) => string | undefined;
 /** Codes say which reading they mean; « 45 jours fin de mois » in words does not. */
 const CODE = /^\s*(?:\d+\s*J\s*FDM|FDM\s*\d+\s*J)(?:\s+LE\s+\d+)?\s*$/i;
 
-function debtorOf(customer: Pick<Customer, "segment" | "name" | "sector"> | undefined): CeilingDebtor {
+/** @param trade the owner's: a carrier's own invoices are due within 30 days, whoever owes them (L441-11 II) */
+function debtorOf(
+  customer: Pick<Customer, "segment" | "name" | "sector"> | undefined,
+  trade: Trade | undefined,
+): CeilingDebtor {
   if (customer?.segment === "particulier") return { kind: "consumer" };
   if (customer?.segment === "public") return { kind: isHospital(customer.name) ? "hospital" : "public" };
-  return { kind: "business", ...(customer?.sector === undefined ? {} : { sector: customer.sector }) };
+  const sector = trade === "transport" ? trade : customer?.sector;
+  return { kind: "business", ...(sector === undefined ? {} : { sector }) };
 }
 
 const over = (place: Place, value: string, ceiling: Ceiling, customer = ""): Problem => ({
@@ -43,6 +49,7 @@ export function sayTermsRead(
   terms: ReadTerms,
   columnOf: ColumnOf,
   problems: Problem[],
+  trade?: Trade,
 ): void {
   const twice = new Set<string>();
   const exceeded = new Set<string>();
@@ -54,11 +61,11 @@ export function sayTermsRead(
     problems.push(over(place, text, ceiling));
   };
   const settings: Place = { tab: "Réglages", row: undefined, column: "Conditions par défaut" };
-  if (defaultTerms) check(defaultTerms, { kind: "business" }, settings);
+  if (defaultTerms) check(defaultTerms, debtorOf(undefined, trade), settings);
   for (const client of clients) {
     if (!client.terms) continue;
     const segment = client.segment ?? "standard";
-    check(client.terms, debtorOf({ ...client, segment }), {
+    check(client.terms, debtorOf({ ...client, segment }, trade), {
       tab: "Clients",
       row: undefined,
       column: "Conditions",
@@ -69,7 +76,7 @@ export function sayTermsRead(
     if (written === undefined && item.dueSource !== "terms") return;
     const customer = directory.get(item.customer);
     const place: Place = { ...item.origin, column: columnOf(item.origin.tab, "terms") };
-    if (written !== undefined && !exceeded.has(written)) check(written, debtorOf(customer), place);
+    if (written !== undefined && !exceeded.has(written)) check(written, debtorOf(customer, trade), place);
     if (item.dueSource !== "terms" || item.issued === undefined) return;
     const text = written ?? customer?.terms ?? defaultTerms;
     const read = terms(text);
@@ -97,6 +104,7 @@ export function sayLateDueDays(
   directory: CustomerDirectory,
   columnOf: ColumnOf,
   problems: Problem[],
+  trade?: Trade,
 ): void {
   const said = new Set<string>();
   let more = 0;
@@ -110,7 +118,7 @@ export function sayLateDueDays(
     if (daysBetween(issued, due) <= 20 || said.has(item.customer)) continue;
     const customer = directory.get(item.customer);
     const summary = /r[ée]capitulati|p[ée]riodique/i.test(item.label ?? "");
-    const ceiling = exceededByDates(issued, due, debtorOf(customer), summary);
+    const ceiling = exceededByDates(issued, due, debtorOf(customer, trade), summary);
     if (!ceiling) continue;
     said.add(item.customer);
     if (said.size > NAMED) {

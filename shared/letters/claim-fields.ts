@@ -20,8 +20,9 @@ import type { LetterInput } from "./letter-input.ts";
 import { plainField } from "./plain-field.ts";
 import type { LetterField } from "./render-template.ts";
 
-/** Days given by a letter, moved on to a working day: eight for an avis, five for a firm message. */
+/** Days given by a letter, moved on to a working day: eight for an avis or an offer of ours, five for a firm message. */
 const UNPAID_NOTICE_DAYS = 8;
+const EIGHT_DAYS: readonly LetterFamily[] = ["unpaid-notice", "plan", "counter-proposal", "offer-request"];
 const FIRM_DAYS = 5;
 
 /** The calendar day a letter prints as its deadline. */
@@ -30,7 +31,7 @@ export function deadlineOf(input: LetterInput, family: LetterFamily): Day {
   if (family === "formal-notice" || family === "registered-copy") {
     return formalNoticeDeadline(registered?.deposit ?? today, debtorQuality(input.customer.segment));
   }
-  const days = family === "unpaid-notice" ? UNPAID_NOTICE_DAYS : FIRM_DAYS;
+  const days = EIGHT_DAYS.includes(family) ? UNPAID_NOTICE_DAYS : FIRM_DAYS;
   return workingDayFrom(addDays(today, days), isAlsaceMoselle(settings.sender.address));
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from "../base/day.ts";
-import type { Cents } from "../base/money.ts";
+import { type Cents, ZERO } from "../base/money.ts";
 import { claimFields, deadlineOf } from "./claim-fields.ts";
 import { emailHtml } from "./email-html.ts";
 import { exchangeFields } from "./exchange-fields.ts";
@@ -7,7 +7,9 @@ import { familyOf } from "./families.ts";
 import { interestFields } from "./interest-fields.ts";
 import type { LetterInput } from "./letter-input.ts";
 import { type LintFinding, lintLetter } from "./lint.ts";
-import { recipientsOf } from "./recipients.ts";
+import { planFields } from "./plan-fields.ts";
+import { proposalFields } from "./proposal-fields.ts";
+import { type Recipients, recipientsOf } from "./recipients.ts";
 import { type Fields, type Gap, gapsOf, renderBody, renderSubject, usesField } from "./render-template.ts";
 import { senderFields } from "./sender-fields.ts";
 
@@ -40,6 +42,8 @@ export function fieldsOf(input: LetterInput): Fields {
     ...claimFields(input, family),
     ...interestFields(input),
     ...exchangeFields(input),
+    ...proposalFields(input),
+    ...planFields(input),
   ]);
 }
 
@@ -51,8 +55,7 @@ export function fieldsOf(input: LetterInput): Fields {
 export function composeLetter(input: LetterInput): LetterResult {
   const { line, customer, template, settings } = input;
   const fields = fieldsOf(input);
-  const to = recipientsOf(customer.email);
-  const cc = recipientsOf(customer.copy);
+  const { to, cc } = addresseesOf(input);
   const gaps = new Map<string, string>();
   for (const { field, message } of [
     ...addressGaps(to, cc),
@@ -75,7 +78,8 @@ export function composeLetter(input: LetterInput): LetterResult {
       subject,
       text: body.text,
       html: emailHtml(subject, body.html),
-      claimed: line.claimed,
+      // A message inside the house claims nothing of the customer.
+      claimed: family === "hand-over" ? ZERO : line.claimed,
       currency: line.currency,
       ...(deadline === undefined ? {} : { deadline }),
       findings: lintLetter(
@@ -87,10 +91,16 @@ export function composeLetter(input: LetterInput): LetterResult {
   };
 }
 
-function addressGaps(
-  to: ReturnType<typeof recipientsOf>,
-  cc: ReturnType<typeof recipientsOf>,
-): readonly Gap[] {
+/** The customer and its copies; a dispute handed over goes to the person who answers it, never to the customer. */
+function addresseesOf({ customer, handOver }: LetterInput): {
+  readonly to: Recipients;
+  readonly cc: Recipients;
+} {
+  if (handOver !== undefined) return { to: recipientsOf(handOver.email), cc: recipientsOf(undefined) };
+  return { to: recipientsOf(customer.email), cc: recipientsOf(customer.copy) };
+}
+
+function addressGaps(to: Recipients, cc: Recipients): readonly Gap[] {
   const gaps: Gap[] = [];
   const unreadable = (place: string, value: string): string =>
     `Adresse illisible dans Clients › ${place}\u00a0: «\u00a0${value}\u00a0». Corrigez-la (sans accent ni espace).`;

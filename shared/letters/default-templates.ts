@@ -4,6 +4,7 @@ import { CONSUMER } from "./templates/consumer.ts";
 import { EXCHANGES } from "./templates/exchanges.ts";
 import { KEY_ACCOUNT } from "./templates/key-account.ts";
 import { LARGE_ACCOUNT } from "./templates/large-account.ts";
+import { NEGOTIATION } from "./templates/negotiation.ts";
 import { PUBLIC } from "./templates/public.ts";
 import { STANDARD } from "./templates/standard.ts";
 
@@ -16,4 +17,5 @@ export const DEFAULT_TEMPLATES: readonly Template[] = [
   ...AT_RISK,
   ...CONSUMER,
   ...EXCHANGES,
+  ...NEGOTIATION,
 ];

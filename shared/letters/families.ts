@@ -5,10 +5,17 @@ import {
   REGISTERED_COPY_TEMPLATE,
 } from "../dunning/default-scenarios.ts";
 import type { PlanLine } from "../model/plan.ts";
+import {
+  COUNTER_PROPOSAL_TEMPLATE,
+  HAND_OVER_TEMPLATE,
+  PROMISE_CONFIRMATION_TEMPLATE,
+  WRITTEN_CONFIRMATION_TEMPLATE,
+} from "../texts/side-letters.ts";
 
 /**
  * The rows of method 8, plus what stands between them: `firm` (a fixed date, still no penalty), `last-call` (after
- * the formal notice), `registered-copy` (the e-mail that goes with it).
+ * the formal notice), `registered-copy` (the e-mail that goes with it), `offer-request` and `counter-proposal` (a
+ * negotiation), `hand-over` (inside the house: the only letter that is not the customer's).
  */
 export type LetterFamily =
   | "preventive"
@@ -20,11 +27,16 @@ export type LetterFamily =
   | "registered-copy"
   | "last-call"
   | "dispute-acknowledgement"
-  | "plan";
+  | "offer-request"
+  | "counter-proposal"
+  | "plan"
+  | "hand-over";
 
 /** Templates of ours whose name settles the family whatever the channel they go by. */
 const BY_NAME: readonly (readonly [start: string, family: LetterFamily])[] = [
   [CALL_RECAP_TEMPLATE, "recap"],
+  // It writes down what was said, as a recap does.
+  [PROMISE_CONFIRMATION_TEMPLATE, "recap"],
   [DISPUTE_ACKNOWLEDGEMENT_TEMPLATE, "dispute-acknowledgement"],
   [REGISTERED_COPY_TEMPLATE, "registered-copy"],
   ["Facture en ordre", "preventive"],
@@ -39,6 +51,9 @@ const BY_NAME: readonly (readonly [start: string, family: LetterFamily])[] = [
   ["Plan de règlement", "firm"],
   ["Facilités de paiement", "firm"],
   ["Échéancier", "plan"],
+  [WRITTEN_CONFIRMATION_TEMPLATE, "offer-request"],
+  [COUNTER_PROPOSAL_TEMPLATE, "counter-proposal"],
+  [HAND_OVER_TEMPLATE, "hand-over"],
 ];
 
 /**

@@ -1,5 +1,6 @@
 import type { Day } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
+import type { CallOutcome, Instalment, PlanInterest } from "../model/commitments.ts";
 import type { Customer } from "../model/customer.ts";
 import type { PlanLine } from "../model/plan.ts";
 import type { Template } from "../model/scenario.ts";
@@ -31,11 +32,51 @@ export interface LetterInput {
     readonly said: string;
     readonly promisedDay?: Day;
     readonly amount?: Cents;
+    /** How the call ended; a recap says it in its own words. */
+    readonly outcome?: CallOutcome;
+    readonly means?: string;
+    readonly signatory?: string;
+    /** When the call comes back. */
+    readonly backOn?: Day;
   };
   readonly dispute?: {
     readonly motive: string;
     readonly owner?: string;
     readonly answerBy?: Day;
     readonly undisputed: Cents;
+    readonly disputed?: Cents;
+    /** The reason, by its words (texts/disputes.ts). */
+    readonly reason?: string;
+    readonly openedOn?: Day;
   };
+  /** A promise that a message confirms. */
+  readonly promise?: {
+    readonly saidOn: Day;
+    readonly promisedDay: Day;
+    readonly amount?: Cents;
+    readonly means?: string;
+    readonly signatory?: string;
+  };
+  /** What the debtor offered. */
+  readonly offer?: OfferWords;
+  /** What we answer to it. */
+  readonly counter?: OfferWords;
+  readonly plan?: PlanTerms;
+  /** Who answers a dispute handed over. */
+  readonly handOver?: { readonly to: string; readonly email?: string };
+}
+
+/** An offer, from one side or the other. */
+export interface OfferWords {
+  readonly day: Day;
+  readonly amount?: Cents;
+  readonly points: readonly string[];
+  readonly instalments: readonly Instalment[];
+}
+
+/** The terms of an instalment plan. */
+export interface PlanTerms {
+  readonly instalments: readonly Instalment[];
+  readonly interest: PlanInterest;
+  readonly means?: string;
 }

@@ -60,7 +60,8 @@ export const FORBIDDEN: readonly ForbiddenRule[] = [
     code: "waiver",
     message:
       "Ne renoncez pas aux pénalités par écrit\u00a0: «\u00a0dont nous nous réservons le bénéfice\u00a0» suffit.",
-    applies: only("unpaid-notice", "formal-notice", "plan"),
+    // A plan may give them up, openly: only silence would be a waiver (lint-required.ts, `plan-penalties`).
+    applies: only("unpaid-notice", "formal-notice"),
     pattern:
       /nous (?:y )?renon[cs]|renoncons|abandon (?:de|des) (?:penalites|interets|creance)|remise de dette/,
   },
@@ -145,6 +146,33 @@ export const FORBIDDEN: readonly ForbiddenRule[] = [
     applies: only("plan"),
     pattern: /novation/,
     allowed: /(?:sans|n'emporte pas|ne vaut pas|n'entraine (?:pas|aucune)) (?:de )?novation/g,
+  },
+  {
+    code: "plan-court-words",
+    message: "Un échéancier est un accord\u00a0: ni mise en demeure, ni juge, ni menace.",
+    applies: only("plan"),
+    pattern: /mise en demeure|injonction|tribunal/,
+  },
+  {
+    code: "offer-accepted",
+    message: "Une demande de confirmation n'accepte rien, et ne reproche rien.",
+    applies: only("offer-request"),
+    pattern:
+      /nous acceptons|nous sommes d'accord|bien note et accept|malgre |toujours pas|mise en demeure|penalite|\b40 ?€/,
+  },
+  {
+    code: "counter-reproach",
+    message: "Une contre-proposition répond point par point, sans reproche ni menace.",
+    applies: only("counter-proposal"),
+    pattern:
+      /malgre |toujours pas|inadmissible|inacceptable|mise en demeure|injonction|tribunal|novation|nous renon[cs]/,
+  },
+  {
+    code: "hand-over-reproach",
+    message: "Transmettre un litige, c'est dire les faits et ce qui est demandé, sans reproche à personne.",
+    applies: only("hand-over"),
+    pattern:
+      /malgre |toujours pas|inadmissible|inacceptable|votre (?:faute|erreur|retard)|(?:aurait|auriez) du|mauvaise (?:foi|volonte)|penalite|mise en demeure/,
   },
   {
     code: "invented-department",

@@ -213,16 +213,81 @@ export const REQUIRED: readonly RequiredRule[] = [
     present: has(/decheance du terme|immediatement exigible|redevient exigible/),
   },
   {
+    code: "plan-notice",
+    message:
+      "Un échéancier annonce un rappel écrit et un délai pour régulariser avant la déchéance du terme.",
+    applies: only("plan"),
+    present: (text) => /rappel/.test(text) && /(?:\d+|huit|dix|quinze|trente) jours/.test(text),
+  },
+  {
+    code: "plan-no-novation",
+    message: "Un échéancier précise qu'il n'emporte pas novation.",
+    applies: only("plan"),
+    present: has(/(?:sans|n'emporte pas|ne vaut pas|n'entraine (?:pas|aucune)) (?:de )?novation/),
+  },
+  {
+    code: "plan-penalties",
+    message:
+      "Un échéancier dit ce que deviennent les pénalités et les 40\u00a0€\u00a0: le silence vaudrait renonciation.",
+    applies: ({ family, segment }) => family === "plan" && segment !== "particulier",
+    present: (text) => /penalites|interets moratoires/.test(text) && /indemnite/.test(text),
+  },
+  {
+    code: "plan-words",
+    message: "Un échéancier écrit la dette en chiffres et en toutes lettres.",
+    applies: only("plan"),
+    present: has(
+      /\((?:[a-z' -]{2,200}) (?:euros?|dollars?|livres? sterling|francs? suisses?|centimes?|cents|pence|penny)\)/,
+    ),
+  },
+  {
+    code: "plan-signatures",
+    message: "Un échéancier se signe des deux côtés.",
+    applies: only("plan"),
+    present: (text) => /creancier/.test(text) && /debiteur/.test(text) && /signature/.test(text),
+  },
+  {
+    code: "offer-said-back",
+    message: "Rappelez la proposition reçue et sa date.",
+    applies: only("offer-request"),
+    present: (text) => /propos/.test(text) && new RegExp(DATE).test(text),
+  },
+  {
+    code: "offer-in-writing",
+    message: "Demandez que la proposition soit écrite, et dites que cette demande n'est pas une acceptation.",
+    applies: only("offer-request"),
+    present: (text) => /par ecrit/.test(text) && /(?:n'est pas|ne vaut pas) (?:une )?acceptation/.test(text),
+  },
+  {
+    code: "counter-answer-by",
+    message: "Une contre-proposition dit jusqu'à quelle date elle tient.",
+    applies: only("counter-proposal"),
+    present: has(new RegExp(`jusqu'au ${DATE}`)),
+  },
+  {
+    code: "counter-rights",
+    message: "Une contre-proposition dit que, sans accord écrit, chacun garde ses droits.",
+    applies: only("counter-proposal"),
+    present: has(/sans accord ecrit[^.]{0,200}droits/),
+  },
+  {
+    code: "hand-over-asked",
+    message: "Dites à qui transmet le litige ce qui lui est demandé, et pour quelle date.",
+    applies: only("hand-over"),
+    present: (text) => /« [^»]+ »/.test(text) && /reponse/.test(text) && FIXED_DATE.test(text),
+  },
+  {
     code: "public-reference",
     message: "À un acheteur public, donnez le numéro d'engagement ou demandez-le.",
-    applies: ({ segment }) => segment === "public",
+    applies: ({ family, segment }) => segment === "public" && family !== "hand-over",
     present: has(/engagement/),
   },
   {
     code: "bank-details-line",
     message:
       "Il manque\u00a0: «\u00a0Nos coordonnées bancaires n'ont pas changé\u00a0; en cas de doute, appelez-nous au …\u00a0»",
-    applies: () => true,
+    // A message inside the house carries no bank details.
+    applies: ({ family }) => family !== "hand-over",
     present: has(/coordonnees bancaires n'ont pas change ?; en cas de doute, appelez-nous au [+\d(]/),
   },
 ];

@@ -10,6 +10,11 @@ function isHarmless(character: string): boolean {
   return !control && !(code >= 0xe000 && code <= 0xf8ff);
 }
 
+/** Our own words with what a cell said inside: their no-break spaces stay, control characters go. */
+export function withoutControls(text: string): string {
+  return [...text].filter(isHarmless).join("");
+}
+
 /** A value from a cell as one line of text: spaces made single, control and private-use characters dropped. */
 export function plainField(text: string): string {
   return [...tidy(text)].filter(isHarmless).join("").trim();

@@ -4,7 +4,7 @@ import type { DisputeReport, InstalmentPlan, PromiseReport } from "./commitments
 import type { Customer } from "./customer.ts";
 import type { PlanLine } from "./plan.ts";
 
-/** The sheet of a call (fiche d'appel): all that is known before dialling. Words are made by texts/call-sheet.ts. */
+/** The sheet of a call (fiche d'appel): all that is known before dialling. Words are made by texts/call-*.ts. */
 export interface CallSheet {
   readonly customer: Customer;
   readonly line: PlanLine | undefined;
@@ -57,6 +57,8 @@ export interface CallSheet {
     readonly code: string;
     readonly objection: string;
     readonly answer: string;
+    /** The question to ask back. */
+    readonly ask: string;
     /** What to note afterwards. */
     readonly outcome: string;
   }[];

@@ -62,6 +62,9 @@ export type ReasonCode =
   | "credit-deducted"
   | "credit-blocks-formal-notice"
   | "dispute" // amount, day = target date, text = motive
+  | "undisputed-waits" // the undisputed rest of a dispute, until it is acknowledged; day = last day of the wait
+  | "undisputed-unacknowledged" // it goes on although nothing acknowledged the dispute; day = the dispute's
+  | "credit-note-expected" // granted when a dispute was closed; day = the closing
   | "promise" // day = promised, amount
   | "promise-second-unconfirmed"
   | "promise-broken"
@@ -71,11 +74,16 @@ export type ReasonCode =
   | "announced-paid" // day = end of the hold
   | "announced-paid-not-seen"
   | "negotiation"
+  | "call-back" // day = when the call comes back
+  | "cash-difficulty" // day = the call: a plan is worth proposing
+  | "payment-refused" // day = the call: what follows is written
   | "pause"
   | "handed-over"
   | "written-off"
   | "no-contact"
   | "insolvency"
+  | "retention-of-title" // day = last day to claim the goods back
+  | "guarantors"
   | "cheque-not-banked"
   | "cheque-to-check" // day = since when
   | "rejected-payment"
@@ -98,11 +106,13 @@ export type ReasonCode =
   | "invoice-vanished" // names = invoices, amount = last one known, day = last event
   | "first-contact-old-item" // « point sur votre compte »
   | "scenario-finished"
+  | "step-unreadable" // step, text = column of Scénarios
   | "no-due-date"
   | "preventive-target" // text = criterion
   | "preventive-reliable-payer"
   | "unanswered-attempts"
   | "advise-call"
+  | "step-advanced" // day, text = the owner's reason
   | "channel-below-minimum" // step's channel replaced
   | "missing-email"
   | "missing-phone"
@@ -113,7 +123,12 @@ export type ReasonCode =
   | "score-amount"
   | "score-delay"
   | "score-chance"
-  | "score-cost";
+  | "score-cost"
+  | "score-informed" // amount also overdue, for information
+  | "score-habit" // count = usual days late
+  | "score-currency" // weighed among the lines of its own currency only
+  | "channel-advice" // text = channel, amount = what it is worth more, its cost taken off
+  | "order-missing"; // names = invoices without the order number that this debtor pays by
 
 /** One row of `Relances`: one action for one customer in one currency, with its invoices and its reasons. */
 export interface PlanLine {
@@ -170,6 +185,7 @@ export interface RankedLine {
   readonly rank: number;
   /** *À traiter avant tout*: without score, by date. */
   readonly first: boolean;
+  /** `undefined` for a first thing and for what is suspended; a line that waits has that of what it will claim. */
   readonly score: number | undefined;
   /** Why it stands where it stands. */
   readonly scoreReasons: readonly Reason[];

@@ -87,6 +87,9 @@ export type ProblemCode =
   | "scenario-invalid"
   | "template-unknown"
   | "segment-unknown"
+  | "segment-proposed" // data: key, name, segment, why, confidence
+  | "segments-more" // proposals that no row of their own tells
+  | "segment-otherwise" // the law would treat the customer otherwise than `Typologie` says
   | "contact-invalid"
   | "balance-shape-aged"
   | "tab-not-understood";

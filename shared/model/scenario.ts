@@ -30,6 +30,11 @@ export interface Step {
   readonly recipient: string;
   /** Below this claimable total of the customer a call becomes an e-mail, a recommandé a letter and an e-mail. */
   readonly minimum: Cents;
+  /**
+   * Column of its row that nobody can read (or that two rows say differently): the step is held as a decision of the
+   * owner's, so that it is neither skipped nor sent in another way than wanted.
+   */
+  readonly unreadable?: string;
 }
 
 export interface Scenario {

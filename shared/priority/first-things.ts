@@ -4,13 +4,19 @@ import { limitationDay } from "../law/limitation.ts";
 import { type Customer, debtorQuality } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { PlanLine, Reason, ReasonCode } from "../model/plan.ts";
+import type { Trade } from "../model/settings.ts";
 
 const SETTLE_WITHIN = 3;
 const LIMITATION_WITHIN = 90;
+/** No limitation is shorter than a year: a younger item needs no look at its own. */
+const YOUNG_DAYS = 365 - LIMITATION_WITHIN;
 /** Nothing of ours can be done any more about these before their limitation. */
 const OUT_OF_HAND: readonly ReasonCode[] = ["written-off", "insolvency", "handed-over", "invoice-factored"];
-/** A customer's message is settled by anything that follows it. */
-const NOT_AN_ANSWER: readonly JournalEvent["kind"][] = ["message reçu", "solvabilité", "accusé de réception"];
+/** What the customer said, to be answered: a message, an offer. */
+export const asksForAnAnswer = ({ kind }: JournalEvent): boolean =>
+  kind === "message reçu" || kind === "offre reçue";
+/** What follows a message without answering it; anything else settles it. */
+const NOT_AN_ANSWER: readonly JournalEvent["kind"][] = ["solvabilité", "accusé de réception"];
 
 /** Why a line stands in *À traiter avant tout*, and the date that orders it. */
 export interface FirstThing {
@@ -18,44 +24,76 @@ export interface FirstThing {
   readonly reasons: readonly Reason[];
 }
 
+export interface FirstThingContext {
+  readonly customer: Customer;
+  /** The customer's counting events, in order. */
+  readonly events: readonly JournalEvent[];
+  /** The same where this line is the one that tells of an unanswered message, else none. */
+  readonly replies: readonly JournalEvent[];
+  /** The owner keeps order numbers: a column holds some. */
+  readonly ordersKnown: boolean;
+  readonly trade: Trade | undefined;
+  readonly today: Day;
+}
+
 const reasonDay = (line: PlanLine, ...codes: readonly ReasonCode[]): Day | undefined =>
   line.reasons.find((reason) => codes.includes(reason.code))?.day;
 
 function oldestDue(line: PlanLine): Day | undefined {
-  return line.parts.flatMap(({ open }) => (open.item.due === undefined ? [] : [open.item.due])).sort()[0];
+  let oldest: Day | undefined;
+  for (const { open } of line.parts) {
+    const { due } = open.item;
+    if (due !== undefined && (oldest === undefined || due < oldest)) oldest = due;
+  }
+  return oldest;
 }
 
-function limitationOf(line: PlanLine, customer: Customer, today: Day): Day | undefined {
+/** The limitation of the line's oldest item, when it comes within 90 days (or has passed). */
+function limitationOf(line: PlanLine, { customer, trade, today }: FirstThingContext): Day | undefined {
   const due = oldestDue(line);
-  if (due === undefined || line.reasons.some(({ code }) => OUT_OF_HAND.includes(code))) return undefined;
-  const last = limitationDay(debtorQuality(customer.segment), due, customer.sector);
+  if (due === undefined || due > addDays(today, -YOUNG_DAYS)) return undefined;
+  if (line.reasons.some(({ code }) => OUT_OF_HAND.includes(code))) return undefined;
+  // A carrier's own claims last one year too (C.com L133-6), whoever owes them.
+  const sector = `${customer.sector ?? ""} ${trade ?? ""}`;
+  const last = limitationDay(debtorQuality(customer.segment), due, sector);
   return last < addDays(today, LIMITATION_WITHIN) ? last : undefined;
 }
 
-/** The day of a message of the customer that nothing has answered. */
+/** The day of a message or offer of the customer that nothing has answered. */
 function unansweredMessage(events: readonly JournalEvent[]): Day | undefined {
   let pending: Day | undefined;
   for (const event of events) {
-    if (event.kind === "message reçu") pending = event.day;
+    if (asksForAnAnswer(event)) pending ??= event.day;
     else if (!NOT_AN_ANSWER.includes(event.kind)) pending = undefined;
   }
   return pending;
 }
 
 /**
+ * Invoices that a large or public debtor will not pay for want of an order number: asked only where the owner keeps
+ * such numbers, else every one of their invoices would be.
+ */
+function withoutOrder(line: PlanLine, { customer, ordersKnown }: FirstThingContext): readonly string[] {
+  const { segment } = customer;
+  if (!ordersKnown || line.state !== "à faire" || (segment !== "grand compte" && segment !== "public"))
+    return [];
+  return line.parts.flatMap(({ open: { item } }) =>
+    item.orderReference === undefined && item.number !== "" ? [item.number] : [],
+  );
+}
+
+/**
  * What comes before any score, by date (method 7): drafts and replies to settle, broken words and rejected payments,
  * legal dates, blockages that one gesture lifts. `undefined`: the line is scored.
  */
-export function firstThing(
-  line: PlanLine,
-  customer: Customer,
-  events: readonly JournalEvent[],
-  today: Day,
-): FirstThing | undefined {
+export function firstThing(line: PlanLine, context: FirstThingContext): FirstThing | undefined {
+  const { customer, today } = context;
   const ownDay = line.day ?? today;
-  const limitation = limitationOf(line, customer, today);
-  if (limitation !== undefined)
-    return { day: limitation, reasons: [{ code: "limitation", day: limitation }] };
+  const limitation = limitationOf(line, context);
+  if (limitation !== undefined) {
+    const told = reasonDay(line, "limitation") === limitation;
+    return { day: limitation, reasons: told ? [] : [{ code: "limitation", day: limitation }] };
+  }
   switch (line.action) {
     case "settle-draft": {
       const late = addWorkingDays(ownDay, SETTLE_WITHIN, isAlsaceMoselle(customer.address));
@@ -72,15 +110,17 @@ export function firstThing(
         reasons: [],
       };
     case "mend-invoice":
+    case "settle-duplicate":
       return { day: oldestDue(line) ?? ownDay, reasons: [] };
     default:
       break;
   }
   const expired = reasonDay(line, "formal-notice-expired");
   if (expired !== undefined && line.state !== "en attente") return { day: expired, reasons: [] };
-  if (line.state !== "à faire") return undefined;
-  const message = unansweredMessage(events);
-  return message === undefined
+  const message = unansweredMessage(context.replies);
+  if (message !== undefined) return { day: message, reasons: [{ code: "reply-to-settle", day: message }] };
+  const missing = withoutOrder(line, context);
+  return missing.length === 0
     ? undefined
-    : { day: message, reasons: [{ code: "reply-to-settle", day: message }] };
+    : { day: oldestDue(line) ?? ownDay, reasons: [{ code: "order-missing", names: missing }] };
 }

@@ -1,56 +1,98 @@
-import { type Day, daysBetween } from "../base/day.ts";
-import { paidHistory, settledDay } from "../dunning/paid-history.ts";
+import type { Day } from "../base/day.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { LedgerItem, Payment } from "../model/ledger.ts";
+import { addLate, bandOf, emptyTable, type LifeTable } from "./delay-bands.ts";
+import { expectedFurtherDelay } from "./expected-delay.ts";
+import { addQuick, customerPace, type Pace, portfolioPace } from "./payment-pace.ts";
+import { eachPaymentRecord } from "./payment-record.ts";
 
 /** Lateness of nobody in particular, when the ledger holds no paid invoice yet. */
 const UNKNOWN_LATENESS = 10;
 /** Weight of the portfolio, in invoices: one paid invoice already counts for half. */
 const SHRINKAGE = 1;
 
-/** How late payers usually are, in days. */
+/** How payers usually pay, learned at a day from the twelve months before it. */
 export interface PaymentHabits {
-  /** Learned from the customer's paid invoices, weighted by amount, shrunk toward the portfolio. */
+  /** Usual lateness in days: paid invoices weighted by amount, shrunk toward the portfolio. */
   lateness(customer: CustomerKey): number;
   readonly portfolio: number;
+  /** Invoices of the customer that were paid in these months. */
+  paidCount(customer: CustomerKey): number;
+  /** Further days that an invoice of the customer, so many days late, is expected to stay unpaid; at most 90. */
+  furtherDelay(customer: CustomerKey, daysLate: number): number;
 }
 
-interface Sum {
+interface Own {
   weighted: number;
   amount: number;
   count: number;
+  readonly table: LifeTable;
 }
 
-/** Learns from the invoices settled by the as-of day, whose day of settlement is known; early counts as on time. */
+const newOwn = (): Own => ({ weighted: 0, amount: 0, count: 0, table: emptyTable() });
+
+function addPaid(sum: Own, days: number, amount: number): void {
+  sum.weighted += days * amount;
+  sum.amount += amount;
+  sum.count += 1;
+}
+
+/** Learns from what is settled by the as-of day and from what is still open on it; early counts as on time. */
 export function paymentHabits(
   items: readonly LedgerItem[],
   payments: readonly Payment[],
   asOf: Day,
 ): PaymentHabits {
-  const history = paidHistory(items, payments, asOf);
-  const all: Sum = { weighted: 0, amount: 0, count: 0 };
-  const byCustomer = new Map<CustomerKey, Sum>();
-  for (const item of items) {
-    if (item.due === undefined || item.amount <= 0 || (item.kind !== "invoice" && item.kind !== "deposit"))
-      continue;
-    const paid = settledDay(history, item);
-    if (paid === undefined) continue;
-    const late = Math.max(0, daysBetween(item.due, paid));
-    const own = byCustomer.get(item.customer) ?? { weighted: 0, amount: 0, count: 0 };
-    byCustomer.set(item.customer, own);
-    for (const sum of [all, own]) {
-      sum.weighted += late * item.amount;
-      sum.amount += item.amount;
-      sum.count += 1;
+  const known = learned.get(items);
+  if (known !== undefined && known.payments === payments && known.asOf === asOf) return known.habits;
+  const habits = learnHabits(items, payments, asOf);
+  learned.set(items, { payments, asOf, habits });
+  return habits;
+}
+
+/** The last habits of a ledger: the ranking and the proposals of segments of one day ask for the same. */
+const learned = new WeakMap<
+  readonly LedgerItem[],
+  { readonly payments: readonly Payment[]; readonly asOf: Day; readonly habits: PaymentHabits }
+>();
+
+function learnHabits(items: readonly LedgerItem[], payments: readonly Payment[], asOf: Day): PaymentHabits {
+  const all = newOwn();
+  const byCustomer = new Map<CustomerKey, Own>();
+  eachPaymentRecord(items, payments, asOf, (item, days, isPaid) => {
+    let own = byCustomer.get(item.customer);
+    if (own === undefined) {
+      own = newOwn();
+      byCustomer.set(item.customer, own);
     }
-  }
+    if (isPaid) {
+      addPaid(all, days, item.amount);
+      addPaid(own, days, item.amount);
+    }
+    if (days >= 1) {
+      addLate(all.table, days, isPaid);
+      addLate(own.table, days, isPaid);
+    }
+    if (isPaid) addQuick(own.table, days >= 1 ? bandOf(days) + 1 : 0);
+  });
   const portfolio = all.amount === 0 ? UNKNOWN_LATENESS : all.weighted / all.amount;
+  const everyone = portfolioPace(all.table);
+  const paces = new Map<CustomerKey, Pace>();
+  const paceOf = (customer: CustomerKey): Pace => {
+    const known = paces.get(customer);
+    if (known !== undefined) return known;
+    const pace = customerPace(byCustomer.get(customer)?.table, everyone);
+    paces.set(customer, pace);
+    return pace;
+  };
   return {
     portfolio,
     lateness(customer) {
       const own = byCustomer.get(customer);
-      if (own === undefined) return portfolio;
+      if (own === undefined || own.amount === 0) return portfolio;
       return (own.count * (own.weighted / own.amount) + SHRINKAGE * portfolio) / (own.count + SHRINKAGE);
     },
+    paidCount: (customer) => byCustomer.get(customer)?.count ?? 0,
+    furtherDelay: (customer, daysLate) => expectedFurtherDelay(paceOf(customer), Math.max(0, daysLate)),
   };
 }

@@ -5,6 +5,9 @@ import type { Problem, ProblemCode } from "../model/problem.ts";
 import type { WhyLeftOut } from "../model/recognition.ts";
 import { CUSTOMER_QUESTIONS } from "./customer-questions.ts";
 import { leftOutSentence } from "./recognition.ts";
+import { scenarioProblem, templateProblem } from "./scenario-problems.ts";
+import { SEGMENT_PROBLEMS } from "./segments.ts";
+import { settingAdvice } from "./settings.ts";
 
 export interface ProblemText {
   readonly problem: string;
@@ -17,34 +20,6 @@ const said = (problem: string, whatToDo: string): ProblemText => ({ problem, wha
 const amountIn = (problem: Problem, key: string): string =>
   formatAmount(Number(problem.data?.[key] ?? 0) as Cents, problem.data?.currency);
 const CELL = "Corrigez la cellule, puis actualisez.";
-
-const SCENARIO_UNREADABLE = said(
-  "Étape de scénario illisible : elle n’est pas jouée.",
-  "Corrigez la ligne dans Scénarios.",
-);
-/** What dunning/check-scenarios.ts finds in a scenario whose rows can be read. */
-const SCENARIO_FAULTS: Readonly<Record<string, ProblemText>> = {
-  "no-steps": said(
-    "Ce scénario n’a aucune étape : rien n’y sera relancé.",
-    "Ajoutez ses étapes dans Scénarios.",
-  ),
-  "duplicated-rank": said(
-    "Deux étapes du scénario portent le même numéro : une seule sera faite.",
-    "Numérotez les étapes 1, 2, 3 … dans la colonne Étape.",
-  ),
-  "offsets-not-growing": said(
-    "Cette étape n’est pas plus tardive que la précédente : les jours du scénario doivent croître.",
-    "Corrigez la colonne Jour dans Scénarios.",
-  ),
-  "unknown-scenario": said(
-    "Ce scénario n’existe pas dans Scénarios : le client suit celui de sa typologie.",
-    "Corrigez la colonne Scénario de Clients.",
-  ),
-  "no-formal-notice": said(
-    "Ce scénario n’a pas de mise en demeure (canal recommandé) : il s’arrête avant.",
-    "Rien à faire si c’est voulu ; sinon ajoutez une étape au canal recommandé.",
-  ),
-};
 
 /** The ceilings of law/terms-ceiling.ts, as a sentence ends. */
 const CEILINGS: Readonly<Record<string, string>> = {
@@ -329,20 +304,15 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
     "Cet identifiant figure plusieurs fois dans le journal : seule la première ligne compte.",
     "Rien à faire si la ligne est une copie.",
   ),
-  "setting-unreadable": said(
-    "Réglage illisible : la valeur par défaut est utilisée.",
-    "Corrigez la valeur dans Réglages.",
-  ),
+  "setting-unreadable": ({ data }) =>
+    said(
+      "Réglage illisible : la valeur par défaut est utilisée.",
+      settingAdvice(data?.name ?? "") ?? "Corrigez la valeur dans Réglages.",
+    ),
   "setting-unknown": said("Réglage inconnu : il est sans effet.", "Vérifiez son nom dans Réglages."),
-  "scenario-invalid": (problem) => SCENARIO_FAULTS[problem.data?.fault ?? ""] ?? SCENARIO_UNREADABLE,
-  "template-unknown": said(
-    "Ce modèle n’existe pas dans Modèles.",
-    "Créez le modèle, ou corrigez son nom dans Scénarios.",
-  ),
-  "segment-unknown": said(
-    "Typologie inconnue : le client est traité comme standard.",
-    "Choisissez une typologie de la liste.",
-  ),
+  "scenario-invalid": scenarioProblem,
+  "template-unknown": templateProblem,
+  ...SEGMENT_PROBLEMS,
   "contact-invalid": said(
     "Cette adresse n’est pas une adresse e-mail : elle n’est pas utilisée.",
     "Corrigez l’adresse dans Clients.",

@@ -42,6 +42,9 @@ const HELD_WORDS: Partial<Record<Reason["code"], string>> = {
   "awaits-formal-notice": "Laisser en attente",
   "retention-proposed": `Retenue de garantie${NBSP}?`,
   "early-discount-proposed": `Escompte${NBSP}?`,
+  "retention-of-title": `Réserve de propriété, cautions${NBSP}?`,
+  guarantors: `Cautions, codébiteurs${NBSP}?`,
+  "credit-note-expected": "Émettre l'avoir accordé",
   "deposit-maybe-counted-twice": `Acompte compté deux fois${NBSP}?`,
 };
 
@@ -69,6 +72,8 @@ export function actionWords(line: PlanLine): string {
     case "hold":
       if (line.state !== "à vérifier") return "Suspendu";
       return HELD_WORDS[line.reasons[0]?.code ?? "no-due-date"] ?? "À compléter";
+    case "decide":
+      return line.reasons[0]?.code === "step-unreadable" ? "Corriger le scénario" : ACTION_WORDS.decide;
     case "check-payment":
       if (line.reasons[0]?.code === "invoice-vanished") return `Facture disparue${NBSP}: payée${NBSP}?`;
       return line.reasons[0]?.code === "credit-blocks-formal-notice"
@@ -99,7 +104,9 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   "nothing-yet": "jamais relancé",
   answered: "a répondu au dernier appel",
   wrote: "a écrit",
-  "broken-promise": "s'était engagé",
+  "gave-word": "s'était engagé",
+  "cash-difficulty": "a parlé de difficultés de trésorerie",
+  refusal: "a refusé de payer",
   "unanswered-message": "dernier message sans réponse",
   "unanswered-call": "dernier appel sans réponse",
   "formal-notice": "mis en demeure",
@@ -139,6 +146,16 @@ function vanishedClause(reason: Reason, currency: string): string {
   );
 }
 
+/** « plutôt par téléphone : environ 16,00 € de mieux, coût du contact déduit ». */
+function adviceClause(reason: Reason, currency: string): string {
+  const words = Object.entries(CHANNEL_WORDS).find(([channel]) => channel === reason.text)?.[1] ?? "";
+  return `conseil${NBSP}: plutôt ${words}, environ ${amountOf(reason, currency)} de mieux une fois le coût du contact déduit`;
+}
+
+/** « (2/4) »: which instalment of how many. */
+const rankOf = ({ step, count }: Reason): string =>
+  step === undefined || count === undefined ? "" : ` (${step}/${count})`;
+
 /** The French clause of a reason, without capital or final stop; empty when there is nothing to say. */
 export function reasonClause(reason: Reason, currency: string): string {
   const count = reason.count ?? 0;
@@ -167,6 +184,12 @@ export function reasonClause(reason: Reason, currency: string): string {
       return `mise en demeure refusée tant qu'un avoir ou règlement${ofAmount(reason, currency)} n'est pas lettré`;
     case "dispute":
       return `litige${ofAmount(reason, currency)}${reason.text === undefined ? "" : ` (${reason.text})`}${reason.day === undefined ? "" : `, réponse attendue le ${dayOf(reason)}`}`;
+    case "undisputed-waits":
+      return `part non contestée, en attente de l'accusé de réception du litige${since(reason, "jusqu'au")}`;
+    case "undisputed-unacknowledged":
+      return `part non contestée d'un litige${since(reason, "du")} dont il n'a pas été accusé réception`;
+    case "credit-note-expected":
+      return `avoir${ofAmount(reason, currency)} accordé${since(reason, "le")} à la clôture du litige${NBSP}: à émettre, rien n'est réclamé de cette part`;
     case "promise":
       return `règlement promis${ofAmount(reason, currency)}${since(reason, "pour le")}`;
     case "promise-second-unconfirmed":
@@ -176,13 +199,21 @@ export function reasonClause(reason: Reason, currency: string): string {
     case "promise-beyond-30-days":
       return `règlement promis à plus de 30 jours${since(reason, "pour le")}${NBSP}: traité comme un échéancier`;
     case "instalment-plan":
-      return `échéancier en cours${reason.day === undefined ? "" : `, prochaine échéance le ${dayOf(reason)}`}`;
+      return reason.day === undefined
+        ? "échéancier sans date d'échéance, à compléter dans Journal"
+        : `échéancier en cours, prochaine échéance le ${dayOf(reason)}${rankOf(reason)}`;
     case "instalment-missed":
-      return `échéance du ${dayOf(reason)} non réglée`;
+      return `échéance${rankOf(reason)} du ${dayOf(reason)} non réglée${reason.amount === undefined ? "" : `${NBSP}: ${amountOf(reason, currency)}`}`;
     case "announced-paid":
       return `annoncé payé${reason.day === undefined ? "" : `, attente jusqu'au ${dayOf(reason)}`}`;
     case "announced-paid-not-seen":
       return `annoncé payé${since(reason, "le")}, règlement non vu`;
+    case "call-back":
+      return `à rappeler${since(reason, "le")}`;
+    case "cash-difficulty":
+      return `difficultés de trésorerie dites${since(reason, "le")}${NBSP}: proposer un échéancier`;
+    case "payment-refused":
+      return `refus de payer${since(reason, "du")}${NBSP}: répondre par écrit`;
     case "negotiation":
       return `négociation en cours${since(reason, "jusqu'au")}`;
     case "pause":
@@ -195,6 +226,10 @@ export function reasonClause(reason: Reason, currency: string): string {
       return "ne pas contacter";
     case "insolvency":
       return `procédure collective${since(reason, "du")}${NBSP}: créances antérieures${ofAmount(reason, currency)} à ne plus relancer`;
+    case "retention-of-title":
+      return `réserve de propriété${NBSP}: revendiquer les marchandises impayées${since(reason, "avant le")}`;
+    case "guarantors":
+      return "cautions, avals ou codébiteurs à rechercher";
     case "cheque-not-banked":
       return `chèque reçu, non encaissé${since(reason, "attendre jusqu'au")}`;
     case "cheque-to-check":
@@ -239,6 +274,8 @@ export function reasonClause(reason: Reason, currency: string): string {
       return "retard ancien jamais relancé";
     case "scenario-finished":
       return `scénario terminé${since(reason, "le")}${NBSP}: choisir la suite`;
+    case "step-unreadable":
+      return `étape ${reason.step ?? ""} du scénario illisible (colonne ${reason.text ?? ""} de Scénarios)${NBSP}: rien ne part avant que vous l'ayez corrigée`;
     case "no-due-date":
       return `${plural(count, "facture")} sans échéance${ofAmount(reason, currency)}`;
     case "preventive-target":
@@ -249,6 +286,8 @@ export function reasonClause(reason: Reason, currency: string): string {
       return count === 0 ? "personne n'a encore été joint" : `${plural(count, "appel")} sans réponse`;
     case "advise-call":
       return `${plural(count, "message")} sans réponse${NBSP}: un appel serait préférable`;
+    case "step-advanced":
+      return `étape avancée par vous${since(reason, "le")}${reason.text === undefined ? ", sans motif noté" : ` (${reason.text})`}`;
     case "channel-below-minimum":
       return `canal allégé sous ${amountOf(reason, currency)}`;
     case "missing-email":
@@ -271,6 +310,18 @@ export function reasonClause(reason: Reason, currency: string): string {
       return OUTCOMES[reason.text ?? ""] ?? "";
     case "score-cost":
       return `coût du contact ${amountOf(reason, currency)}`;
+    case "score-informed":
+      return `${amountOf(reason, currency)} également échus`;
+    case "score-habit":
+      return count === 0
+        ? "paie d'ordinaire à l'heure"
+        : `paie d'ordinaire avec ${plural(count, "jour")} de retard`;
+    case "score-currency":
+      return `classé parmi les montants en ${reason.currency ?? currency}, sans conversion`;
+    case "channel-advice":
+      return adviceClause(reason, currency);
+    case "order-missing":
+      return `numéro de commande ou d'engagement manquant (${listed(reason.names ?? [])})${NBSP}: ce client ne paie pas sans lui`;
   }
 }
 
@@ -290,7 +341,9 @@ export function whySentence(line: PlanLine, scoreReasons: readonly Reason[] = []
     head(line),
     ...line.reasons.map((reason) => reasonClause(reason, line.currency)),
     // Where nothing is claimed yet, amounts and delays to fear would speak of a lateness that is not there.
-    ...(line.claimed === 0 ? [] : scoreReasons.map((reason) => reasonClause(reason, line.currency))),
+    ...scoreReasons
+      .filter(({ code }) => line.claimed !== 0 || !code.startsWith("score-"))
+      .map((reason) => reasonClause(reason, line.currency)),
   ].filter((clause) => clause !== "");
   const sentence = [...new Set(clauses)].join(`${NBSP}; `);
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -48,6 +48,18 @@ export const SETTING_ROWS: readonly (readonly [name: string, value: string | num
       "5 appels, 15 messages",
       "Ce que vous pouvez faire en une matinée ; le reste est replié.",
     ],
+    [
+      "Métier",
+      "",
+      "bâtiment, services, commerce ou transport : ajoute à Scénarios les étapes d'usage du métier. Vide : les étapes générales.",
+    ],
+    [
+      "Mode de priorité",
+      "mixte",
+      "Ordre des relances : « mixte » (montant et retard à craindre), « montant » ou « retard ».",
+    ],
+    ["Relances confiées à", "", "Qui relance. Vide : la personne de la colonne Responsable de Clients."],
+    ["Litiges confiés à", "", "Qui répond aux réclamations quand le litige ne nomme personne."],
     ["Raison sociale", "", "Nom qui signe vos courriers."],
     ["Forme et capital", "", "Par exemple : SARL au capital de 8 000 €."],
     ["SIREN", "", "9 chiffres."],
@@ -61,6 +73,11 @@ export const SETTING_ROWS: readonly (readonly [name: string, value: string | num
     ["Auteur", "", "Nom inscrit dans le journal."],
   ];
 
+/** `Objectif · DSO`: a target that the owner sets, beside the indicator of that name. */
+export const TARGET_SETTING = "Objectif · ";
+/** `Moyenne publiée · DSO`: a published average; the row's `Explication` is its source. */
+export const AVERAGE_SETTING = "Moyenne publiée · ";
+
 export const TAB_SETTING = "Onglet · ";
 export const MAPPING_SETTING = "Correspondance · ";
 export const TAB_SETTING_EXPLANATION = "Repère de l'onglet : il reste connu même renommé.";
@@ -72,3 +89,12 @@ export const MAPPING_SETTING_EXPLANATION =
 export const CHEQUE_SETTING = "Chèque reçu · ";
 export const CHEQUE_SETTING_EXPLANATION =
   "Jour où ce chèque a été vu dans votre liste, non encaissé : à vérifier 10 jours plus tard. Corrigez-le au besoin.";
+
+/** What may be written in a setting whose words are few; `undefined`: its explanation says all. */
+export function settingAdvice(name: string): string | undefined {
+  if (name === "Métier") return "Écrivez bâtiment, services, commerce ou transport, ou laissez vide.";
+  if (name === "Mode de priorité") return "Écrivez mixte, montant ou retard.";
+  return name.startsWith(TARGET_SETTING) || name.startsWith(AVERAGE_SETTING)
+    ? "Écrivez un nombre, avec ou sans unité (45, 45 j, 12,5 %) ; la source va dans Explication."
+    : undefined;
+}

@@ -11,6 +11,7 @@ import type { OpenPosition } from "../model/open-position.ts";
 import type { RankedLine } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Scenario, Template } from "../model/scenario.ts";
+import type { SegmentProposal } from "../model/segment.ts";
 import type { Settings } from "../model/settings.ts";
 import type { TabName } from "./tabs.ts";
 
@@ -54,6 +55,8 @@ export interface Book {
   readonly ourCells: Readonly<Partial<Record<TabName, TabCells>>>;
   /** Rows that `Réglages` still lacks: mapping that is sure, ids of tabs. */
   readonly settingRows: readonly (readonly OutCell[])[];
+  /** Rows that `Scénarios` still lacks: the steps of the owner's trade (`Métier`). */
+  readonly presetRows: readonly (readonly OutCell[])[];
 }
 
 /** A column that the owner may confirm or correct: what Crescendo reads in it, and why. Plain JSON. */
@@ -119,6 +122,8 @@ export interface Outcome {
   readonly balance: AgedBalance;
   readonly plan: readonly RankedLine[];
   readonly problems: readonly Problem[];
+  /** Segments proposed from what was read; none counts before it stands in `Clients`. */
+  readonly segments: readonly SegmentProposal[];
 }
 
 /** One write of the add-on: a tab made when missing, then one rectangle of values. */

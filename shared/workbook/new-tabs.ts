@@ -1,8 +1,8 @@
-import { eurosFromCents } from "../base/money.ts";
 import { DEFAULT_SCENARIOS } from "../dunning/default-scenarios.ts";
 import { DEFAULT_TEMPLATES } from "../letters/default-templates.ts";
 import { SETTING_ROWS } from "../texts/settings.ts";
 import type { OutCell } from "./book.ts";
+import { scenarioRows } from "./rows/scenario-rows.ts";
 import { HEADERS, type TabName } from "./tabs.ts";
 
 /** First content of a tab that is only added to: its headers, and the defaults that are inserted once. */
@@ -12,17 +12,6 @@ export function newTabRows(tab: TabName): readonly (readonly OutCell[])[] {
   if (tab === "Modèles")
     return [header, ...DEFAULT_TEMPLATES.map(({ name, subject, body }) => [name, subject, body])];
   if (tab !== "Scénarios") return [header];
-  const steps = DEFAULT_SCENARIOS.flatMap((scenario) =>
-    scenario.steps.map((step): readonly OutCell[] => [
-      scenario.name,
-      step.rank,
-      step.offset,
-      step.channel,
-      step.template,
-      step.condition,
-      step.recipient,
-      eurosFromCents(step.minimum),
-    ]),
-  );
+  const steps = DEFAULT_SCENARIOS.flatMap(scenarioRows);
   return [header, ...steps];
 }

@@ -11,7 +11,11 @@ import { payerOfEach } from "../ledger/payers.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import { rankPlan } from "../priority/rank.ts";
 import type { Book, Outcome } from "./book.ts";
+import { clientSegments } from "./client-segments.ts";
+import { withPeople } from "./line-people-of.ts";
 import { ownerQuestions } from "./owner-questions.ts";
+import { proposedSegments } from "./proposed-segments.ts";
+import { segmentProblems } from "./segment-problems.ts";
 
 /** What follows from a book at its day: open position, aged balance, plan in order of priority. */
 export function planBook(book: Book): Outcome {
@@ -35,11 +39,17 @@ export function planBook(book: Book): Outcome {
     today: asOf,
     standing,
   });
-  const plan = rankPlan(lines, { items, payments, directory, journal, settings, asOf });
+  const staffed = withPeople(lines, journal, directory, settings);
+  const mode = settings.priorityMode;
+  const context = { items, payments, directory, journal, settings, asOf };
+  const plan = rankPlan(staffed, mode === undefined ? context : { ...context, mode });
+  const clients = clientSegments(book);
+  const segments = proposedSegments(book, position, balance, clients, payerOf);
   return {
     position,
     balance,
     plan,
+    segments,
     problems: [
       ...book.problems,
       ...problems,
@@ -54,6 +64,7 @@ export function planBook(book: Book): Outcome {
         today: asOf,
         standing,
       }),
+      ...segmentProblems(segments, balance, directory, clients),
     ],
   };
 }

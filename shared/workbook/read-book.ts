@@ -2,14 +2,11 @@ import { moneyOnce } from "../aging/money-once.ts";
 import { ownersInvoices } from "../aging/owners-invoices.ts";
 import { postedOnce, stillWithoutDue } from "../aging/posted-invoices.ts";
 import { comparable } from "../base/normalise.ts";
-import { checkScenarios } from "../dunning/check-scenarios.ts";
 import { countingEvents } from "../dunning/known-events.ts";
 import { depositAnswers } from "../dunning/owner-answers.ts";
 import { readLedger } from "../ledger/read-ledger.ts";
 import type { TabCells } from "../model/cell.ts";
 import type { JournalEvent } from "../model/journal.ts";
-import type { Problem } from "../model/problem.ts";
-import type { Scenario } from "../model/scenario.ts";
 import { OTHER_MONEY_MOTIVE } from "../texts/matching.ts";
 import { SETTING_ROWS } from "../texts/settings.ts";
 import { lostTabMessage } from "../texts/workbook.ts";
@@ -17,6 +14,7 @@ import { accountFinder } from "./account-names.ts";
 import type { BookInput, BookReading, OutCell, ReadOptions } from "./book.ts";
 import { chequesSeen } from "./cheques-seen.ts";
 import { type KeptTabs, readKept, tabIdRows } from "./kept-mapping.ts";
+import { missingPresetRows } from "./load-preset.ts";
 import { paymentReferences } from "./payment-reference.ts";
 import { readClients } from "./read-clients.ts";
 import { readJournal } from "./read-journal.ts";
@@ -26,7 +24,7 @@ import { readSettings } from "./read-settings.ts";
 import { leftOutProblems, readSources } from "./read-sources.ts";
 import { readTable, type Table } from "./read-table.ts";
 import { readTemplates } from "./read-templates.ts";
-import { rowProblems } from "./row-problem.ts";
+import { scenarioUses } from "./scenario-uses.ts";
 import { TAB_NAMES, type TabName } from "./tabs.ts";
 
 /** `Réglages` under its name, else the tab that has its header: it holds the ids by which the others are found. */
@@ -46,17 +44,6 @@ function missingSettingRows(table: Table | undefined): readonly (readonly OutCel
   if (!table) return [];
   const written = new Set(table.rows.map((row) => comparable(row.text("Réglage"))));
   return SETTING_ROWS.filter(([name]) => !written.has(comparable(name)));
-}
-
-/** Customers who follow a scenario that does not exist: they fall back to that of their segment. */
-function unknownScenarios(clients: Table | undefined, scenarios: readonly Scenario[]): readonly Problem[] {
-  const names = new Set(scenarios.map(({ name }) => comparable(name)));
-  const { problems, say } = rowProblems("Clients");
-  for (const row of clients?.rows ?? []) {
-    const name = row.text("Scénario");
-    if (name !== "" && !names.has(comparable(name))) say(row, "scenario-invalid", "Scénario");
-  }
-  return problems.map((problem) => ({ ...problem, data: { fault: "unknown-scenario" } }));
 }
 
 /** Workbooks of the United States write the month first; all others we meet write the day first. */
@@ -117,6 +104,7 @@ export function readBook(input: BookInput, options: ReadOptions = {}): BookReadi
   const ledger = readLedger(ledgers, recognition.sources, {
     clients,
     defaultTerms: settings.defaultTerms,
+    ...(settings.trade === undefined ? {} : { trade: settings.trade }),
     monthFirst,
     asOf,
   });
@@ -135,7 +123,12 @@ export function readBook(input: BookInput, options: ReadOptions = {}): BookReadi
   });
   const cheques = chequesSeen(once.items, ledger.directory, settingTable, asOf);
   const templates = readTemplates(byName("Modèles"));
-  const { scenarios, problems: scenarioProblems } = readScenarios(byName("Scénarios"), templates);
+  const scenarioTable = byName("Scénarios");
+  const {
+    scenarios,
+    written,
+    problems: scenarioProblems,
+  } = readScenarios(scenarioTable, templates, settings.trade);
   return {
     kind: "book",
     book: {
@@ -157,14 +150,14 @@ export function readBook(input: BookInput, options: ReadOptions = {}): BookReadi
         ...journalProblems,
         ...clientProblems,
         ...scenarioProblems,
-        ...checkScenarios(scenarios),
-        ...unknownScenarios(byName("Clients"), scenarios),
+        ...scenarioUses(byName("Clients"), scenarios, written),
         ...settingProblems,
         ...leftOutProblems(recognition),
       ],
       ourTabs: kept.ourTabs,
       ourCells,
       settingRows: [...settingRows, ...cheques.settingRows],
+      presetRows: settings.trade === undefined ? [] : missingPresetRows(scenarioTable, settings.trade),
     },
   };
 }

@@ -1,12 +1,12 @@
+import { nearestWord } from "../base/nearest-word.ts";
 import { comparable } from "../base/normalise.ts";
 import type { ClientRow } from "../ledger/customers.ts";
 import { recipientsOf } from "../letters/recipients.ts";
-import { SEGMENTS, type Segment } from "../model/customer.ts";
+import { SEGMENTS } from "../model/customer.ts";
 import type { Problem } from "../model/problem.ts";
+import { readSegment } from "./read-segment.ts";
 import type { Table } from "./read-table.ts";
 import { rowProblems } from "./row-problem.ts";
-
-const SEGMENT_BY_WORD = new Map<string, Segment>(SEGMENTS.map((segment) => [comparable(segment), segment]));
 
 /** The addresses of a cell; `undefined` when one of them cannot be written to. */
 function readEmails(text: string): string | undefined {
@@ -35,8 +35,11 @@ export function readClients(table: Table | undefined): {
       return read || undefined;
     };
     const segmentWord = row.text("Typologie");
-    const segment = SEGMENT_BY_WORD.get(comparable(segmentWord));
-    if (segmentWord !== "" && segment === undefined) say(row, "segment-unknown", "Typologie");
+    const segment = readSegment(segmentWord);
+    if (segmentWord !== "" && segment === undefined) {
+      const nearest = nearestWord(segmentWord, SEGMENTS);
+      say(row, "segment-unknown", "Typologie", nearest === undefined ? undefined : { nearest });
+    }
     clients.push({
       name,
       code: optional("Code"),

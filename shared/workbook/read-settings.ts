@@ -2,17 +2,27 @@ import { comparable } from "../base/normalise.ts";
 import { readDay } from "../base/read-day.ts";
 import type { Cell } from "../model/cell.ts";
 import type { Problem } from "../model/problem.ts";
-import type { OwnerRates, Sender, Settings } from "../model/settings.ts";
-import { CHEQUE_SETTING, MAPPING_SETTING, SETTING_ROWS, TAB_SETTING } from "../texts/settings.ts";
+import type { IndicatorMark, OwnerRates, Sender, Settings } from "../model/settings.ts";
+import {
+  AVERAGE_SETTING,
+  CHEQUE_SETTING,
+  MAPPING_SETTING,
+  SETTING_ROWS,
+  TAB_SETTING,
+  TARGET_SETTING,
+} from "../texts/settings.ts";
 import type { Table } from "./read-table.ts";
 import {
   DEFAULT_AMOUNTS,
   readBounds,
   readCapacity,
   readEuros,
+  readMark,
   readNumber,
   readOwnerRates,
+  readPriorityMode,
   readRate,
+  readTrade,
 } from "./setting-values.ts";
 
 /** A row of `Réglages`. */
@@ -26,6 +36,26 @@ interface Entry {
 const KNOWN = new Set(SETTING_ROWS.map(([name]) => comparable(name)));
 /** Rows that Crescendo keeps for itself, read elsewhere. */
 const KEPT_BY_US = [TAB_SETTING, MAPPING_SETTING, CHEQUE_SETTING];
+
+/** What a setting's name says after one of our prefixes, the sign between being typed any way: `Objectif : DSO`. */
+function afterPrefix(name: string, prefix: string): string | undefined {
+  const word = comparable(prefix);
+  if (!comparable(name).startsWith(`${word} `)) return undefined;
+  return name.slice(prefix.trim().length - 1).replace(/^[\s·:.–—-]+/, "");
+}
+
+/** A mark written twice counts by its last filled row. */
+function keepMark(marks: IndicatorMark[], mark: IndicatorMark): void {
+  const same = marks.findIndex(({ indicator }) => comparable(indicator) === comparable(mark.indicator));
+  if (same >= 0) marks.splice(same, 1);
+  marks.push(mark);
+}
+
+/** A field of settings that is left out when nothing says it. */
+function optional<K extends keyof Settings>(name: K, value: Settings[K]): Partial<Pick<Settings, K>> {
+  return value === undefined ? {} : ({ [name]: value } as Partial<Pick<Settings, K>>);
+}
+
 const isEmpty = (cell: Cell): boolean => cell === null || String(cell).trim() === "";
 
 function entriesOf(table: Table | undefined): readonly Entry[] {
@@ -48,6 +78,8 @@ export function readSettings(table: Table | undefined): {
   const problems: Problem[] = [];
   const byName = new Map<string, Entry>();
   const ownerRates: OwnerRates[] = [];
+  const targets: IndicatorMark[] = [];
+  const publishedAverages: IndicatorMark[] = [];
   const said = (entry: Entry, code: "setting-unreadable" | "setting-unknown"): void => {
     problems.push({
       code,
@@ -58,6 +90,12 @@ export function readSettings(table: Table | undefined): {
     });
   };
 
+  const keep = (marks: IndicatorMark[], prefix: string, entry: Entry): void => {
+    const mark = readMark(afterPrefix(entry.name, prefix) ?? "", entry.value, entry.explanation);
+    if (mark) keepMark(marks, mark);
+    else said(entry, "setting-unreadable");
+  };
+
   for (const entry of entriesOf(table)) {
     if (isEmpty(entry.value) || entry.name === "") continue;
     const key = comparable(entry.name);
@@ -65,6 +103,10 @@ export function readSettings(table: Table | undefined): {
       const rates = readOwnerRates(entry.name, entry.value, entry.explanation);
       if (rates) ownerRates.push(rates);
       else said(entry, "setting-unreadable");
+    } else if (afterPrefix(entry.name, TARGET_SETTING) !== undefined) {
+      keep(targets, TARGET_SETTING, entry);
+    } else if (afterPrefix(entry.name, AVERAGE_SETTING) !== undefined) {
+      keep(publishedAverages, AVERAGE_SETTING, entry);
     } else if (KNOWN.has(key)) {
       byName.set(key, entry);
     } else if (!KEPT_BY_US.some((prefix) => entry.name.startsWith(prefix))) {
@@ -126,6 +168,12 @@ export function readSettings(table: Table | undefined): {
     messagesPerDay: capacity?.messages ?? 15,
     sender,
     author: text("Auteur"),
+    ...optional("trade", read("Métier", readTrade)),
+    ...optional("priorityMode", read("Mode de priorité", readPriorityMode)),
+    ...optional("chaser", text("Relances confiées à")),
+    ...optional("disputeSolver", text("Litiges confiés à")),
+    ...(targets.length === 0 ? {} : { targets }),
+    ...(publishedAverages.length === 0 ? {} : { publishedAverages }),
     ownerRates,
   };
   return { settings, problems };

@@ -1,6 +1,5 @@
 import { formatAmount } from "../base/french-format.ts";
-import { indicatorsOf } from "../indicators/indicators.ts";
-import { payerOfEach } from "../ledger/payers.ts";
+import { sizeRow, workbookSize } from "../indicators/workbook-size.ts";
 import type { Cell, TabCells } from "../model/cell.ts";
 import { actionWords, whySentence } from "../texts/reasons.ts";
 import { TERMS_QUESTION } from "../texts/recognition.ts";
@@ -16,11 +15,14 @@ import type {
   RefreshSummary,
   TabWrite,
 } from "./book.ts";
+import { inClientRows } from "./in-client-rows.ts";
+import { inColumns } from "./in-columns.ts";
+import { indicatorsOfBook } from "./indicators-of.ts";
 import { planBook } from "./plan-book.ts";
 import { readBook } from "./read-book.ts";
 import { rebuildTab } from "./rebuild-tab.ts";
 import { balanceRows } from "./rows/balance-rows.ts";
-import { newClientRows } from "./rows/client-rows.ts";
+import { newClients } from "./rows/client-rows.ts";
 import { controlRows } from "./rows/control-rows.ts";
 import { indicatorTable } from "./rows/indicator-rows.ts";
 import { planTable } from "./rows/plan-rows.ts";
@@ -63,6 +65,7 @@ const column = (tab: TabName, header: string): number => HEADERS[tab].indexOf(he
 /** Every write of a refresh, tabs of ours only: those rebuilt, those created, rows added. */
 function writesOf(tabs: readonly TabCells[], book: Book, outcome: Outcome): readonly TabWrite[] {
   const { directory } = book.ledger;
+  const newcomers = newClients(book.ledger, book.listed);
   const tables: Partial<
     Record<TabName, Omit<Parameters<typeof rebuildTab>[0], "tab" | "sheetId" | "before">>
   > = {
@@ -79,7 +82,7 @@ function writesOf(tabs: readonly TabCells[], book: Book, outcome: Outcome): read
     },
     Anomalies: {
       above: undefined,
-      table: problemTable(outcome.problems),
+      table: problemTable(inClientRows(outcome.problems, newcomers, tabWithId(tabs, book.ourTabs.Clients))),
       keyColumns: [0, 1, 2, 4],
       orphan: ([tab = null, row = null, at = null, problem = null]) => [
         tab,
@@ -93,16 +96,22 @@ function writesOf(tabs: readonly TabCells[], book: Book, outcome: Outcome): read
     },
     Indicateurs: {
       above: undefined,
-      table: [
-        ...indicatorTable(indicatorsOf(indicatorInput(book, outcome))),
-        ...controlRows(book.ledger.controls),
-      ],
+      table: indicatorTable(
+        indicatorsOfBook(book, outcome),
+        sizeRow(workbookSize(tabs, book.ourTabs)),
+        controlRows(book.ledger.controls),
+      ),
       keyColumns: [0, 3],
       orphan: ([name = null, period = null]) => [name, null, null, period, null],
     },
   };
   const added: Partial<Record<TabName, readonly (readonly OutCell[])[]>> = {
-    Clients: newClientRows(book.ledger, book.listed),
+    Clients: inColumns(
+      "Clients",
+      tabWithId(tabs, book.ourTabs.Clients),
+      newcomers.map(({ row }) => row),
+    ),
+    Scénarios: inColumns("Scénarios", tabWithId(tabs, book.ourTabs.Scénarios), book.presetRows),
     Réglages: book.settingRows,
   };
 
@@ -143,21 +152,6 @@ function keptNoteRow([client = null, invoices = null]: readonly Cell[]): readonl
     if (header === "Factures") return invoices;
     return header === "Pourquoi" ? KEPT_NOTE_WHY : null;
   });
-}
-
-/** What the indicators are computed from. */
-function indicatorInput(book: Book, outcome: Outcome): Parameters<typeof indicatorsOf>[0] {
-  const { directory } = book.ledger;
-  const payers = payerOfEach(directory.all(), (cell) => directory.keyOf(cell));
-  return {
-    payerOf: (account) => payers.get(account) ?? account,
-    position: outcome.position,
-    balance: outcome.balance,
-    items: book.ledger.items,
-    payments: book.payments,
-    journal: book.journal,
-    asOf: book.asOf,
-  };
 }
 
 /** Whether nothing can ever be late: no open item has a due day, and no terms stand in `Réglages`. */

@@ -2,7 +2,7 @@ import { type Cents, cents } from "../base/money.ts";
 import { comparable } from "../base/normalise.ts";
 import { readAmount } from "../base/read-amount.ts";
 import type { Cell } from "../model/cell.ts";
-import type { OwnerRates } from "../model/settings.ts";
+import { type IndicatorMark, type OwnerRates, type Settings, TRADES, type Trade } from "../model/settings.ts";
 
 /** A number of a setting, as typed: `12,50`, `12.5`, `5 j`; `undefined` when it holds none. */
 export function readNumber(cell: Cell): number | undefined {
@@ -63,6 +63,40 @@ export function readOwnerRates(name: string, cell: Cell, explanation: string): O
     legal: hundredths(match[2]),
     source,
   };
+}
+
+const TRADE_WORDS: Readonly<Record<Trade, RegExp>> = {
+  bâtiment: /^(?:batiment|btp|travaux|construction|artisan du batiment)$/,
+  services: /^(?:services?|prestations?|prestataire(?: de services?)?|conseil)$/,
+  commerce: /^(?:commerces?|negoce|commercant|vente)$/,
+  transport: /^(?:transports?|transporteur|transport routier)$/,
+};
+
+/** `Métier`: one of the four trades, as owners write them; « aucun » and unknown words give `undefined`. */
+export function readTrade(cell: Cell): Trade | undefined {
+  const word = comparable(String(cell ?? ""));
+  return TRADES.find((trade) => TRADE_WORDS[trade].test(word));
+}
+
+/** `Mode de priorité`: by its first letters (« par montant », « au retard »). */
+export function readPriorityMode(cell: Cell): Settings["priorityMode"] {
+  const words = comparable(String(cell ?? "")).split(" ");
+  if (words.some((word) => word.startsWith("mixte"))) return "mixte";
+  const amount = words.some((word) => word.startsWith("montant"));
+  const lateness = words.some((word) => word.startsWith("retard") || word === "anciennete");
+  if (amount === lateness) return amount ? "mixte" : undefined;
+  return amount ? "montant" : "retard";
+}
+
+/** A figure of an indicator: a number, with or without a unit (`45 j`, `85 %`). A percentage is kept as it reads. */
+export function readMark(indicator: string, cell: Cell, source: string): IndicatorMark | undefined {
+  if (indicator === "") return undefined;
+  if (typeof cell === "number") return Number.isFinite(cell) ? { indicator, value: cell, source } : undefined;
+  const text = String(cell ?? "").replace(/[\s\u00a0\u202f]/g, "");
+  const match = /^([+-]?\d+(?:[.,]\d+)?)(?:j|jours?|%|€|eur|euros?|points?|pts?)?$/i.exec(text);
+  return match === null
+    ? undefined
+    : { indicator, value: Number((match[1] ?? "").replace(",", ".")), source };
 }
 
 export const DEFAULT_AMOUNTS = {

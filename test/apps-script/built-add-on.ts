@@ -16,7 +16,14 @@ export interface BuiltAddOn {
 /** The add-on built as it ships, in a folder of its own. */
 export async function builtAddOn(): Promise<BuiltAddOn> {
   const dir = mkdtempSync(join(tmpdir(), "crescendo-add-on-"));
-  await buildAppsScript(dir);
+  // Under a test runner the page would be compiled for development: larger, with the paths of its sources.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = "production";
+  try {
+    await buildAppsScript(dir);
+  } finally {
+    process.env.NODE_ENV = NODE_ENV;
+  }
   return {
     dir,
     run: (sandbox, name, ...parameters) => runFunction(sandbox, name, parameters, { project: { dir } }),

@@ -75,11 +75,17 @@ describe("Code.js tel qu'Apps Script le reçoit", () => {
     );
     expect(others.sort()).toEqual([
       "acceptMappingFromMenu",
+      "acceptSegments",
+      "dayList",
+      "indicatorSeries",
+      "loadPreset",
       "matchPaymentsFromMenu",
       "openBankImport",
       "openFecImport",
       "openHelp",
       "refreshFromMenu",
+      "segmentProposals",
+      "tradePresets",
     ]);
   });
 
@@ -106,6 +112,8 @@ describe("Code.js tel qu'Apps Script le reçoit", () => {
     const html = readFileSync(join(addOn.dir, "sidebar.html"), "utf8");
     expect(scanHtml(html)).toEqual([]);
     expect(html).toContain('id="crescendo"');
+    // Sheets sends it anew at each opening: it stays light.
+    expect(html.length).toBeLessThan(150_000);
   });
 });
 
@@ -136,19 +144,22 @@ describe("Menu et verrou", () => {
     for (const item of items) expect(code).toContain(`function ${item.split(" → ")[1]}(`);
   });
 
-  it("dit en français que le classeur est occupé, sans l'avoir touché", () => {
-    const asked: number[] = [];
-    const lock = {
-      tryLock: (ms: number) => {
-        asked.push(ms);
-        return false;
-      },
-    };
-    // No SpreadsheetApp: reading or writing anything would fail with another message.
-    const context = createContext({ LockService: { getDocumentLock: () => lock } });
-    expect(() => runInContext(`${code}; refresh();`, context)).toThrow(/déjà en cours d'actualisation/);
-    expect(asked).toEqual([10_000]);
-  });
+  it.each(["refresh()", 'loadPreset("services")', "acceptSegments([])"])(
+    "%s dit en français que le classeur est occupé, sans l'avoir touché",
+    (called) => {
+      const asked: number[] = [];
+      const lock = {
+        tryLock: (ms: number) => {
+          asked.push(ms);
+          return false;
+        },
+      };
+      // No SpreadsheetApp: reading or writing anything would fail with another message.
+      const context = createContext({ LockService: { getDocumentLock: () => lock } });
+      expect(() => runInContext(`${code}; ${called};`, context)).toThrow(/déjà en cours d'actualisation/);
+      expect(asked).toEqual([10_000]);
+    },
+  );
 
   it("rend le verrou quand le travail échoue", () => {
     let released = 0;

@@ -2,7 +2,7 @@ import { addDays, type Day, day, serialOfDay } from "#shared/base/day.ts";
 import type { Cell, TabCells } from "#shared/model/cell.ts";
 
 /** Numbers that look drawn and are always the same (mulberry32). */
-function drawn(seed: number): () => number {
+export function drawn(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

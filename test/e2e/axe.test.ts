@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { faultsOf } from "./axe-faults.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { backToList, dayIsShown, openReminder, prepareButton } from "./panel-steps.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let desk: Desk;
 
@@ -14,22 +11,6 @@ beforeAll(async () => {
   await desk.signedIn();
 });
 afterAll(() => desk.close());
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/** Rules of axe-core that the page breaks, each with where. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate<readonly Violation[]>(
-    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
-}
 
 describe.each(["light", "dark"] as const)("Accessibilité du panneau (%s)", (colorScheme) => {
   let panel: Page;
@@ -67,8 +48,8 @@ describe.each(["light", "dark"] as const)("Accessibilité du panneau (%s)", (col
 
   it("un appel, et son issue", async () => {
     await openReminder(panel, "Groupe hôtelier Alpazur");
-    await panel.getByRole("button", { name: "Appel passé" }).click();
-    await panel.getByRole("radio", { name: "Promesse" }).check();
+    await panel.getByRole("button", { name: "Promesse", exact: true }).click();
+    await panel.getByRole("form", { name: /Promesse$/ }).waitFor();
     expect(await faultsOf(panel)).toEqual([]);
     await backToList(panel);
   });

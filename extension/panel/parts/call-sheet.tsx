@@ -1,189 +1,178 @@
-import { useRef, useState } from "preact/hooks";
-import { dayOrUndefined } from "#shared/base/day.ts";
-import { formatAmount, formatNumber } from "#shared/base/french-format.ts";
-import type { PlanLine } from "#shared/model/plan.ts";
-import { panelTexts } from "../../texts/panel.ts";
-import { type CallReport, callEvents, recapLetter, typedAmount } from "../call-events.ts";
-import type { Connector, DraftingChoice, OpenBook, PreparedNow } from "../connector.ts";
-import { useAction } from "../use-action.ts";
-import { DraftButton } from "./draft-button.tsx";
-import { Field } from "./field.tsx";
-import { PlainLetter } from "./letter-body.tsx";
-import { Done } from "./message-sheet.tsx";
-import { Notice, Problem } from "./notice.tsx";
+import { Fragment } from "preact";
+import { formatAmount, formatDay } from "#shared/base/french-format.ts";
+import type { CallSheet } from "#shared/model/call-sheet.ts";
+import { callTexts } from "../../texts/calls.ts";
+import { CallHistory, CallInvoices } from "./call-sheet-lists.tsx";
+import { Fold } from "./fold.tsx";
+import { Icon } from "./icon.tsx";
 
-interface CallSheetProps {
-  readonly connector: Connector;
-  readonly from: OpenBook;
-  readonly line: PlanLine;
-  readonly drafting: DraftingChoice;
-  readonly onChanged: (now: OpenBook, said?: string) => void;
+const texts = callTexts.sheet;
+
+/** Who to ask for and how invoices are paid there. */
+export function CallContact({ sheet }: { readonly sheet: CallSheet }) {
+  const { phone, askFor, escalation, paymentCircuit, paymentMeans, habits } = sheet;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [texts.askFor, askFor],
+    [texts.escalation, escalation],
+    [texts.circuit, paymentCircuit],
+    [texts.means, paymentMeans],
+    [
+      texts.habits,
+      habits.usualLateness === undefined
+        ? undefined
+        : texts.late(Math.round(habits.usualLateness), habits.paidInvoices),
+    ],
+  ];
+  const known = facts.filter(([, value]) => value !== undefined);
+  return (
+    <>
+      {phone === undefined ? (
+        <p class="soft">{texts.noPhone}</p>
+      ) : (
+        <a class="phone dial" href={`tel:${phone.replace(/[^\d+]/g, "")}`} aria-label={texts.dial(phone)}>
+          <Icon name="phone" />
+          {phone}
+        </a>
+      )}
+      {known.length > 0 && (
+        <dl class="contact">
+          {known.map(([label, value]) => (
+            <Fragment key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      )}
+    </>
+  );
 }
 
-const OUTCOMES = [
-  ["reached", panelTexts.call.reached],
-  ["no-answer", panelTexts.call.noAnswer],
-  ["promise", panelTexts.call.promise],
-] as const;
-
-/** A call: number, what to ask, its outcome in two clicks, then the recap. */
-export function CallSheet({ connector, from, line, drafting, onChanged }: CallSheetProps) {
-  const texts = panelTexts.call;
-  const { book } = from;
-  const customer = book.ledger.directory.get(line.customer);
-  const ids = useRef({ call: connector.newId(), promise: connector.newId(), recap: connector.newId() });
-  const [stage, setStage] = useState<"before" | "outcome" | "saved">("before");
-  const [outcome, setOutcome] = useState<CallReport["outcome"] | undefined>(undefined);
-  const [who, setWho] = useState("");
-  const [said, setSaid] = useState("");
-  const [promisedOn, setPromisedOn] = useState("");
-  const [promised, setPromised] = useState(formatNumber(line.claimed));
-  const [asked, setAsked] = useState(false);
-  const [recapped, setRecapped] = useState<PreparedNow | undefined>(undefined);
-
-  const day = dayOrUndefined(promisedOn);
-  const amount = typedAmount(promised);
-  const dayError = day === undefined ? texts.dayMissing : day < book.asOf ? texts.dayPast : undefined;
-  const amountError = amount === "unreadable" ? texts.amountUnreadable : undefined;
-  const isPromise = outcome === "promise";
-  const report: CallReport = {
-    outcome: outcome ?? "reached",
-    who,
-    said,
-    promisedDay: isPromise ? day : undefined,
-    promisedAmount: isPromise && amount !== "unreadable" ? amount : undefined,
-  };
-  const save = useAction(async () => {
-    setAsked(true);
-    if (outcome === undefined || (isPromise && (dayError !== undefined || amountError !== undefined))) return;
-    let now = from;
-    for (const event of callEvents(book, line, report, ids.current)) now = await connector.record(event);
-    setStage("saved");
-    onChanged(now);
-  });
-  const letter =
-    stage === "saved" && outcome !== "no-answer"
-      ? recapLetter(book, line, report, ids.current.recap)
-      : undefined;
-  const recap = async (): Promise<void> => {
-    if (letter === undefined || "gaps" in letter) return;
-    const now = await connector.prepareSide(letter);
-    setRecapped(now);
-    onChanged(now.opened);
-  };
+/** What the customer owes, by currency: only the figures that are not zero. */
+export function CallExposure({ exposures }: Pick<CallSheet, "exposures">) {
   return (
-    <section class="card" aria-labelledby="call">
-      <h2 id="call">{texts.title}</h2>
-      <dl class="contact">
-        <dt>{texts.phone}</dt>
-        <dd>
-          {customer?.phone === undefined ? (
-            texts.noPhone
-          ) : (
-            <a class="phone" href={`tel:${customer.phone.replace(/[^\d+]/g, "")}`}>
-              {customer.phone}
-            </a>
-          )}
-        </dd>
-        {customer?.contact !== undefined && (
-          <>
-            <dt>{texts.contact}</dt>
-            <dd>{customer.contact}</dd>
-          </>
-        )}
-      </dl>
-      {stage !== "saved" && (
-        <>
-          <h3>{texts.questionsTitle}</h3>
-          <ul class="questions">
-            {texts.questions(formatAmount(line.claimed, line.currency)).map((question) => (
-              <li key={question}>{question}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {stage === "before" && (
-        <button type="button" class="main wide" onClick={() => setStage("outcome")}>
-          {texts.done}
-        </button>
-      )}
-      {stage === "outcome" && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            save.run();
-          }}
-        >
-          <fieldset class="choices">
-            <legend>{texts.outcome}</legend>
-            {OUTCOMES.map(([value, label]) => (
-              <label key={value} class="choice">
-                <input
-                  type="radio"
-                  name="outcome"
-                  value={value}
-                  checked={outcome === value}
-                  onChange={() => setOutcome(value)}
-                />
-                {label}
-              </label>
-            ))}
-          </fieldset>
-          {isPromise && (
-            <div class="row">
-              <Field
-                label={texts.promisedDay}
-                type="date"
-                min={book.asOf}
-                value={promisedOn}
-                onChange={setPromisedOn}
-                error={asked ? dayError : undefined}
-              />
-              <Field
-                label={texts.promisedAmount}
-                inputMode="decimal"
-                value={promised}
-                onChange={setPromised}
-                error={amountError}
-              />
-            </div>
-          )}
-          {outcome !== undefined && outcome !== "no-answer" && (
-            <>
-              <Field label={texts.who} value={who} onChange={setWho} />
-              <Field label={texts.said} value={said} onChange={setSaid} />
-            </>
-          )}
-          <button type="submit" class="main wide" disabled={save.busy || outcome === undefined}>
-            {texts.save}
-          </button>
-          {save.failure !== undefined && <Problem failure={save.failure} />}
-        </form>
-      )}
-      {stage === "saved" && (
-        <Notice>{isPromise && day !== undefined ? texts.notedPromise(day) : texts.noted}</Notice>
-      )}
-      {letter !== undefined && recapped === undefined && (
-        <div class="deed">
-          {"gaps" in letter ? (
-            <p class="soft small">{letter.gaps.join(" ")}</p>
-          ) : (
-            <>
-              <div class="letter">
-                <PlainLetter text={letter.letter.text} />
+    <>
+      {exposures.map((one) => {
+        const figures = [
+          [texts.owed, one.owed],
+          [texts.overdue, one.overdue],
+          [texts.claimed, one.claimed],
+          [texts.disputed, one.disputed],
+          [texts.promised, one.promised],
+          [texts.credits, one.credits],
+        ] as const;
+        return (
+          <dl key={one.currency} class="figures">
+            {figures.map(
+              ([label, amount], index) =>
+                (amount > 0 || index === 0) && (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>{formatAmount(amount, one.currency)}</dd>
+                  </div>
+                ),
+            )}
+            {one.shareOfPortfolio >= 0.005 && (
+              <div>
+                <dt>{texts.share}</dt>
+                <dd>{texts.percent(one.shareOfPortfolio)}</dd>
               </div>
-              <DraftButton
-                drafting={drafting}
-                byMail
-                label={texts.recap}
-                hint={texts.recapHint}
-                work={recap}
-              />
-            </>
-          )}
+            )}
+          </dl>
+        );
+      })}
+    </>
+  );
+}
+
+/** What to say, what to ask, what to answer; then what is known in detail, folded. */
+export function CallScript({ sheet }: { readonly sheet: CallSheet }) {
+  const { opening, questions, objections, acceptable, plans } = sheet;
+  return (
+    <>
+      {opening !== "" && (
+        <div class="script">
+          <h3>{texts.opening}</h3>
+          <p class="say">{opening}</p>
         </div>
       )}
-      {recapped !== undefined && <Done connector={connector} now={recapped} onPaper={false} />}
-    </section>
+      {questions.length > 0 && (
+        <fieldset class="script">
+          <legend>{texts.questions}</legend>
+          {questions.map(({ topic, question }) => (
+            <label key={`${topic} ${question}`} class="tick">
+              <input type="checkbox" />
+              <span>
+                <span class="strong">{topic}</span>
+                <span>{question}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {objections.length > 0 && (
+        <Fold title={texts.objections(objections.length)}>
+          <div class="objections">
+            {objections.map(({ code, objection, answer, ask, outcome }) => (
+              <details key={code}>
+                <summary>{objection}</summary>
+                <p class="say">{answer}</p>
+                <p class="say">{ask}</p>
+                {outcome !== "" && (
+                  <p class="soft small">
+                    {texts.toNote} {outcome}
+                  </p>
+                )}
+              </details>
+            ))}
+          </div>
+        </Fold>
+      )}
+      {acceptable.length > 0 && (
+        <Fold title={texts.acceptable}>
+          <ol class="reasons">
+            {acceptable.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ol>
+        </Fold>
+      )}
+      {plans.length > 0 && (
+        <Fold title={texts.plans}>
+          {plans.map(({ events, instalments, total, invoices }) => (
+            <div key={events[0]?.id ?? ""} class="small">
+              <p class="strong">
+                {formatAmount(total)} {invoices.map(({ number }) => number).join(", ")}
+              </p>
+              <ul>
+                {instalments.map(({ day, amount, received }, index) => (
+                  <li key={`${day} ${index}`}>
+                    {formatDay(day)} {formatAmount(amount)}
+                    {received > 0 && ` · ${callTexts.commitments.received(formatAmount(received))}`}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </Fold>
+      )}
+      <CallInvoices invoices={sheet.invoices} />
+      <CallHistory history={sheet.history} />
+    </>
+  );
+}
+
+/** What must not be said or done. */
+export function CallCautions({ cautions }: Pick<CallSheet, "cautions">) {
+  if (cautions.length === 0) return null;
+  return (
+    <div class="warnings small">
+      <p class="strong">{texts.cautions}</p>
+      <ul>
+        {cautions.map((caution) => (
+          <li key={caution}>{caution}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -6,6 +6,8 @@ const PATHS = {
   letter: "M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7",
   check: "M5 12l5 5 9-10",
   refresh: "M20 11a8 8 0 1 0-2 6M20 5v6h-6",
+  settings:
+    "M12 9a3 3 0 1 0 0 6a3 3 0 0 0 0-6zM12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.2 2.2M16.2 16.2l2.2 2.2M18.4 5.6l-2.2 2.2M7.8 16.2l-2.2 2.2",
   warning: "M12 4l9 16H3zM12 10v4M12 17v.5",
 } as const;
 

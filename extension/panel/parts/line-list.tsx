@@ -1,25 +1,28 @@
 import { formatAmount } from "#shared/base/french-format.ts";
-import type { PlanLine, RankedLine } from "#shared/model/plan.ts";
-import { actionWords, whySentence } from "#shared/texts/reasons.ts";
+import type { PlanLine, RankedLine, Reason } from "#shared/model/plan.ts";
+import { actionWords, reasonClause, whySentence } from "#shared/texts/reasons.ts";
 import type { Book } from "#shared/workbook/book.ts";
 import { actionIcon, lineLateness, panelTexts } from "../../texts/panel.ts";
+import { policyTexts } from "../../texts/policy.ts";
 import { lineKey } from "../line-key.ts";
 import { Icon } from "./icon.tsx";
 
 interface LineListProps {
   readonly book: Book;
   readonly lines: readonly RankedLine[];
+  /** Several people share the list: each line says whose it is. */
+  readonly named?: boolean;
   readonly onLine: (line: PlanLine) => void;
 }
 
 /** Lines of the plan, each a button that opens it. */
-export function LineList({ book, lines, onLine }: LineListProps) {
+export function LineList({ book, lines, named = false, onLine }: LineListProps) {
   if (lines.length === 0) return null;
   return (
     <ol class="lines">
       {lines.map((ranked) => (
         <li key={lineKey(ranked.line)}>
-          <LineButton book={book} ranked={ranked} onLine={onLine} />
+          <LineButton book={book} ranked={ranked} named={named} onLine={onLine} />
         </li>
       ))}
     </ol>
@@ -29,10 +32,17 @@ export function LineList({ book, lines, onLine }: LineListProps) {
 function LineButton({
   book,
   ranked,
+  named,
   onLine,
 }: Omit<LineListProps, "lines"> & { readonly ranked: RankedLine }) {
   const { line, scoreReasons } = ranked;
   const name = book.ledger.directory.get(line.customer)?.name ?? line.customer;
+  // The amount stands beside the name already.
+  const isScore = ({ code }: Reason): boolean => code !== "score-amount" && code !== "channel-advice";
+  const isAdvice = ({ code }: Reason): boolean => code === "channel-advice";
+  const score = line.claimed === 0 ? "" : clauses(scoreReasons.filter(isScore), line.currency);
+  const advice = clauses(scoreReasons.filter(isAdvice), line.currency);
+  const { acts } = line.people ?? {};
   const later = line.state !== "à faire" && line.day !== undefined ? panelTexts.today.from(line.day) : "";
   return (
     <button type="button" class="line" onClick={() => onLine(line)}>
@@ -48,12 +58,31 @@ function LineButton({
           <span>{actionWords(line)}</span>
           {lineLateness(line) !== "" && <span>{lineLateness(line)}</span>}
           {later !== "" && <span>{later}</span>}
+          {named && acts !== undefined && <span>{policyTexts.day.actor(acts)}</span>}
         </span>
-        <span class="why">{whySentence(line, scoreReasons)}</span>
+        <span class="why">{whySentence(line)}</span>
+        {score !== "" && (
+          <span class="why score">
+            {policyTexts.day.priority}
+            {score}
+          </span>
+        )}
+        {advice !== "" && (
+          <span class="advice">
+            {policyTexts.day.advice}
+            {advice}
+          </span>
+        )}
       </span>
       <span class="chevron">
         <Icon name="next" />
       </span>
     </button>
   );
+}
+
+/** Reasons in one line. */
+function clauses(reasons: readonly Reason[], currency: string): string {
+  const words = reasons.map((reason) => reasonClause(reason, currency)).filter((clause) => clause !== "");
+  return [...new Set(words)].join("\u00a0; ");
 }

@@ -1,124 +1,121 @@
-import { useRef, useState } from "preact/hooks";
-import { dayOrUndefined } from "#shared/base/day.ts";
-import type { NewEvent } from "#shared/dunning/events.ts";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { customerOf, scenarioFinder } from "#shared/dunning/customer-facts.ts";
+import { disputeReports } from "#shared/dunning/dispute-reports.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
-import { panelTexts } from "../../texts/panel.ts";
-import { invoicesOf, typedAmount } from "../call-events.ts";
+import { commitmentInput } from "#shared/workbook/commitments-of.ts";
+import { callTexts } from "../../texts/calls.ts";
+import { chosenInvoices, invoiceChoices } from "../call-events.ts";
 import type { Connector, OpenBook } from "../connector.ts";
-import { useAction } from "../use-action.ts";
-import { Field } from "./field.tsx";
-import { Fold } from "./fold.tsx";
-import { Problem } from "./notice.tsx";
+import { otherEvent } from "../other-events.ts";
+import {
+  NAMES_INVOICES,
+  type OtherFacts,
+  type OtherKind,
+  otherFields,
+  otherRefused,
+} from "../other-forms.ts";
+import { EventForm } from "./call-form.tsx";
+import { SavedNotice } from "./call-saved.tsx";
+import { LateFold } from "./late-fold.tsx";
 
-type OtherKind = keyof typeof panelTexts.other.kinds;
-const KINDS = Object.entries(panelTexts.other.kinds) as [OtherKind, string][];
-const DATED: Readonly<Partial<Record<OtherKind, string>>> = panelTexts.other.dayFor;
-const WITH_AMOUNT: readonly OtherKind[] = ["promesse", "annoncé payé", "litige ouvert", "passage en perte"];
-const ENTERING: readonly OtherKind[] = ["promesse", "annoncé payé", "litige ouvert", "message reçu"];
+const KINDS = Object.entries(callTexts.other.kinds) as [OtherKind, string][];
 
 interface OtherEventProps {
   readonly connector: Connector;
   readonly from: OpenBook;
+  /** The book as it stands now: the disputes that are still open. */
+  readonly opened: OpenBook;
   readonly line: PlanLine;
   readonly onChanged: (now: OpenBook, said?: string) => void;
 }
 
-/** What the customer said or the owner decided, apart from this reminder: one row in the journal. */
-export function OtherEvent({ connector, from, line, onChanged }: OtherEventProps) {
-  const texts = panelTexts.other;
+/** What the customer said or the owner decided, apart from a call: one row in the journal, with only what it needs. */
+export function OtherEvent(props: OtherEventProps) {
+  return <LateFold title={callTexts.other.summary}>{() => <OtherEventForm {...props} />}</LateFold>;
+}
+
+function OtherEventForm({ connector, from, opened, line, onChanged }: OtherEventProps) {
+  const texts = callTexts.other;
   const { book } = from;
   const id = useRef(connector.newId());
   const [kind, setKind] = useState<OtherKind>("promesse");
-  const [on, setOn] = useState("");
-  const [amountText, setAmountText] = useState("");
-  const [motive, setMotive] = useState("");
-  const [asked, setAsked] = useState(false);
-
-  const day = dayOrUndefined(on);
-  const amount = typedAmount(amountText);
-  const needsDay = kind === "promesse" || kind === "pause";
-  const dayError = needsDay && day === undefined ? texts.dayNeeded : undefined;
-  const needsMotive = kind === "note" || kind === "litige ouvert" || kind === "message reçu";
-  const motiveError = needsMotive && motive.trim() === "" ? texts.motiveMissing : undefined;
-  const amountError = amount === "unreadable" ? panelTexts.call.amountUnreadable : undefined;
-
-  const save = useAction(async () => {
-    setAsked(true);
-    if (dayError !== undefined || motiveError !== undefined || amount === "unreadable") return;
-    const event: NewEvent = {
-      id: id.current,
-      day: book.asOf,
-      customer: line.customer,
-      invoices: invoicesOf(line),
-      kind,
-      direction: ENTERING.includes(kind) ? "entrant" : undefined,
-      amount: WITH_AMOUNT.includes(kind) ? amount : undefined,
-      promisedDay: DATED[kind] === undefined ? undefined : day,
-      motive: motive.trim() === "" ? undefined : motive.trim(),
-      author: book.settings.author,
+  const [saved, setSaved] = useState<string | undefined>(undefined);
+  const invoices = useMemo(() => invoiceChoices(from.outcome, line), [from, line]);
+  const disputes = useMemo(
+    () =>
+      disputeReports(commitmentInput(opened.book, opened.outcome), line.customer).filter(
+        ({ closed }) => closed === undefined,
+      ),
+    [opened, line.customer],
+  );
+  const facts: Omit<OtherFacts, "amount" | "open"> = useMemo(() => {
+    const customer = customerOf(book.ledger.directory, line.customer);
+    return {
+      today: book.asOf,
+      customer,
+      settings: book.settings,
+      currency: line.currency,
+      disputes,
+      steps: scenarioFinder(book.scenarios)(customer).steps,
+      step: line.step,
     };
-    const now = await connector.record(event);
-    id.current = connector.newId();
-    setMotive("");
-    setAmountText("");
-    setAsked(false);
-    onChanged(now, texts.saved);
-  });
-  const dayLabel = DATED[kind];
+  }, [book, line, disputes]);
+  const refused = otherRefused(kind, { ...facts, amount: line.claimed, open: line.claimed });
   return (
-    <Fold title={texts.summary}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.run();
-        }}
-      >
-        <div class="field">
-          <label for="other-kind">{texts.kind}</label>
-          <select
-            id="other-kind"
-            value={kind}
-            onChange={(event) =>
-              setKind(KINDS.find(([value]) => value === event.currentTarget.value)?.[0] ?? kind)
-            }
-          >
-            {KINDS.map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
-        {dayLabel !== undefined && (
-          <Field
-            label={dayLabel}
-            type="date"
-            min={book.asOf}
-            value={on}
-            onChange={setOn}
-            error={asked ? dayError : undefined}
-          />
-        )}
-        {WITH_AMOUNT.includes(kind) && (
-          <Field
-            label={texts.amount}
-            inputMode="decimal"
-            value={amountText}
-            onChange={setAmountText}
-            error={amountError}
-          />
-        )}
-        <Field
-          label={texts.motive}
-          value={motive}
-          onChange={setMotive}
-          error={asked ? motiveError : undefined}
+    <>
+      {saved !== undefined && (
+        <SavedNotice
+          key={saved}
+          connector={connector}
+          said={texts.saved}
+          ids={[saved]}
+          onUndone={(now) => {
+            setSaved(undefined);
+            onChanged(now, texts.undone);
+          }}
         />
-        <button type="submit" disabled={save.busy}>
-          {texts.save}
-        </button>
-      </form>
-      {save.failure !== undefined && <Problem failure={save.failure} />}
-    </Fold>
+      )}
+      <div class="field">
+        <label for="other-kind">{texts.kind}</label>
+        <select
+          id="other-kind"
+          value={kind}
+          onChange={(event) =>
+            setKind(KINDS.find(([value]) => value === event.currentTarget.value)?.[0] ?? kind)
+          }
+        >
+          {KINDS.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      {refused !== undefined ? (
+        <p class="soft">{refused}</p>
+      ) : (
+        <EventForm
+          kind={kind}
+          label={texts.kinds[kind]}
+          line={line}
+          invoices={NAMES_INVOICES.includes(kind) ? invoices : []}
+          fields={(amounts) => otherFields(kind, { ...facts, ...amounts })}
+          save={texts.save}
+          onSave={async (answers, chosen) => {
+            const event = otherEvent(book, kind, answers, {
+              customer: line.customer,
+              invoices: chosenInvoices(line, chosen),
+              disputes,
+              id: id.current,
+            });
+            if (event === undefined) return;
+            const now = await connector.record(event);
+            id.current = connector.newId();
+            setSaved(event.id);
+            onChanged(now);
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Day } from "#shared/base/day.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
+import { registeredCopyOrder } from "#shared/workbook/side-letters.ts";
 import { panelTexts } from "../../texts/panel.ts";
-import { registeredCopy } from "../call-events.ts";
 import type { Connector, DraftingChoice, OpenBook, PreparedNow } from "../connector.ts";
 import { postedLine } from "../posted-line.ts";
 import { DraftButton } from "./draft-button.tsx";
@@ -33,7 +33,7 @@ export function RegisteredCopyCard(props: RegisteredCopyProps) {
   const { book, outcome } = opened;
   const name = book.ledger.directory.get(posted.event.customer)?.name ?? posted.event.customer;
   const letter = useMemo(
-    () => registeredCopy(book, postedLine(book, outcome, posted.event), posted, id.current),
+    () => registeredCopyOrder(book, postedLine(book, outcome, posted.event), posted, id.current),
     [book, outcome, posted],
   );
   const prepare = async (): Promise<void> => {

@@ -1,23 +1,33 @@
-import { useMemo } from "preact/hooks";
+import "../calls.css";
+import { useMemo, useState } from "preact/hooks";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import { actionWords, whySentence } from "#shared/texts/reasons.ts";
 import { draftOrder, isDraftable } from "#shared/workbook/draft-order.ts";
+import { callTexts } from "../../texts/calls.ts";
+import { negotiationTexts } from "../../texts/negotiation.ts";
 import { lineLateness, panelTexts } from "../../texts/panel.ts";
+import { planTexts } from "../../texts/plan.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
 import { isCall } from "../day-list.ts";
 import { lineKey } from "../line-key.ts";
 import { askedInvoices } from "../owner-answers.ts";
-import { CallSheet } from "../parts/call-sheet.tsx";
+import { Commitments } from "../parts/commitments.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Invoices } from "../parts/invoices.tsx";
+import { LateFold } from "../parts/late-fold.tsx";
 import { lazy } from "../parts/lazy.tsx";
 import { MessageSheet } from "../parts/message-sheet.tsx";
 import { OtherEvent } from "../parts/other-event.tsx";
 import { Title } from "../parts/title.tsx";
 import { VanishedCard } from "../parts/vanished-card.tsx";
 
-// What matches payments is loaded with the first question that one of them may ask too.
+// The call sheet is loaded with the first call; what matches payments, with the first question that one of them may
+// ask too.
+const CallDesk = lazy(async () => (await import("../parts/call-desk.tsx")).CallDesk);
+// What is negotiated is loaded with its fold.
+const NegotiationCard = lazy(async () => (await import("../parts/negotiation-card.tsx")).NegotiationCard);
+const PlanCard = lazy(async () => (await import("../parts/plan-card.tsx")).PlanCard);
 const QuestionCards = lazy(async () => (await import("../parts/question-card.tsx")).QuestionCards);
 
 interface ReminderProps {
@@ -35,7 +45,7 @@ interface ReminderProps {
 
 /** One line of the plan: why now, the message or the call, its invoices, and the one thing to do. */
 export function ReminderScreen(props: ReminderProps) {
-  const { connector, from, line, drafting, onChanged, onBack, onPayment } = props;
+  const { connector, from, opened, line, drafting, onChanged, onBack, onPayment } = props;
   const texts = panelTexts.reminder;
   const { book, outcome } = from;
   const customer = book.ledger.directory.get(line.customer);
@@ -45,6 +55,11 @@ export function ReminderScreen(props: ReminderProps) {
     [book, outcome, line],
   );
   const asked = askedInvoices(line);
+  const { customer: key, currency } = line;
+  const deal = { connector, opened, customer: key, currency, drafting, onChanged };
+  const [calls, setCalls] = useState(isCall(line));
+  const common = { connector, line, drafting, onChanged };
+  const commitments = <Commitments {...common} opened={opened} />;
   return (
     <>
       <button type="button" class="back" onClick={onBack}>
@@ -84,7 +99,9 @@ export function ReminderScreen(props: ReminderProps) {
         />
       )}
       {isCall(line) && (
-        <CallSheet connector={connector} from={from} line={line} drafting={drafting} onChanged={onChanged} />
+        <CallDesk {...common} from={from}>
+          {commitments}
+        </CallDesk>
       )}
       {order !== undefined && (
         <MessageSheet
@@ -98,8 +115,22 @@ export function ReminderScreen(props: ReminderProps) {
       {order === undefined && !isCall(line) && line.state === "à faire" && (
         <p class="soft">{texts.noMessage}</p>
       )}
+      {!isCall(line) && commitments}
       <Invoices line={line} />
-      <OtherEvent connector={connector} from={from} line={line} onChanged={onChanged} />
+      {!isCall(line) &&
+        (calls ? (
+          <CallDesk {...common} from={from} />
+        ) : (
+          <button type="button" class="wide" onClick={() => setCalls(true)}>
+            <Icon name="phone" />
+            {callTexts.sheet.open}
+          </button>
+        ))}
+      <OtherEvent connector={connector} from={from} opened={opened} line={line} onChanged={onChanged} />
+      <section class="folds">
+        <LateFold title={negotiationTexts.fold}>{() => <NegotiationCard {...deal} />}</LateFold>
+        <LateFold title={planTexts.fold}>{() => <PlanCard {...deal} />}</LateFold>
+      </section>
     </>
   );
 }

@@ -1,14 +1,23 @@
 import { useState } from "preact/hooks";
 import { panelTexts } from "../../texts/panel.ts";
-import type { Connector, DraftingMode, Start } from "../connector.ts";
+import { policyTexts } from "../../texts/policy.ts";
+import type { Connector, DraftingMode, Opened, Start } from "../connector.ts";
+import { lazy } from "../parts/lazy.tsx";
 import { Notice, Problem } from "../parts/notice.tsx";
 import { Title } from "../parts/title.tsx";
 import { useAction } from "../use-action.ts";
+
+// Scenarios are shown by the core.
+const TradeCard = lazy(async () => (await import("../parts/segment-trade.tsx")).TradeCard);
 
 interface SettingsProps {
   readonly connector: Connector;
   readonly start: Start;
   readonly title: string;
+  /** What is open; a trade is chosen only for a workbook that is understood. */
+  readonly opened: Opened;
+  readonly onChanged: (now: Opened, said: string) => void;
+  readonly onSegments: () => void;
   readonly onStart: (now: Start) => void;
   readonly onChangeWorkbook: () => void;
   readonly onSignedOut: () => void;
@@ -16,7 +25,8 @@ interface SettingsProps {
 
 /** Workbook, account, way of drafting, sign-out. */
 export function SettingsScreen(props: SettingsProps) {
-  const { connector, start, title, onStart, onChangeWorkbook, onSignedOut } = props;
+  const { connector, start, title, opened, onChanged, onSegments, onStart, onChangeWorkbook, onSignedOut } =
+    props;
   const texts = panelTexts.settings;
   const [said, setSaid] = useState("");
   const choose = useAction(async (mode: DraftingMode) => {
@@ -72,6 +82,17 @@ export function SettingsScreen(props: SettingsProps) {
           </button>
         </div>
       </section>
+      {opened.kind === "book" && (
+        <>
+          <TradeCard connector={connector} opened={opened} onChanged={onChanged} />
+          <section class="card" aria-labelledby="segments">
+            <h2 id="segments">{policyTexts.segments.title}</h2>
+            <button type="button" onClick={onSegments}>
+              {policyTexts.segments.see}
+            </button>
+          </section>
+        </>
+      )}
       <section class="card" aria-labelledby="account">
         <h2 id="account">{texts.account}</h2>
         <p>{start.account === "" ? texts.accountNone : start.account}</p>

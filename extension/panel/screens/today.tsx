@@ -1,17 +1,26 @@
 import { useMemo, useState } from "preact/hooks";
 import type { PlanLine, RankedLine } from "#shared/model/plan.ts";
+import type { PriorityMode } from "#shared/priority/score.ts";
 import { amountsInWords, panelTexts } from "../../texts/panel.ts";
+import { policyTexts } from "../../texts/policy.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
+import { actorOf, type DayFilter, NOBODY, peopleOfDay, WHOLE_DAY } from "../day-filter.ts";
 import { dayList } from "../day-list.ts";
 import { Empty } from "../parts/empty.tsx";
+import { FilterBar } from "../parts/filter-bar.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { lazy } from "../parts/lazy.tsx";
 import { LineList } from "../parts/line-list.tsx";
 import type { Posted } from "../parts/registered-copy-card.tsx";
+import { SegmentInvitation } from "../parts/segment-invitation.tsx";
 import { SettleCard } from "../parts/settle-card.tsx";
+import { SolverDisputes } from "../parts/solver-disputes.tsx";
 import { Title } from "../parts/title.tsx";
 import { UnknownCard } from "../parts/unknown-card.tsx";
+import { rankedBy, workbookMode } from "../ranked-by.ts";
+import { keepFilter, keptFilter } from "../session-filter.ts";
+import { disputesToSolve, solvedBy } from "../solver-list.ts";
 
 // What composes letters is loaded when there is one to show.
 const Batch = lazy(async () => (await import("../parts/batch.tsx")).Batch);
@@ -26,21 +35,50 @@ interface TodayProps {
   readonly loading: boolean;
   readonly onRefresh: () => void;
   readonly onChanged: (now: OpenBook, said: string) => void;
-  readonly onLine: (line: PlanLine) => void;
+  /** The order chosen here; `undefined`: the workbook's. */
+  readonly priority: PriorityMode | undefined;
+  readonly onPriority: (mode: PriorityMode | undefined) => void;
+  /** To a line, with the book in the order it was shown. */
+  readonly onLine: (line: PlanLine, from: OpenBook) => void;
+  readonly onSegments: () => void;
 }
 
 /** What to do today, in order: what must be settled first, then the ranked reminders, then what waits. */
 export function TodayScreen(props: TodayProps) {
-  const { connector, opened, drafting, loading, onRefresh, onChanged, onLine } = props;
+  const { connector, drafting, loading, onRefresh, onChanged, priority, onPriority } = props;
   const texts = panelTexts.today;
+  const ownMode = workbookMode(props.opened);
+  const mode = priority ?? ownMode;
+  const opened = useMemo(() => rankedBy(props.opened, mode), [props.opened, mode]);
+  const onLine = (line: PlanLine): void => props.onLine(line, opened);
   const { book, outcome } = opened;
-  const list = useMemo(() => dayList(book, outcome), [book, outcome]);
+  const [filter, setFilter] = useState<DayFilter>(() => keptFilter());
+  const show = (wanted: DayFilter): void => {
+    keepFilter(wanted);
+    setFilter(wanted);
+  };
+  const disputes = useMemo(() => disputesToSolve(opened), [opened]);
+  const people = useMemo(
+    () =>
+      peopleOfDay(
+        outcome.plan,
+        disputes.map(({ solver }) => solver),
+      ),
+    [outcome, disputes],
+  );
+  const list = useMemo(() => dayList(book, outcome, filter), [book, outcome, filter]);
+  const solving = filter.channel === undefined ? solvedBy(disputes, filter.person) : [];
   const [posted, setPosted] = useState<Posted | undefined>(undefined);
   const count = list.first.length + list.toDo.length;
   const problems = outcome.problems.filter(({ severity }) => severity !== "à savoir").length;
-  const lines = (ranked: readonly RankedLine[]) => <LineList book={book} lines={ranked} onLine={onLine} />;
+  // In one person's own list their name goes without saying.
+  const named = people.length > 1 && filter.person === undefined;
+  const lines = (ranked: readonly RankedLine[]) => (
+    <LineList book={book} lines={ranked} named={named} onLine={onLine} />
+  );
   const fold = (title: (count: number) => string, ranked: readonly RankedLine[]) =>
     ranked.length > 0 && <Fold title={title(ranked.length)}>{lines(ranked)}</Fold>;
+  const groups = grouped(list.calls, list.messages);
   const hasFirst = opened.toCheck.length + list.toSettle.length + list.first.length > 0;
   return (
     <>
@@ -55,6 +93,17 @@ export function TodayScreen(props: TodayProps) {
           {texts.refresh}
         </button>
       </div>
+      {(outcome.plan.length > 0 || disputes.length > 0) && (
+        <FilterBar
+          filter={filter}
+          people={people}
+          someUnowned={outcome.plan.some(({ line }) => actorOf(line) === NOBODY)}
+          mode={mode}
+          workbookMode={ownMode}
+          onFilter={show}
+          onMode={(wanted) => onPriority(wanted === ownMode ? undefined : wanted)}
+        />
+      )}
       {posted !== undefined && (
         <RegisteredCopyCard
           connector={connector}
@@ -87,24 +136,81 @@ export function TodayScreen(props: TodayProps) {
       <section aria-labelledby="list">
         <h2 id="list">{texts.list}</h2>
         {list.toDo.length === 0 ? (
-          <Empty title={texts.nothing} hint={texts.nothingHint} />
+          <Nothing filter={filter} onAll={() => show(WHOLE_DAY)} />
         ) : (
           <>
             {drafting.mode === "gmail" && (
               <Batch connector={connector} opened={opened} lines={list.toDo} onChanged={onChanged} />
             )}
-            {lines(list.toDo)}
+            {groups.map(([title, group]) => (
+              <div key={title} class="group">
+                {groups.length > 1 && <h3>{title}</h3>}
+                {lines(group)}
+              </div>
+            ))}
           </>
         )}
+        {list.done.calls + list.done.messages > 0 && (
+          <p class="soft small">{policyTexts.day.done(list.done.calls, list.done.messages)}</p>
+        )}
       </section>
+      {filter.person !== undefined && solving.length > 0 && (
+        <section aria-labelledby="disputes">
+          <h2 id="disputes">{policyTexts.disputes.title(solving.length)}</h2>
+          <SolverDisputes disputes={solving} ofOne onLine={onLine} />
+        </section>
+      )}
+      {outcome.segments.length > 0 && (
+        <SegmentInvitation count={outcome.segments.length} onSegments={props.onSegments} />
+      )}
       <section class="folds">
         {fold(texts.folded, list.beyond)}
+        {filter.person === undefined && solving.length > 0 && (
+          <Fold title={policyTexts.disputes.title(solving.length)}>
+            <SolverDisputes disputes={solving} ofOne={false} onLine={onLine} />
+          </Fold>
+        )}
         {fold(texts.check, list.check)}
         {fold(texts.decision, list.decide)}
         {fold(texts.waiting, list.waiting)}
         {fold(texts.suspended, list.suspended)}
+        {filter.person !== undefined &&
+          fold((count) => policyTexts.day.others(filter.person ?? "", count), list.others)}
+        {fold(policyTexts.day.untouched, list.untouched)}
       </section>
       {problems > 0 && <p class="soft small">{texts.anomalies(problems)}</p>}
+    </>
+  );
+}
+
+/** Calls together, messages together; the group of the first priority comes first. */
+function grouped(
+  calls: readonly RankedLine[],
+  messages: readonly RankedLine[],
+): readonly (readonly [string, readonly RankedLine[]])[] {
+  const { day } = policyTexts;
+  const both = [
+    [day.calls(calls.length), calls],
+    [day.messages(messages.length), messages],
+  ] as const;
+  const rank = (lines: readonly RankedLine[]): number => lines[0]?.rank ?? Number.POSITIVE_INFINITY;
+  return both.filter(([, lines]) => lines.length > 0).sort((a, b) => rank(a[1]) - rank(b[1]));
+}
+
+function Nothing({ filter, onAll }: { readonly filter: DayFilter; readonly onAll: () => void }) {
+  const { today } = panelTexts;
+  const texts = policyTexts.filter;
+  if (filter.person === undefined && filter.channel === undefined) {
+    return <Empty title={today.nothing} hint={today.nothingHint} />;
+  }
+  const person = filter.person === NOBODY ? texts.nobody : (filter.person ?? "");
+  const channel = filter.channel === undefined ? "" : texts.channels[filter.channel];
+  return (
+    <>
+      <Empty title={texts.nothing} hint={texts.nothingHint(person, channel)} />
+      <button type="button" class="wide" onClick={onAll}>
+        {texts.clear}
+      </button>
     </>
   );
 }

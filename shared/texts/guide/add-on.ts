@@ -35,6 +35,15 @@ export const ADD_ON_GUIDE: readonly GuideSection[] = [
     ],
   },
   {
+    title: "Suivre votre politique de relance",
+    paragraphs: [
+      "Liste du jour\u00a0: ce qu'il y a à faire, pour tous ou pour une personne, par canal. Chaque personne a sa propre capacité du jour.",
+      "Typologies\u00a0: Crescendo propose, avec ses raisons. «\u00a0Accepter\u00a0» ou «\u00a0Garder\u00a0» inscrit la typologie dans Clients\u00a0; rien ne change avant.",
+      "Scénarios par métier\u00a0: les étapes d'un métier s'ajoutent à l'onglet Scénarios, une seule fois, sans toucher aux vôtres.",
+      "Indicateurs\u00a0: chaque mois est arrêté à son dernier jour. Dans Réglages, une ligne «\u00a0Objectif · DSO\u00a0» ou «\u00a0Moyenne publiée · DSO\u00a0» (avec sa source dans Explication) fait paraître l'écart.",
+    ],
+  },
+  {
     title: "Vos onglets",
     paragraphs: [
       "Vos factures\u00a0: un onglet de votre choix, avec une ligne de titres. Crescendo n'y écrit jamais.",

@@ -43,7 +43,7 @@ export function planTable(
       line.vanished === undefined ? lineInvoices(line.parts) : numbersOnly(line.vanished),
       whySentence(line, scoreReasons),
       line.day === undefined ? null : { day: line.day },
-      customer?.owner ?? null,
+      line.people?.acts ?? customer?.owner ?? null,
       customer?.email ?? null,
       customer?.phone ?? null,
     ];

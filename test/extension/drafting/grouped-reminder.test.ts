@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { recapOrder } from "#shared/workbook/side-letters.ts";
 import { columnIndex } from "#shared/workbook/tabs.ts";
 import { journalPlace } from "../../../extension/drafting/journal-place.ts";
 import { type Prepared, prepareReminder } from "../../../extension/drafting/prepare-reminder.ts";
-import { recapLetter } from "../../../extension/panel/call-events.ts";
 import { invoiceGroups } from "../../../extension/panel/invoice-groups.ts";
 import { readWorkbook } from "../../../extension/reading/read-workbook.ts";
 import { type Row, tabsOf } from "../../shared/cases/grouped-book.ts";
@@ -88,12 +88,8 @@ describe("La relance d'un payeur pour plusieurs clients", () => {
 
   it("le récapitulatif d'appel est au nom du payeur et nomme les trois factures", async () => {
     const reading = await read(aGroup());
-    const recap = recapLetter(
-      reading.book,
-      lineOf(reading, HEAD),
-      { outcome: "reached", who: "", said: "", promisedDay: undefined, promisedAmount: undefined },
-      "recap-1",
-    );
+    const { book, outcome } = reading;
+    const recap = recapOrder(book, outcome, lineOf(reading, HEAD), { outcome: "reached" }, "recap-1");
     if ("gaps" in recap) throw new Error(recap.gaps.join(" "));
     expect(recap.customerName).toBe(HEAD);
     expect(recap.event.invoices.map(({ number }) => number).sort()).toEqual(["FA-1", "FA-2", "FA-3"]);

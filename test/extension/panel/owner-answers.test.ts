@@ -5,7 +5,7 @@ import type { Cell } from "#shared/model/cell.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import { matchState } from "#shared/workbook/match-book.ts";
 import { cancellationOf } from "../../../extension/drafting/settle.ts";
-import { callEvents, invoicesOf } from "../../../extension/panel/call-events.ts";
+import { callRows, chosenInvoices } from "../../../extension/panel/call-events.ts";
 import {
   askedInPayments,
   askedInvoices,
@@ -210,15 +210,10 @@ describe("Factures disparues : la réponse du panneau", () => {
   it("ce qui est noté d'autre sur cette ligne ne parle que de ces factures, jamais de tout le client", () => {
     const before = bookOf([OTHER], { journal });
     const line = vanishedOf(before);
-    expect(invoicesOf(line).map(({ number }) => number)).toEqual(["FA-1", "FA-2"]);
-    const report = {
-      outcome: "reached",
-      who: "",
-      said: "",
-      promisedDay: undefined,
-      promisedAmount: undefined,
-    } as const;
-    const [call] = callEvents(before.book, line, report, { call: "c1", promise: "p1" });
+    const invoices = chosenInvoices(line, []);
+    expect(invoices.map(({ number }) => number)).toEqual(["FA-1", "FA-2"]);
+    const noted = { report: { outcome: "reached" }, invoices } as const;
+    const [call] = callRows(before.book, line, noted, { call: "c1", next: "p1" });
     expect(call?.invoices.map(({ number }) => number)).toEqual(["FA-1", "FA-2"]);
   });
 });

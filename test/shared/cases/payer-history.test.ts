@@ -94,7 +94,7 @@ describe("Ce que dit le payeur", () => {
       },
     ];
     expect(told(on(TODAY, journal))).toEqual([
-      "Groupe Sorbier | suspendue | - | FA-1+FA-2=50,00 | 0 | 2026-06-12",
+      "Groupe Sorbier | suspendue | - | FA-1+FA-2=50,00 | 0 | 2026-06-15",
       "Groupe Sorbier | à faire | 1 | FA-2=150,00 | 150 | 2026-06-04",
     ]);
   });

@@ -13,7 +13,8 @@ export function act(
   acted += 1;
   const on = day(today);
   const call = line.channel === "téléphone";
-  const notice = line.action === "registered-letter";
+  // Below the minimum of a registered letter the same words leave by letter and e-mail.
+  const notice = (line.template ?? "").startsWith("Mise en demeure");
   const drafted = how === "drafted" && !call;
   const written = notice ? "mise en demeure" : "relance";
   return {

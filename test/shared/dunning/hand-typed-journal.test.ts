@@ -10,7 +10,7 @@ describe("Un journal tapé à la main", () => {
   it("nomme les factures sans souci des majuscules : une promesse sur « fa-1 » suspend FA-1", () => {
     const promise = anEvent("promesse", "2026-06-03", "fa-1", { promisedDay: day("2026-06-12") });
     expect(summary(planOn("2026-06-04", scene(promise)))).toEqual([
-      "suspendue | hold | - | FA-1 | 2026-06-16",
+      "suspendue | hold | - | FA-1 | 2026-06-17",
     ]);
   });
 

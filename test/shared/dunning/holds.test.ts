@@ -40,7 +40,8 @@ describe("Un litige", () => {
       anEvent("litige ouvert", "2026-06-03", "FA-1", { amount: cents(30_000) }),
       anEvent("litige ouvert", "2026-06-03", "FA-1=300"),
     ]) {
-      const lines = planOn("2026-06-04", { items, journal: [open] });
+      const acknowledged = anEvent("accusé de réception", "2026-06-03", "", { reference: open.id });
+      const lines = planOn("2026-06-04", { items, journal: [open, acknowledged] });
       expect(lines.map(({ state, overdue, claimed }) => [state, overdue, claimed])).toEqual([
         ["à faire", 70_000, 70_000],
         ["suspendue", 30_000, 0],
@@ -51,10 +52,10 @@ describe("Un litige", () => {
   it("la date cible passée alerte sans rien relancer", () => {
     const open = anEvent("litige ouvert", "2026-06-03", "FA-1", { promisedDay: day("2026-06-10") });
     expect(summary(planOn("2026-06-10", { items, journal: [open] }))).toEqual([
-      "suspendue | acknowledge-dispute | - | FA-1 | 2026-06-10",
+      "suspendue | acknowledge-dispute | - | FA-1 | 2026-06-03",
     ]);
     expect(summary(planOn("2026-06-11", { items, journal: [open] }))).toEqual([
-      "à vérifier | dispute-overdue | - | FA-1 | 2026-06-10",
+      "à vérifier | dispute-overdue | - | FA-1 | 2026-06-11",
     ]);
   });
 
@@ -73,8 +74,8 @@ describe("Une promesse", () => {
 
   // promis le vendredi 12 juin : + 2 jours ouvrés = mardi 16 juin
   it.each([
-    { on: "2026-06-12", line: "suspendue | hold | - | FA-1 | 2026-06-16" },
-    { on: "2026-06-16", line: "suspendue | hold | - | FA-1 | 2026-06-16" },
+    { on: "2026-06-12", line: "suspendue | hold | - | FA-1 | 2026-06-17" },
+    { on: "2026-06-16", line: "suspendue | hold | - | FA-1 | 2026-06-17" },
     { on: "2026-06-17", line: "à faire | broken-promise-call | - | FA-1 | 2026-06-17" },
     { on: "2026-06-20", line: "en attente | broken-promise-call | - | FA-1 | 2026-06-22" },
   ])("pour le 12 juin, vue le $on : $line", ({ on, line }) => {
@@ -175,10 +176,10 @@ describe("Un échéancier", () => {
 
   it("suspend tant que chaque échéance est réglée", () => {
     expect(summary(planOn("2026-06-12", { items, journal }))).toEqual([
-      "suspendue | hold | - | FA-1 | 2026-06-30",
+      "suspendue | hold | - | FA-1 | 2026-07-03",
     ]);
     expect(summary(planOn("2026-07-06", { items: [paidOn("2026-06-30", 500)], journal }))).toEqual([
-      "suspendue | hold | - | FA-1 | 2026-07-31",
+      "suspendue | hold | - | FA-1 | 2026-08-05",
     ]);
   });
 
@@ -186,6 +187,8 @@ describe("Un échéancier", () => {
     expect(planOn("2026-07-02", { items, journal })[0]?.state).toBe("suspendue");
     expect(summary(planOn("2026-07-03", { items, journal }))).toEqual([
       "à faire | missed-instalment-call | - | FA-1 | 2026-07-03",
+      // La seconde échéance reste sous le plan : sans déchéance du terme, elle n'est pas due.
+      "suspendue | hold | - | FA-1 | 2026-08-05",
     ]);
   });
 
@@ -195,7 +198,7 @@ describe("Un échéancier", () => {
     ];
     expect(planOn("2026-07-03", { items, journal: written })[0]?.action).toBe("missed-instalment-call");
     expect(planOn("2026-07-03", { items: [paidOn("2026-06-29", 500)], journal: written })[0]?.day).toBe(
-      "2026-07-31",
+      "2026-08-05",
     );
   });
 });
@@ -251,7 +254,9 @@ describe("Les autres suspensions", () => {
     ]);
     const declared = [
       ...journal,
-      anEvent("note", "2026-07-01", "", { detail: "Créance déclarée au mandataire" }),
+      anEvent("note", "2026-07-01", "", {
+        detail: "Créance déclarée au mandataire, ni réserve de propriété ni caution",
+      }),
     ];
     expect(planOn("2026-07-13", { items: both, journal: declared }).map(({ action }) => action)).toEqual([
       "reminder",

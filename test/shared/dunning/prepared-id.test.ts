@@ -95,8 +95,11 @@ describe("Le contrôle des scénarios", () => {
     ).toEqual([["offsets-not-growing", "3"]]);
     expect(
       faults(changed((steps) => steps.map((step) => (step.rank === 3 ? { ...step, rank: 2 } : step)))),
-    ).toEqual([["duplicated-rank", "2"]]);
-    expect(faults(changed((steps) => steps.filter(({ channel }) => channel !== "recommandé")))).toEqual([
+    ).toEqual([
+      ["duplicated-rank", "2"],
+      ["missing-rank", "4"],
+    ]);
+    expect(faults(changed((steps) => steps.filter(({ rank }) => rank < 4)))).toEqual([
       ["no-formal-notice", undefined],
     ]);
     expect(faults(changed(() => []))).toEqual([["no-steps", undefined]]);

@@ -165,10 +165,10 @@ describe("Le canal d'une étape", () => {
   });
 
   it.each([
-    { on: "2026-07-06", euros: 149.99, channel: "e-mail + courrier", action: "letter" },
+    { on: "2026-07-02", euros: 149.99, channel: "e-mail + courrier", action: "letter" },
     { on: "2026-07-02", euros: 150, channel: "recommandé", action: "registered-letter" },
   ])("un recommandé pour $euros € se fait par $channel", ({ on, euros, channel, action }) => {
-    // trois contacts depuis le 4 juin : la lettre simple attend le 4 juillet, un samedi ; pas la mise en demeure
+    // trois contacts depuis le 4 juin : ni le recommandé ni la lettre qui le remplace n'attend la fin des 30 jours
     const [line] = planOn(on, owing(euros, first, second, third));
     expect([line?.channel, line?.action, line?.step]).toEqual([channel, action, 4]);
   });

@@ -105,15 +105,29 @@ describe("Les indicateurs", () => {
       issued("A", 1000, "2026-04-01", "2026-05-01", "2026-06-16"),
       issued("B", 1000, "2026-04-01", "2026-05-01", "2026-06-17"),
       issued("C", 1000, "2026-04-01", "2026-05-01"),
+      issued("D", 1000, "2026-04-01", "2026-05-01"),
     ];
     const promised = (number: string, on = "2026-06-12") =>
       anEvent("promesse", "2026-06-01", number, { promisedDay: day(on) });
     // vendredi 12 juin + 2 jours ouvrés = mardi 16 juin ; celle du 30 juin n'est pas échue
     expect(
-      values({ items, journal: [promised("A"), promised("B"), promised("C"), promised("C", "2026-06-30")] })[
+      values({ items, journal: [promised("A"), promised("B"), promised("C"), promised("D", "2026-06-30")] })[
         KEPT
       ],
     ).toBe(33.3);
+  });
+
+  it("une promesse remplacée avant sa date n'est ni tenue ni manquée", () => {
+    const items = [
+      issued("A", 1000, "2026-04-01", "2026-05-01", "2026-06-16"),
+      issued("C", 1000, "2026-04-01", "2026-05-01"),
+    ];
+    const journal = [
+      anEvent("promesse", "2026-06-01", "A", { promisedDay: day("2026-06-12") }),
+      anEvent("promesse", "2026-06-01", "C", { promisedDay: day("2026-06-12") }),
+      anEvent("promesse", "2026-06-10", "C", { promisedDay: day("2026-07-10") }),
+    ];
+    expect(values({ items, journal })[KEPT]).toBe(100);
   });
 
   it("la promesse d'un payeur se juge sur les factures de tous les clients pour qui il règle", () => {
@@ -132,15 +146,17 @@ describe("Les indicateurs", () => {
         amount: cents(euros * 100),
         promisedDay: day("2026-06-12"),
       });
-    const kept = (journal: Scene["journal"]): number | undefined =>
-      values({ items, journal }, (account) => (account === hotel || account === port ? payer : account))[
-        KEPT
-      ];
+    const kept = (journal: Scene["journal"], more: Scene["items"] = []): number | undefined =>
+      values({ items: [...items, ...more], journal }, (account) =>
+        account === hotel || account === port ? payer : account,
+      )[KEPT];
     // 1 500 € promis par le groupe : 1 000 + 500 reçus de ses deux clients
     expect(kept([promise(payer, 1500, "p1")])).toBe(100);
-    expect(kept([promise(payer, 1501, "p1")])).toBe(0);
-    // un client du groupe ne promet que pour lui
-    expect(kept([promise(port, 500, "p1"), promise(port, 600, "p2")])).toBe(50);
+    // un client du groupe ne promet que pour lui : 500 reçus sur ses factures, jamais les 1 000 de l'autre
+    expect(kept([promise(port, 500, "p1")])).toBe(100);
+    const unpaid = issued("D", 700, "2026-04-01", "2026-05-01", undefined, { customer: port });
+    expect(kept([promise(payer, 1501, "p1")], [unpaid])).toBe(0);
+    expect(kept([promise(port, 600, "p1")], [unpaid])).toBe(0);
   });
 
   it("les actions de 30 jours se comptent par canal", () => {

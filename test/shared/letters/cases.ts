@@ -3,6 +3,7 @@ import { cents, sumCents } from "#shared/base/money.ts";
 import { DEFAULT_SCENARIOS } from "#shared/dunning/default-scenarios.ts";
 import type { EarlierReminder, LetterInput } from "#shared/letters/compose.ts";
 import { DEFAULT_TEMPLATES } from "#shared/letters/default-templates.ts";
+import type { CallOutcome } from "#shared/model/commitments.ts";
 import type { Customer, CustomerKey, Segment } from "#shared/model/customer.ts";
 import type { LedgerItem } from "#shared/model/ledger.ts";
 import type { ActionKind, PlanLine, PlanPart } from "#shared/model/plan.ts";
@@ -208,6 +209,36 @@ const dispute = {
     undisputed: cents(112_000),
   },
 };
+/** A call of the same day that ended otherwise. */
+const ended = (outcome: CallOutcome, said: string, more: Partial<LetterInput["call"]> = {}) => ({
+  call: { day: day("2026-11-20"), who: "Mme Lefèvre", said, outcome, ...more },
+});
+const offer = {
+  day: day("2026-11-18"),
+  amount: cents(200_000),
+  instalments: [
+    { day: day("2026-12-10"), amount: cents(100_000) },
+    { day: day("2027-01-10"), amount: cents(100_000) },
+  ],
+  points: ["Délai : livraison du solde avant le 15/12/2026", "pas de pénalités"],
+};
+const counter = {
+  day: TODAY,
+  amount: cents(210_550),
+  instalments: [
+    { day: day("2026-12-10"), amount: cents(110_550) },
+    { day: day("2027-01-10"), amount: cents(100_000) },
+  ],
+  points: [
+    "Délai : livraison le 11/12/2026, après le premier versement",
+    "nous en reparlons au dernier versement",
+  ],
+};
+const threeTimes = (...amounts: readonly number[]) =>
+  amounts.map((amount, index) => ({
+    day: [day("2026-12-10"), day("2027-01-11"), day("2027-02-10")][index] ?? TODAY,
+    amount: cents(amount),
+  }));
 const registered = { registered: { deposit: TODAY as Day, number: "1A 204 567 8901 2" } };
 const noticeSent = [sent(27, "e-mail"), sent(15, "recommandé", "mise en demeure envoyée")];
 
@@ -365,6 +396,191 @@ export const CASES: readonly LetterCase[] = [
     variant: "public, sans promesse",
     parts: one(65, ENGAGEMENT),
     extra: { call: { day: day("2026-11-20"), said: "la facture est au visa du service technique" } },
+  }),
+  letterCase({
+    template: "Récapitulatif d'appel",
+    segment: "standard",
+    variant: "promesse par chèque, validée par le gérant",
+    parts: two(12),
+    extra: {
+      call: {
+        ...promise.call,
+        outcome: "promise",
+        means: "par chèque",
+        signatory: "M. Morel",
+        amount: cents(210_550),
+      },
+    },
+  }),
+  letterCase({
+    template: "Récapitulatif d'appel",
+    segment: "standard",
+    variant: "litige",
+    parts: one(12),
+    extra: {
+      ...ended("dispute", "deux poignées manquent sur les portes du fournil."),
+      dispute: {
+        motive: "deux poignées manquent sur les portes du fournil",
+        owner: "Claire Valbois",
+        answerBy: day("2026-12-04"),
+        undisputed: cents(0),
+      },
+    },
+  }),
+  letterCase({
+    template: "Récapitulatif d'appel",
+    segment: "particulier",
+    variant: "annoncé payé",
+    parts: one(26),
+    extra: ended("announced-paid", "le virement est parti hier", { amount: cents(148_000) }),
+  }),
+  letterCase({
+    template: "Récapitulatif d'appel",
+    segment: "compte clé",
+    variant: "à rappeler",
+    parts: one(12),
+    extra: ended("call-back", "la personne qui valide est absente", { backOn: day("2026-11-26") }),
+  }),
+  letterCase({
+    template: "Récapitulatif d'appel",
+    segment: "à risque",
+    variant: "difficultés de trésorerie",
+    parts: two(12),
+    extra: ended("cash-difficulty", "la trésorerie est courte jusqu'à la fin du mois"),
+  }),
+  letterCase({
+    template: "Récapitulatif d'appel",
+    segment: "standard",
+    variant: "refus",
+    parts: one(12),
+    extra: ended("refusal", "le règlement n'est pas prévu"),
+  }),
+  letterCase({
+    template: "Confirmation de promesse",
+    segment: "standard",
+    parts: two(12),
+    extra: {
+      promise: {
+        saidOn: day("2026-11-20"),
+        promisedDay: day("2026-11-27"),
+        amount: cents(210_550),
+        means: "par virement",
+        signatory: "M. Morel",
+      },
+    },
+  }),
+  letterCase({
+    template: "Confirmation de promesse",
+    segment: "particulier",
+    variant: "particulier, sans montant",
+    parts: one(26),
+    extra: { promise: { saidOn: day("2026-11-20"), promisedDay: day("2026-11-27") } },
+  }),
+  letterCase({
+    template: "Confirmation de promesse",
+    segment: "public",
+    variant: "public",
+    parts: one(65, ENGAGEMENT),
+    extra: {
+      promise: {
+        saidOn: day("2026-11-20"),
+        promisedDay: day("2026-12-04"),
+        means: "par mandat administratif",
+      },
+    },
+  }),
+  letterCase({
+    template: "Demande de confirmation écrite",
+    segment: "standard",
+    parts: two(40),
+    extra: { offer },
+  }),
+  letterCase({
+    template: "Demande de confirmation écrite",
+    segment: "particulier",
+    variant: "particulier",
+    parts: one(40),
+    extra: { offer: { ...offer, amount: cents(148_000), instalments: [], points: ["en trois fois"] } },
+  }),
+  letterCase({
+    template: "Contre-proposition",
+    segment: "standard",
+    parts: two(40),
+    extra: { offer, counter },
+  }),
+  letterCase({
+    template: "Contre-proposition",
+    segment: "grand compte",
+    variant: "remise, sans offre notée",
+    parts: two(40, ORDER),
+    extra: { counter: { ...counter, amount: cents(190_000), instalments: [], points: [] } },
+  }),
+  letterCase({
+    template: "Échéancier proposé",
+    segment: "standard",
+    parts: two(40),
+    extra: {
+      plan: {
+        instalments: threeTimes(70_184, 70_183, 70_183),
+        interest: "waived-if-kept",
+        means: "par prélèvement",
+      },
+    },
+  }),
+  letterCase({
+    template: "Échéancier proposé",
+    segment: "à risque",
+    variant: "pénalités maintenues",
+    parts: one(40),
+    extra: { plan: { instalments: threeTimes(48_000, 50_000, 50_000), interest: "kept" } },
+  }),
+  letterCase({
+    template: "Échéancier proposé",
+    segment: "standard",
+    variant: "pénalités abandonnées",
+    parts: one(40),
+    extra: { plan: { instalments: threeTimes(74_000, 74_000), interest: "waived" } },
+  }),
+  letterCase({
+    template: "Échéancier proposé",
+    segment: "particulier",
+    variant: "particulier",
+    parts: one(40),
+    extra: { plan: { instalments: threeTimes(48_000, 50_000, 50_000), interest: "kept" } },
+  }),
+  letterCase({
+    template: "Échéancier proposé",
+    segment: "public",
+    variant: "public",
+    parts: one(65, ENGAGEMENT),
+    extra: { plan: { instalments: threeTimes(74_000, 74_000), interest: "kept" } },
+  }),
+  letterCase({
+    template: "Transmission du litige",
+    segment: "standard",
+    parts: one(12),
+    extra: {
+      dispute: {
+        motive: "deux poignées manquent sur les portes du fournil.",
+        owner: "Claire Valbois",
+        reason: "livraison non reçue ou en retard",
+        openedOn: day("2026-11-20"),
+        answerBy: day("2026-12-04"),
+        undisputed: cents(112_000),
+        disputed: cents(36_000),
+      },
+      handOver: { to: "Claire Valbois", email: "claire@valbois.example" },
+    },
+  }),
+  letterCase({
+    template: "Transmission du litige",
+    segment: "particulier",
+    variant: "sans date, plusieurs factures",
+    parts: two(26),
+    extra: {
+      dispute: { motive: "les joints sont à reprendre", undisputed: cents(0), disputed: cents(210_550) },
+      handOver: { to: "Karim" },
+    },
   }),
   letterCase({
     template: "Accusé de réception de litige",

@@ -33,18 +33,6 @@ const codes = ({ family, segment, subject, text }: Sound): readonly string[] =>
     (finding) => finding.code,
   );
 
-const PLAN: Sound = {
-  family: "plan",
-  segment: "standard",
-  subject: "Menuiserie Valbois – échéancier",
-  text:
-    "Vous reconnaissez nous devoir 1 480,00 €, à régler ainsi : 740,00 € le 15/12/2026 et 740,00 € le 15/01/2027. " +
-    "Si une date n'est pas tenue, la déchéance du terme rend le solde exigible. Cet accord est conclu sans novation.\n\n" +
-    "Nos coordonnées bancaires n'ont pas changé ; en cas de doute, appelez-nous au 03 84 00 00 12.",
-};
-
-const letterFor = (name: string): Sound => (name === "Échéancier" ? PLAN : soundLetter(name));
-
 describe("Ce qu'une lettre ne doit pas dire (méthode 8)", () => {
   it.each([
     ["Facture en ordre", "Cette facture sera bientôt en retard.", "preventive-lateness"],
@@ -64,8 +52,20 @@ describe("Ce qu'une lettre ne doit pas dire (méthode 8)", () => {
     ["Mise en demeure", "Nous vous dénoncerons à la DGCCRF.", "threat"],
     ["Accusé de réception de litige", "C'est notre erreur.", "dispute-admission"],
     ["Accusé de réception de litige", "Des pénalités courent.", "dispute-penalty"],
-    ["Échéancier", "Cet accord vaut novation de la dette.", "plan-novation"],
-    ["Échéancier", "Nous renonçons aux pénalités.", "waiver"],
+    ["Échéancier proposé", "Cet accord vaut novation de la dette.", "plan-novation"],
+    ["Échéancier proposé", "À défaut, nous saisirons le tribunal.", "plan-court-words"],
+    ["Échéancier proposé (particulier)", "Des frais de dossier s'ajoutent.", "consumer-charges"],
+    ["Échéancier proposé (particulier)", "Une indemnité de 40 € est due.", "consumer-charges"],
+    ["Confirmation de promesse", "Vous n'avez toujours pas réglé.", "recap-reproach"],
+    ["Confirmation de promesse", "Merci de régler aussi la facture FA-9.", "recap-new-demand"],
+    ["Récapitulatif d'appel (refus)", "Malgré nos appels, vous refusez.", "recap-reproach"],
+    ["Récapitulatif d'appel (litige)", "Une indemnité de 40 € est due.", "recap-new-demand"],
+    ["Demande de confirmation écrite", "Nous acceptons.", "offer-accepted"],
+    ["Demande de confirmation écrite", "Des pénalités courent.", "offer-accepted"],
+    ["Contre-proposition", "C'est inacceptable.", "counter-reproach"],
+    ["Contre-proposition", "Sinon nous saisirons le tribunal.", "counter-reproach"],
+    ["Transmission du litige", "C'est votre erreur.", "hand-over-reproach"],
+    ["Transmission du litige", "Le client est de mauvaise foi.", "hand-over-reproach"],
     ["Oubli – particulier", "Des frais de relance vous seront comptés.", "consumer-charges"],
     ["Mise en demeure – particulier", "Une indemnité de 40 € est due.", "consumer-charges"],
     ["Avis d'impayé – particulier", "Des intérêts courent déjà.", "consumer-interest-early"],
@@ -77,7 +77,7 @@ describe("Ce qu'une lettre ne doit pas dire (méthode 8)", () => {
     ["Oubli", "Le service contentieux suit votre dossier.", "invented-department"],
     ["Oubli", "Envoyé avec Crescendo.", "foreign-name"],
   ])("« %s » + « %s » : %s", (name, planted, code) => {
-    const sound = letterFor(name);
+    const sound = soundLetter(name);
     expect(codes(sound)).toEqual([]);
     expect(codes({ ...sound, text: `${planted}\n\n${sound.text}` })).toContain(code);
   });
@@ -115,14 +115,39 @@ describe("Ce qu'une lettre doit dire (méthode 8)", () => {
     ],
     ["Accusé de réception de litige", /au plus tard le 04\/12\/2026/, "dispute-answer"],
     ["Accusé de réception de litige", /non contestée/, "dispute-undisputed"],
-    ["Échéancier", /1 480,00 €, |740,00 €/g, "plan-debt"],
-    ["Échéancier", /la déchéance du terme rend le solde exigible/, "plan-acceleration"],
+    ["Échéancier proposé", /\d\d\/\d\d\/\d{4}/g, "plan-debt"],
+    ["Échéancier proposé", /immédiatement exigible|déchéance du terme/g, "plan-acceleration"],
+    ["Échéancier proposé", /huit jours/, "plan-notice"],
+    ["Échéancier proposé", /rappel/g, "plan-notice"],
+    ["Échéancier proposé", /n'emporte pas novation/, "plan-no-novation"],
+    ["Échéancier proposé", /pénalités/gi, "plan-penalties"],
+    ["Échéancier proposé (public)", /indemnité/gi, "plan-penalties"],
+    ["Échéancier proposé", /\(deux mille [^)]*\)/, "plan-words"],
+    ["Échéancier proposé", /Le débiteur/, "plan-signatures"],
+    ["Demande de confirmation écrite", /par écrit/, "offer-in-writing"],
+    ["Demande de confirmation écrite", /ne vaut pas acceptation/, "offer-in-writing"],
+    ["Demande de confirmation écrite", /proposition/g, "offer-said-back"],
+    ["Contre-proposition", /jusqu'au/, "counter-answer-by"],
+    ["Contre-proposition", /Sans accord écrit/, "counter-rights"],
+    ["Transmission du litige", /au plus tard le/, "hand-over-asked"],
+    ["Confirmation de promesse", /notre échange du 20\/11\/2026/, "recap-facts"],
     ["Service gestionnaire – public", /Engagement/, "public-reference"],
     ["Oubli", /n'ont pas changé/, "bank-details-line"],
   ])("« %s » sans %s : %s", (name, removed, code) => {
-    const sound = letterFor(name);
+    const sound = soundLetter(name);
     expect(codes(sound)).toEqual([]);
     expect(codes({ ...sound, text: sound.text.replace(removed, "…") })).toContain(code);
+  });
+
+  it("les mots du client, entre guillemets, ne sont pas les nôtres", () => {
+    const sound = soundLetter("Récapitulatif d'appel");
+    expect(codes({ ...sound, text: `Vous dites : « malgré vos relances ».\n\n${sound.text}` })).toEqual([]);
+    const notice = soundLetter("Mise en demeure");
+    expect(codes({ ...notice, text: `« Dernier avis »\n\n${notice.text}` })).toContain("court-look-alike");
+  });
+
+  it("une transmission interne n'a pas à donner de coordonnées bancaires", () => {
+    expect(soundLetter("Transmission du litige").text).not.toContain("coordonnées bancaires");
   });
 
   it("une mise en demeure trop longue pour une page est signalée, son annexe ne compte pas", () => {

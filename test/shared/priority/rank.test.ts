@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
+import { peopleOf } from "#shared/dunning/line-people.ts";
 import type { RankedLine } from "#shared/model/plan.ts";
 import { withinCapacity } from "#shared/priority/capacity.ts";
-import { expectedFurtherDelay } from "#shared/priority/expected-delay.ts";
-import { paymentHabits } from "#shared/priority/payment-habits.ts";
 import { type RankContext, rankPlan } from "#shared/priority/rank.ts";
+import { whySentence } from "#shared/texts/reasons.ts";
 import {
   aCustomer,
   anEvent,
@@ -109,6 +109,131 @@ describe("La priorité d'une relance", () => {
     expect(names(ranked({ items }, "montant"))).toEqual(["Gros", "Vieux"]);
   });
 
+  it("20 000 € d'un payeur à un ou deux jours près restent sous 4 000 € d'un retardataire de 45 jours", () => {
+    const items = [
+      ...past("Ponctuel", 1),
+      ...past("Retardataire", 45),
+      ...past("Moyen", 12),
+      anInvoice("P", 20_000, late(3), { of: "Ponctuel" }),
+      anInvoice("R", 4000, late(8), { of: "Retardataire" }),
+    ];
+    expect(names(ranked({ items })).slice(0, 2)).toEqual(["Retardataire", "Ponctuel"]);
+  });
+
+  it("les postes « également échus » du message comptent aussi", () => {
+    // Le second poste, échu depuis deux jours, n'a pas encore son étape : il est rappelé pour information.
+    const withSecond = [
+      anInvoice("A1", 1000, late(20), { of: "Deux" }),
+      anInvoice("A2", 3000, late(2), { of: "Deux" }),
+    ];
+    const list = ranked({ items: [...withSecond, anInvoice("B", 2000, late(20), { of: "Un" })] });
+    expect(names(list).slice(0, 2)).toEqual(["Deux", "Un"]);
+    expect(list[0]?.line.claimed).toBe(100_000);
+    expect(list[0]?.scoreReasons.slice(0, 2)).toEqual([
+      { code: "score-amount", amount: 100_000, currency: "EUR" },
+      { code: "score-informed", amount: 300_000, currency: "EUR" },
+    ]);
+  });
+
+  it("contesté : dans la liste de qui règle le litige, hors du travail de relance", () => {
+    const items = [
+      anInvoice("A", 9000, late(20), { of: "Conteste" }),
+      anInvoice("B", 100, late(20), { of: "Autre" }),
+    ];
+    const journal = [
+      anEvent("litige ouvert", "2026-06-25", "A", {
+        of: "Conteste",
+        motive: "qualité",
+        promisedDay: day("2026-07-20"),
+      }),
+      anEvent("relance envoyée", "2026-06-26", "A", {
+        of: "Conteste",
+        motive: "Accusé de réception de litige",
+      }),
+    ];
+    const list = ranked({ items, journal });
+    const disputed = list.find(({ line }) => line.customer === aCustomer("Conteste").key)?.line;
+    expect(disputed?.state).toBe("suspendue");
+    const people =
+      disputed && peopleOf(disputed, undefined, "Paul", { chaser: "Anne", disputeSolver: undefined });
+    expect(people?.acts).toBe("Paul");
+    const work = withinCapacity(list, SETTINGS, { journal, asOf: day(TODAY) });
+    const inWork = [...work.first, ...work.calls, ...work.messages, ...work.folded, ...work.untouched];
+    expect(names(inWork)).toEqual(["Autre"]);
+  });
+
+  it("un dimanche, tout attend lundi, dans le même ordre", () => {
+    const items = [200, 900, 500].map((euros) =>
+      anInvoice(`N${euros}`, euros, late(20), { of: `N ${euros}` }),
+    );
+    const customers = items.map(({ customer }) => aCustomer(customer));
+    const lines = planOn("2026-06-28", { items, customers });
+    expect(lines.map(({ state }) => state)).toEqual(["en attente", "en attente", "en attente"]);
+    const list = rankPlan(lines, {
+      items,
+      payments: [],
+      directory: directoryOf(customers),
+      journal: [],
+      settings: SETTINGS,
+      asOf: day("2026-06-28"),
+    });
+    expect(names(list)).toEqual(["N 900", "N 500", "N 200"]);
+  });
+
+  it("ne dépend pas de l'ordre des lignes", () => {
+    const items = Array.from({ length: 12 }, (_, index) =>
+      anInvoice(`I${index}`, 100 * (1 + (index % 5)), late(5 + 7 * (index % 3)), { of: `C ${index}` }),
+    );
+    const scene = { items: [...items, ...past("C 3", 30)] };
+    const order = names(ranked(scene));
+    expect(names(ranked({ items: [...scene.items].reverse() }))).toEqual(order);
+  });
+
+  it("le mode vient de Réglages quand on n'en impose pas", () => {
+    const items = [
+      anInvoice("A", 200, late(50), { of: "Vieux" }),
+      anInvoice("B", 5000, late(5), { of: "Gros" }),
+    ];
+    const customers = ["Vieux", "Gros"].map((name) => aCustomer(name));
+    const order = (priorityMode: "retard" | undefined) =>
+      names(
+        rankPlan(planOn(TODAY, { items, customers }), {
+          items,
+          payments: [],
+          directory: directoryOf(customers),
+          journal: [],
+          settings: { ...SETTINGS, priorityMode },
+          asOf: day(TODAY),
+        }),
+      );
+    expect(order("retard")).toEqual(["Vieux", "Gros"]);
+    expect(order(undefined)).toEqual(["Gros", "Vieux"]);
+  });
+
+  it("dit le retard habituel d'un client dont trois factures payées parlent", () => {
+    const habitOf = (count: number, daysLate: number) => {
+      const items = [...past("Durand", daysLate).slice(0, count), anInvoice("A", 1000, late(20))];
+      const line = ranked({ items })[0];
+      const why = line === undefined ? "" : whySentence(line.line, line.scoreReasons);
+      return /paie d'ordinaire [^\u00a0;]*/.exec(why)?.[0];
+    };
+    expect(habitOf(2, 12)).toBeUndefined();
+    expect(habitOf(3, 0)).toBe("paie d'ordinaire à l'heure");
+    // Seul du portefeuille, il est rapproché de lui-même.
+    expect(habitOf(3, 12)).toMatch(/^paie d'ordinaire avec 12/);
+  });
+
+  it.each([
+    { kind: "appel" as const, motive: "Refus de payer", chance: 30 },
+    { kind: "appel" as const, motive: "Difficultés de trésorerie", chance: 40 },
+    { kind: "appel" as const, motive: "Joint", chance: 60 },
+    { kind: "appel" as const, motive: "Pas de réponse", chance: 30 },
+  ])("après un appel « $motive », $chance % de chances qu'un contact change quelque chose", (call) => {
+    const journal = [anEvent(call.kind, "2026-06-16", "", { motive: call.motive, direction: "sortant" })];
+    const reasons = ranked({ items: [anInvoice("A", 1000, late(20))], journal })[0]?.scoreReasons ?? [];
+    expect(reasons.find(({ code }) => code === "score-chance")?.count).toBe(call.chance);
+  });
+
   it("s'explique : montant, retard attendu, dernière issue", () => {
     const [line] = ranked({ items: [anInvoice("A", 1000, late(20))] });
     expect(line?.scoreReasons.map(({ code }) => code)).toEqual([
@@ -120,92 +245,29 @@ describe("La priorité d'une relance", () => {
   });
 });
 
-describe("À traiter avant tout", () => {
-  it("par date, sans score : promesse non tenue, brouillon ancien, déclaration, délai de mise en demeure", () => {
-    const items = [
-      anInvoice("A", 400, late(40), { of: "Promesse" }),
-      anInvoice("B", 400, late(40), { of: "Brouillon" }),
-      anInvoice("C", 400, late(80), { of: "Redressement" }),
-      anInvoice("D", 90_000, late(20), { of: "Ordinaire" }),
-      anInvoice("E", 400, late(80), { of: "Demeure" }),
-      anInvoice("F", 400, late(9), { of: "Refusée", status: "to-mend" }),
-    ];
-    const journal = [
-      anEvent("promesse", "2026-06-10", "A", { of: "Promesse", promisedDay: day("2026-06-19") }),
-      anEvent("relance préparée", "2026-06-24", "B", { of: "Brouillon", step: 1 }),
-      anEvent("procédure collective", "2026-06-01", "", { of: "Redressement" }),
-      anEvent("mise en demeure envoyée", "2026-06-01", "E", { of: "Demeure", step: 4 }),
-    ];
-    const list = ranked({ items, journal });
-    const first = list.filter((entry) => entry.first);
-    // 12 juin : 1er + 11 ; 19 juin ; 21 juin : échéance de la facture refusée ; 24 juin ; 1er août
-    expect(names(first)).toEqual(["Demeure", "Promesse", "Refusée", "Brouillon", "Redressement"]);
-    expect(first.every(({ score }) => score === undefined)).toBe(true);
-    expect(list.map(({ rank }) => rank)).toEqual(list.map((_, index) => index + 1));
-    expect(names(list)[5]).toBe("Ordinaire");
+describe("Deux devises", () => {
+  const items = [
+    ...[100, 200, 300].map((euros) => anInvoice(`E${euros}`, euros, late(20), { of: `E ${euros}` })),
+    anInvoice("Y1", 90_000, late(20), { of: "Y 90 000", currency: "JPY" }),
+    anInvoice("Y2", 30_000, late(20), { of: "Y 30 000", currency: "JPY" }),
+  ];
+
+  it("ne se comparent pas : chacune est classée pour elle-même, puis les listes sont mêlées à parts égales", () => {
+    // Places : yens 1/4 et 3/4, euros 1/6, 1/2 et 5/6.
+    expect(names(ranked({ items }))).toEqual(["E 300", "Y 90 000", "E 200", "Y 30 000", "E 100"]);
+    expect(names(ranked({ items }, "montant"))).toEqual(["E 300", "Y 90 000", "E 200", "Y 30 000", "E 100"]);
   });
 
-  it("un brouillon y monte le troisième jour ouvré", () => {
-    const items = [anInvoice("B", 400, late(40))];
-    // jeudi 25 juin + 3 jours ouvrés = mardi 30 juin
-    expect(
-      ranked({ items, journal: [anEvent("relance préparée", "2026-06-25", "B", { step: 1 })] })[0]?.first,
-    ).toBe(true);
-    expect(
-      ranked({ items, journal: [anEvent("relance préparée", "2026-06-26", "B", { step: 1 })] })[0]?.first,
-    ).toBe(false);
+  it("le retard, lui, se compare d'une devise à l'autre", () => {
+    const older = [...items, anInvoice("Y3", 100, late(40), { of: "Y vieux", currency: "JPY" })];
+    expect(names(ranked({ items: older }, "retard"))[0]).toBe("Y vieux");
   });
 
-  it("un message du client sans suite passe avant la relance", () => {
-    const items = [anInvoice("B", 400, late(40))];
-    const message = anEvent("message reçu", "2026-06-29");
-    expect(ranked({ items, journal: [message] })[0]?.first).toBe(true);
-    expect(ranked({ items, journal: [message, anEvent("note", "2026-06-29")] })[0]?.first).toBe(false);
-  });
-
-  it("une prescription à moins de 90 jours y est aussitôt", () => {
-    const customers = [aCustomer("Durand", "particulier")];
-    // deux ans : 27 septembre 2026 (89 jours), 28 septembre (90 jours)
-    expect(ranked({ items: [anInvoice("B", 400, "2024-09-27")], customers })[0]?.first).toBe(true);
-    expect(ranked({ items: [anInvoice("B", 400, "2024-09-28")], customers })[0]?.first).toBe(false);
-  });
-});
-
-describe("Les habitudes de paiement", () => {
-  it("sont pondérées par les montants et rapprochées du portefeuille", () => {
-    const items = [...past("Lent", 40), ...past("Rapide", 0)];
-    const habits = paymentHabits(items, [], day(TODAY));
-    // portefeuille : (10 × 40 + 10 × 0) / 20 = 20 ; (10 × 40 + 1 × 20) / 11
-    expect(habits.portfolio).toBe(20);
-    expect(habits.lateness(aCustomer("Lent").key)).toBeCloseTo(420 / 11);
-    expect(habits.lateness(aCustomer("Inconnu").key)).toBe(20);
-  });
-
-  it.each([
-    { usual: 30, daysLate: 10, further: 20 },
-    { usual: 10, daysLate: 10, further: 5 },
-    { usual: 0, daysLate: 1, further: 1 },
-    { usual: 0, daysLate: 900, further: 90 },
-  ])("habitude $usual j, retard $daysLate j : encore $further j", ({ usual, daysLate, further }) => {
-    expect(expectedFurtherDelay(usual, daysLate)).toBe(further);
-  });
-});
-
-describe("La capacité du jour", () => {
-  it("5 appels et 15 messages ; le reste est replié, rien n'est perdu", () => {
-    const messages = Array.from({ length: 17 }, (_, index) =>
-      anInvoice(`M${index}`, 500, late(20), { of: `M ${index}` }),
+  it("la ligne de l'autre devise dit parmi quoi elle est classée", () => {
+    const list = ranked({ items });
+    const saying = list.filter(({ scoreReasons }) =>
+      scoreReasons.some(({ code }) => code === "score-currency"),
     );
-    const calls = Array.from({ length: 6 }, (_, index) =>
-      anInvoice(`T${index}`, 500, late(20), { of: `T ${index}` }),
-    );
-    const customers = [
-      ...messages.map(({ customer }) => aCustomer(customer)),
-      ...calls.map(({ customer }) => aCustomer(customer, "à risque")),
-    ];
-    const work = withinCapacity(ranked({ items: [...messages, ...calls], customers }), SETTINGS);
-    expect([work.first.length, work.calls.length, work.messages.length, work.folded.length]).toEqual([
-      0, 5, 15, 3,
-    ]);
+    expect(names(saying)).toEqual(["Y 90 000", "Y 30 000"]);
   });
 });

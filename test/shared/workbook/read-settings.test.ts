@@ -73,6 +73,47 @@ describe("Réglages", () => {
       why: "texte",
     },
     { name: "Base de calcul", value: 366, field: "dayBase", read: 366, why: "année de 366 jours" },
+    { name: "Métier", value: "BTP", field: "trade", read: "bâtiment", why: "un autre mot" },
+    { name: "Métier", value: "Batiment", field: "trade", read: "bâtiment", why: "sans accent" },
+    { name: "Métier", value: "Transports", field: "trade", read: "transport", why: "au pluriel" },
+    { name: "Mode de priorité", value: "Montant", field: "priorityMode", read: "montant", why: "majuscule" },
+    {
+      name: "Mode de priorité",
+      value: "par retard",
+      field: "priorityMode",
+      read: "retard",
+      why: "une phrase",
+    },
+    {
+      name: "Mode de priorité",
+      value: "montant et retard",
+      field: "priorityMode",
+      read: "mixte",
+      why: "les deux",
+    },
+    { name: "Relances confiées à", value: " Inès ", field: "chaser", read: "Inès", why: "espaces" },
+    { name: "Litiges confiés à", value: "Paul", field: "disputeSolver", read: "Paul", why: "un nom" },
+    {
+      name: "Objectif · DSO",
+      value: "45 j",
+      field: "targets",
+      read: [{ indicator: "DSO", value: 45, source: "" }],
+      why: "avec son unité",
+    },
+    {
+      name: "objectif : Part échue",
+      value: "12,5 %",
+      field: "targets",
+      read: [{ indicator: "Part échue", value: 12.5, source: "" }],
+      why: "deux-points au lieu du point médian",
+    },
+    {
+      name: "Moyenne publiée · Retard moyen",
+      value: 13.6,
+      field: "publishedAverages",
+      read: [{ indicator: "Retard moyen", value: 13.6, source: "" }],
+      why: "un nombre",
+    },
   ])("« $name » $value ($why)", ({ name, value, field, read }) => {
     const { settings: all, problems } = settings([[name, value, null]]);
     expect(problems).toEqual([]);
@@ -94,6 +135,39 @@ describe("Réglages", () => {
     expect(problems.map((problem) => [problem.code, problem.value])).toEqual([
       ["setting-unknown", "Montant minimal"],
     ]);
+  });
+
+  it.each([
+    { name: "Métier", value: "astronaute", field: "trade" },
+    { name: "Mode de priorité", value: "au hasard", field: "priorityMode" },
+    { name: "Objectif · DSO", value: "bientôt", field: "targets" },
+    { name: "Objectif · DSO", value: "30/60", field: "targets" },
+    { name: "Moyenne publiée · DSO", value: "voir le site", field: "publishedAverages" },
+  ])("« $name » $value : illisible, nommé avec sa ligne, et sans effet", ({ name, value, field }) => {
+    const { settings: all, problems } = settings([
+      ["Auteur", "Camille", null],
+      [name, value, null],
+    ]);
+    expect(problems).toMatchObject([
+      { code: "setting-unreadable", value, place: { tab: "Réglages", row: 3, column: "Valeur" } },
+    ]);
+    expect((all as unknown as Record<string, unknown>)[field]).toBeUndefined();
+    expect(all.author).toBe("Camille");
+  });
+
+  it("une moyenne publiée garde sa source ; écrite deux fois, la dernière compte", () => {
+    const { settings: read } = settings([
+      ["Moyenne publiée · Retard moyen", 12, "ancienne"],
+      ["Moyenne publiée · retard moyen", 13.6, "Observatoire des délais de paiement, 2025"],
+    ]);
+    expect(read.publishedAverages).toEqual([
+      { indicator: "retard moyen", value: 13.6, source: "Observatoire des délais de paiement, 2025" },
+    ]);
+  });
+
+  it("« Objectif · » sans nom d'indicateur est un réglage inconnu", () => {
+    const { problems } = settings([["Objectif · ", 12, null]]);
+    expect(problems.map(({ code }) => code)).toEqual(["setting-unknown"]);
   });
 
   it("les taux d'un semestre ajouté gardent leur source", () => {

@@ -1,0 +1,145 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Day } from "#shared/base/day.ts";
+import { formatDay } from "#shared/base/french-format.ts";
+import {
+  DAY_CHANNELS,
+  type DayChannel,
+  type DayLine,
+  type DayPlace,
+  type DayState,
+} from "../sidebar-contract.ts";
+import { FailureNotice } from "./failure-notice.tsx";
+import { Page, Skeleton } from "./page.tsx";
+import { POLICY_WORDS } from "./policy-words.ts";
+import type { Server } from "./server.ts";
+import { useWork } from "./use-work.ts";
+
+const words = POLICY_WORDS.day;
+const PLACES: readonly DayPlace[] = ["first", "today", "beyond", "check"];
+/** No choice made: a name of nobody is a choice too. */
+const EVERYONE = "*";
+
+/** The day's list, a person's own when one is chosen, a channel's when one is. */
+export function DayView({ server, back }: { readonly server: Server; readonly back: () => void }) {
+  const [state, setState] = useState<DayState>();
+  const [person, setPerson] = useState(EVERYONE);
+  const [channel, setChannel] = useState<DayChannel | "">("");
+  const { doing, failure, run } = useWork(words.reading);
+  useEffect(() => {
+    void run(words.reading, "Lecture impossible", async () => setState(await server.dayList()));
+  }, [server, run]);
+
+  const lines = (state?.lines ?? []).filter(
+    (line) => (person === EVERYONE || line.person === person) && (channel === "" || line.channel === channel),
+  );
+  const placeOf = (line: DayLine): DayPlace => (person === EVERYONE ? line.place : line.ownPlace);
+  const people = state?.people ?? [];
+  const isChosen = person !== EVERYONE || channel !== "";
+  return (
+    <Page
+      title={words.title}
+      back={back}
+      status={doing !== "" ? doing : isChosen ? words.shown(lines.length) : ""}
+    >
+      {failure && <FailureNotice failure={failure} />}
+      {state === undefined && doing !== "" && <Skeleton />}
+      {state !== undefined && state.lines.length === 0 && <p class="calm">{words.none}</p>}
+      {state !== undefined && state.lines.length > 0 && (
+        <>
+          <p class="why">
+            Au{"\u00a0"}
+            {formatDay(state.asOf as Day)}
+          </p>
+          <div class="filters">
+            <label>
+              {words.person}
+              <select value={person} onChange={(event) => setPerson(event.currentTarget.value)}>
+                <option value={EVERYONE}>{words.everyone}</option>
+                {people.map((name) => (
+                  <option key={name} value={name}>
+                    {name === "" ? words.nobody : name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              {words.channel}
+              <select
+                value={channel}
+                onChange={(event) => {
+                  const chosen = event.currentTarget.value;
+                  setChannel(DAY_CHANNELS.find((one) => one === chosen) ?? "");
+                }}
+              >
+                <option value="">{words.all}</option>
+                {DAY_CHANNELS.map((one) => (
+                  <option key={one} value={one}>
+                    {words.channels[one]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          {lines.length === 0 && <p class="calm">{words.noneHere}</p>}
+          {PLACES.map((place) => (
+            <Lines
+              key={place}
+              title={words.places[place]}
+              lines={lines.filter((line) => placeOf(line) === place)}
+              isFolded={place === "beyond"}
+              showPerson={person === EVERYONE}
+            />
+          ))}
+          {state.more > 0 && <p class="note">{words.more(state.more)}</p>}
+          {people.every((name) => name === "") && <p class="note">{words.people}</p>}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Lines(props: {
+  readonly title: string;
+  readonly lines: readonly DayLine[];
+  readonly isFolded: boolean;
+  readonly showPerson: boolean;
+}) {
+  const { title, lines, isFolded, showPerson } = props;
+  if (lines.length === 0) return null;
+  const list = (
+    <ol class="next">
+      {lines.map((line) => (
+        <li key={line.rank}>
+          <p class="who">
+            <b>{line.customer}</b>
+            <span>{line.claimed}</span>
+          </p>
+          <p class="what">
+            {line.action}
+            {showPerson && line.person !== "" && ` · ${words.by(line.person)}`}
+          </p>
+          <p class="why short" title={line.why}>
+            {line.why}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+  const heading = `${title} (${lines.length})`;
+  if (isFolded) {
+    return (
+      <section>
+        <details>
+          <summary>{heading}</summary>
+          {list}
+        </details>
+      </section>
+    );
+  }
+  return (
+    <section aria-label={heading}>
+      <h2 class="strong">{heading}</h2>
+      {list}
+    </section>
+  );
+}

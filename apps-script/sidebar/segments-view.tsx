@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { Segment } from "#shared/model/customer.ts";
+import type { SegmentsState, SegmentView } from "../sidebar-contract.ts";
+import { FailureNotice } from "./failure-notice.tsx";
+import { Page, Skeleton, Spinner } from "./page.tsx";
+import { POLICY_WORDS } from "./policy-words.ts";
+import type { Server } from "./server.ts";
+import { useWork } from "./use-work.ts";
+
+const words = POLICY_WORDS.segments;
+
+interface Choice {
+  readonly customer: string;
+  readonly segment: Segment | string;
+}
+
+/** The segments proposed, each with its reasons: accepted one by one or all at once, or refused by keeping the current. */
+export function SegmentsView(props: {
+  readonly server: Server;
+  readonly back: () => void;
+  /** Something was written: what is shown elsewhere is out of date until the tabs are refreshed. */
+  readonly changed: (refreshed: boolean) => void;
+}) {
+  const { server, changed } = props;
+  const [state, setState] = useState<SegmentsState>();
+  const [said, setSaid] = useState("");
+  const { doing, failure, run } = useWork(words.reading);
+  const list = useRef<HTMLHeadingElement>(null);
+  const busy = doing !== "";
+  const read = useCallback(async () => setState(await server.segmentProposals()), [server]);
+  useEffect(() => {
+    void run(words.reading, "Lecture impossible", read);
+  }, [run, read]);
+
+  const choose = async (choices: readonly Choice[]) => {
+    setSaid("");
+    await run(words.recording, words.impossible, async () => {
+      const { sentence } = await server.acceptSegments(choices);
+      setSaid(sentence);
+      changed(false);
+      await read();
+    });
+    list.current?.focus();
+  };
+  const proposals = state?.proposals ?? [];
+  return (
+    <Page
+      title={words.title}
+      back={props.back}
+      busy={busy}
+      status={busy ? doing : said}
+      action={
+        proposals.length > 1 && (
+          <button
+            type="button"
+            class="main"
+            disabled={busy}
+            onClick={() => void choose(proposals.map(({ customer, segment }) => ({ customer, segment })))}
+          >
+            {doing === words.recording && <Spinner />}
+            {words.all(proposals.length)}
+          </button>
+        )
+      }
+    >
+      {failure && <FailureNotice failure={failure} />}
+      {state === undefined && busy && <Skeleton />}
+      {state !== undefined && (
+        <>
+          <p class="why">{words.why}</p>
+          <h2 class="strong apart" tabIndex={-1} ref={list}>
+            {words.count(proposals.length)}
+          </h2>
+          {proposals.length === 0 && <p class="calm">{words.none}</p>}
+          <ul class="payments">
+            {proposals.map((proposal) => (
+              <li key={proposal.customer}>
+                <Proposal proposal={proposal} busy={busy} choose={(choice) => void choose([choice])} />
+              </li>
+            ))}
+          </ul>
+          {state.more > 0 && <p class="note">{words.more(state.more)}</p>}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Proposal(props: {
+  readonly proposal: SegmentView;
+  readonly busy: boolean;
+  readonly choose: (choice: Choice) => void;
+}) {
+  const { proposal, busy, choose } = props;
+  const { customer, name, segment, current, confidence, why, effect } = proposal;
+  const kept = current === "" ? "standard" : current;
+  return (
+    <section class="card" aria-label={name}>
+      <p class="who">
+        <b>{name}</b>
+      </p>
+      <p class="what">{words.proposed(segment, confidence)}</p>
+      <p class="why">
+        {words.because}
+        {why}.
+      </p>
+      <p class="why">
+        {words.effect}
+        {effect}.
+      </p>
+      <div class="answers">
+        <button
+          type="button"
+          class="small main"
+          disabled={busy}
+          aria-label={`${words.accept}\u00a0: ${name}, ${segment}`}
+          onClick={() => choose({ customer, segment })}
+        >
+          {words.accept}
+        </button>
+        <button
+          type="button"
+          class="small"
+          disabled={busy}
+          aria-label={`${words.keep(current)}\u00a0: ${name}`}
+          onClick={() => choose({ customer, segment: kept })}
+        >
+          {words.keep(current)}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { TradeState, TradeView } from "../sidebar-contract.ts";
+import { FailureNotice } from "./failure-notice.tsx";
+import { Page, Skeleton, Spinner } from "./page.tsx";
+import { POLICY_WORDS } from "./policy-words.ts";
+import type { Server } from "./server.ts";
+import { useWork } from "./use-work.ts";
+
+const words = POLICY_WORDS.trades;
+
+/** The presets of scenarios by trade: what one would add is shown before anything is written. */
+export function TradesView(props: {
+  readonly server: Server;
+  readonly back: () => void;
+  readonly changed: (refreshed: boolean) => void;
+}) {
+  const { server, changed } = props;
+  const [state, setState] = useState<TradeState>();
+  const [chosen, setChosen] = useState("");
+  const [said, setSaid] = useState("");
+  const { doing, failure, run } = useWork(words.reading);
+  const busy = doing !== "";
+  const read = useCallback(async () => {
+    const now = await server.tradePresets();
+    setState(now);
+    setChosen((before) => (before === "" ? now.current : before));
+  }, [server]);
+  useEffect(() => {
+    void run(words.reading, "Lecture impossible", read);
+  }, [run, read]);
+
+  const view = state?.trades.find(({ trade }) => trade === chosen);
+  const apply = async (trade: string) => {
+    setSaid("");
+    await run(words.loading, words.impossible, async () => {
+      const { sentence, written } = await server.loadPreset(trade);
+      setSaid(sentence);
+      if (written > 0) changed(false);
+      await read();
+    });
+  };
+  return (
+    <Page
+      title={words.title}
+      back={props.back}
+      busy={busy}
+      status={busy ? doing : said}
+      action={
+        view && (
+          <button type="button" class="main" disabled={busy} onClick={() => void apply(view.trade)}>
+            {doing === words.loading && <Spinner />}
+            {words.apply(view.trade)}
+          </button>
+        )
+      }
+    >
+      {failure && <FailureNotice failure={failure} />}
+      {state === undefined && busy && <Skeleton />}
+      {state !== undefined && (
+        <>
+          <p>{words.why}</p>
+          <p class="ask">
+            <label>
+              {words.label}
+              <select
+                value={chosen}
+                disabled={busy}
+                onChange={(event) => setChosen(event.currentTarget.value)}
+              >
+                <option value="">{words.choose}</option>
+                {state.trades.map(({ trade }) => (
+                  <option key={trade} value={trade}>
+                    {trade}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </p>
+          {view && <Changes view={view} isCurrent={view.trade === state.current} />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Changes({ view, isCurrent }: { readonly view: TradeView; readonly isCurrent: boolean }) {
+  const isNothing = view.scenarios.every(({ written }) => written);
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes" class="strong">
+        {words.changes}
+      </h2>
+      {isCurrent && <p class="why">{words.isCurrent}</p>}
+      {isNothing && <p class="calm">{words.nothing}</p>}
+      {view.trade === "transport" && <p class="note">{words.legal.transport}</p>}
+      {view.scenarios.map(({ name, written, steps }) => (
+        <details key={name} class="scenario" open={!written && view.scenarios.length === 1}>
+          <summary>
+            {name}
+            {written && ` (${words.written})`}
+          </summary>
+          <ol class="steps">
+            {steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { DisputeReport } from "#shared/model/commitments.ts";
+import type { PlanLine } from "#shared/model/plan.ts";
+import type { Connector, DraftingChoice, OpenBook } from "./connector.ts";
+
+/** A change that was just written, with its way back. */
+export interface JustChanged {
+  readonly said: string;
+  readonly ids: readonly string[];
+}
+
+/** What a gesture on a promise or a dispute needs. */
+export interface GestureProps {
+  readonly connector: Connector;
+  /** The book as it stands now. */
+  readonly opened: OpenBook;
+  readonly onChanged: (now: OpenBook, done?: JustChanged) => void;
+}
+
+/** What is shown of one dispute. */
+export interface DisputeProps extends GestureProps {
+  readonly line: PlanLine;
+  readonly drafting: DraftingChoice;
+  readonly report: DisputeReport;
+}

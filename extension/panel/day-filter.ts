@@ -1,0 +1,92 @@
+import type { JournalEvent } from "#shared/model/journal.ts";
+import type { LinePeople, PlanLine, RankedLine } from "#shared/model/plan.ts";
+import { isCallLine } from "#shared/priority/capacity.ts";
+
+export const CHANNEL_GROUPS = ["calls", "messages", "letters", "decisions"] as const;
+/** What a line asks for, as a morning is cut: calls, messages, letters to post, decisions. */
+export type ChannelGroup = (typeof CHANNEL_GROUPS)[number];
+
+/** Lines of nobody: neither the customer nor `Réglages` name anyone. */
+export const NOBODY = "";
+
+/** What the owner wants to see; `undefined`: everyone, everything. */
+export interface DayFilter {
+  /** A person's own list, or `NOBODY`'s. */
+  readonly person: string | undefined;
+  readonly channel: ChannelGroup | undefined;
+}
+
+export const WHOLE_DAY: DayFilter = { person: undefined, channel: undefined };
+
+/** The group of a line; `undefined`: it asks for none of them (a hold, a payment to check). */
+export function channelGroup(line: PlanLine): ChannelGroup | undefined {
+  if (line.state === "décision" || line.action === "decide" || line.action === "declare-claim") {
+    return "decisions";
+  }
+  if (isCallLine(line)) return "calls";
+  switch (line.channel) {
+    case "courrier":
+    case "recommandé":
+    case "e-mail + courrier":
+      return "letters";
+    case "e-mail":
+    case "SMS":
+    case "portail":
+      return "messages";
+    default:
+      return undefined;
+  }
+}
+
+/** Whose list a line stands in. */
+export function actorOf({ people }: PlanLine): string {
+  return people?.acts ?? NOBODY;
+}
+
+const NAMES = (people: LinePeople | undefined): readonly (string | undefined)[] => [
+  people?.acts,
+  people?.chases,
+  people?.solves,
+  people?.responsible,
+];
+
+/** Everyone who has a part in the plan or answers a dispute, in alphabetical order. */
+export function peopleOfDay(
+  plan: readonly RankedLine[],
+  owners: readonly (string | undefined)[],
+): readonly string[] {
+  const names = [...plan.flatMap(({ line }) => NAMES(line.people)), ...owners];
+  const known = new Set(names.filter((name): name is string => name !== undefined && name !== NOBODY));
+  return [...known].sort((a, b) => a.localeCompare(b, "fr"));
+}
+
+/** Whether a line is shown under a filter. */
+export function isShown({ person, channel }: DayFilter, line: PlanLine): boolean {
+  if (person !== undefined && actorOf(line) !== person) return false;
+  return channel === undefined || channelGroup(line) === channel;
+}
+
+/** Lines of the customers that a person is responsible for, acted on by somebody else. */
+export function followedByOthers(plan: readonly RankedLine[], { person, channel }: DayFilter) {
+  if (person === undefined || person === NOBODY) return [];
+  return plan.filter(
+    ({ line }) =>
+      line.people?.responsible === person &&
+      actorOf(line) !== person &&
+      (channel === undefined || channelGroup(line) === channel),
+  );
+}
+
+/** Whether a draft to settle is shown: its line in the plan tells whose it is, its own channel what it is. */
+export function isDraftShown(
+  { person, channel }: DayFilter,
+  event: JournalEvent,
+  plan: readonly RankedLine[],
+): boolean {
+  const line =
+    plan.find((ranked) => ranked.line.reference === event.id)?.line ??
+    plan.find((ranked) => ranked.line.customer === event.customer)?.line;
+  if (person !== undefined && line !== undefined && actorOf(line) !== person) return false;
+  if (channel === undefined) return true;
+  return channel === (event.channel === "e-mail" || event.channel === "SMS" ? "messages" : "letters");
+}

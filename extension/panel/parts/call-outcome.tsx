@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { CALL_OUTCOMES, type CallOutcome } from "#shared/model/commitments.ts";
+import type { PlanLine } from "#shared/model/plan.ts";
+import { callTexts } from "../../texts/calls.ts";
+import { type CallNoted, callRows, chosenInvoices, type InvoiceChoice } from "../call-events.ts";
+import { ABOUT_INVOICES, outcomeFields, reportOf } from "../call-forms.ts";
+import type { Connector, OpenBook } from "../connector.ts";
+import { EventForm } from "./call-form.tsx";
+
+/** What was saved: the report, and the rows that say it. */
+export interface CallSaved {
+  readonly noted: CallNoted;
+  readonly rows: ReturnType<typeof callRows>;
+}
+
+interface CallOutcomeProps {
+  readonly connector: Connector;
+  readonly from: OpenBook;
+  readonly line: PlanLine;
+  readonly invoices: readonly InvoiceChoice[];
+  readonly onSaved: (saved: CallSaved, now: OpenBook) => void;
+}
+
+/** How the call ended, in two clicks: the outcome, then « Enregistrer ». */
+export function CallOutcomeForm({ connector, from, line, invoices, onSaved }: CallOutcomeProps) {
+  const texts = callTexts.outcome;
+  const { book } = from;
+  const ids = useRef({ call: connector.newId(), next: connector.newId() });
+  const [outcome, setOutcome] = useState<CallOutcome | undefined>(undefined);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (outcome !== undefined) title.current?.focus();
+  }, [outcome]);
+
+  return (
+    <section class="outcome" aria-labelledby="outcome">
+      <h3 id="outcome" tabIndex={-1}>
+        {texts.title}
+      </h3>
+      <div class="outcomes">
+        {CALL_OUTCOMES.map((one) => (
+          <button key={one} type="button" aria-pressed={one === outcome} onClick={() => setOutcome(one)}>
+            {texts.labels[one]}
+          </button>
+        ))}
+      </div>
+      {outcome !== undefined && (
+        <>
+          <h4 ref={title} tabIndex={-1}>
+            {texts.labels[outcome]}
+          </h4>
+          <EventForm
+            kind={outcome}
+            label={texts.form(texts.labels[outcome])}
+            line={line}
+            invoices={ABOUT_INVOICES.includes(outcome) ? invoices : []}
+            fields={(amounts) =>
+              outcomeFields(outcome, {
+                ...amounts,
+                today: book.asOf,
+                customer: book.ledger.directory.get(line.customer),
+                settings: book.settings,
+                currency: line.currency,
+              })
+            }
+            save={texts.save}
+            main
+            onSave={async (answers, chosen) => {
+              const paidOn = outcome === "announced-paid" ? answers.day : undefined;
+              const noted: CallNoted = {
+                report: reportOf(outcome, answers),
+                invoices: chosenInvoices(line, chosen),
+                ...(paidOn === undefined ? {} : { paidOn }),
+              };
+              const rows = callRows(book, line, noted, ids.current);
+              onSaved({ noted, rows }, await connector.recordAll(rows));
+            }}
+          />
+        </>
+      )}
+    </section>
+  );
+}

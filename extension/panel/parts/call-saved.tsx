@@ -1,0 +1,35 @@
+import { useEffect, useRef } from "preact/hooks";
+import { callTexts } from "../../texts/calls.ts";
+import type { Connector, OpenBook } from "../connector.ts";
+import { useAction } from "../use-action.ts";
+import { Notice, Problem } from "./notice.tsx";
+
+interface SavedProps {
+  readonly connector: Connector;
+  readonly said: string;
+  /** The rows that were written. */
+  readonly ids: readonly string[];
+  /** `false`: a message was prepared since; the journal's screen cancels. */
+  readonly canUndo?: boolean;
+  readonly onUndone: (now: OpenBook) => void;
+}
+
+/** What was just noted, and the way back. */
+export function SavedNotice({ connector, said, ids, canUndo = true, onUndone }: SavedProps) {
+  const undo = useAction(async () => onUndone(await connector.cancelAll(ids)));
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
+  return (
+    <div class="saved" ref={place}>
+      <Notice focus>
+        <p>{said}</p>
+        {canUndo && (
+          <button type="button" class="link" disabled={undo.busy} onClick={() => undo.run()}>
+            {callTexts.after.undo}
+          </button>
+        )}
+      </Notice>
+      {undo.failure !== undefined && <Problem failure={undo.failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,312 @@
+import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { addDays } from "#shared/base/day.ts";
+import { formatAmount, formatNumber } from "#shared/base/french-format.ts";
+import { planAgreed } from "#shared/dunning/commitment-events.ts";
+import type { Instalment, PlanInterest } from "#shared/model/commitments.ts";
+import { type CustomerKey, debtorQuality } from "#shared/model/customer.ts";
+import type { Allocation } from "#shared/model/ledger.ts";
+import type { PlanPart } from "#shared/model/plan.ts";
+import { planLetterOrder } from "#shared/workbook/side-letters.ts";
+import { planTexts } from "../../texts/plan.ts";
+import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
+import { coveredTotal, type PlanErrors, type PlanShape, readPlan, type TypedPlan } from "../plan-draft.ts";
+import { useAction } from "../use-action.ts";
+import { Field } from "./field.tsx";
+import { Fold } from "./fold.tsx";
+import { Problem } from "./notice.tsx";
+import { PlanRows } from "./plan-rows.tsx";
+import { PlanPreview } from "./plan-table.tsx";
+import { RadioChoice } from "./radio-choice.tsx";
+import { SideLetterCard } from "./side-letter-card.tsx";
+
+interface PlanBuilderProps {
+  readonly connector: Connector;
+  readonly opened: OpenBook;
+  readonly customer: CustomerKey;
+  readonly currency: string;
+  readonly drafting: DraftingChoice;
+  /** What may be spread over time. */
+  readonly parts: readonly PlanPart[];
+  /** What an offer proposes already. */
+  readonly from?: readonly Instalment[];
+  readonly offer?: string;
+  readonly onChanged: (now: OpenBook, said?: string) => void;
+}
+
+const SHAPES: readonly PlanShape[] = ["equal", "amounts", "dates"];
+const INTERESTS: readonly PlanInterest[] = ["kept", "waived-if-kept", "waived"];
+const NO_ERRORS: PlanErrors = {};
+const FIRST_AFTER_DAYS = 14;
+
+/** An instalment plan: how it is cut, what it comes to, its letter, and the customer's agreement, without which it holds nothing. */
+export function PlanBuilder(props: PlanBuilderProps) {
+  const { connector, opened, customer, currency, drafting, parts, offer, onChanged } = props;
+  const texts = planTexts;
+  const { book, outcome } = opened;
+  const known = book.ledger.directory.get(customer);
+  const isConsumer = known !== undefined && debtorQuality(known.segment) === "particulier";
+  const [typed, setTyped] = useState<TypedPlan>(() => firstTyped(props, isConsumer));
+  const [asked, setAsked] = useState(false);
+  const means = useId();
+  const reading = useMemo(
+    () => readPlan(typed, parts, book.asOf, currency),
+    [typed, parts, book.asOf, currency],
+  );
+  const plan = reading.kind === "plan" ? reading : undefined;
+  // The empty form is not covered with errors: they come with what is typed wrong, or with the first click.
+  const errors = reading.kind === "errors" && (asked || isTouched(typed)) ? reading.errors : NO_ERRORS;
+  const set = (change: Partial<TypedPlan>): void => setTyped({ ...typed, ...change });
+  const total = coveredTotal(parts, typed.invoices);
+
+  // Other terms are another letter: each gets its own identifiers.
+  const terms = JSON.stringify([plan?.instalments, plan?.invoices, typed.interest, typed.means]);
+  const ids = useRef({ terms: "", mail: "", paper: "" });
+  if (ids.current.terms !== terms) {
+    ids.current = { terms, mail: connector.newId(), paper: connector.newId() };
+  }
+  const letters = useMemo(() => {
+    if (plan === undefined) return undefined;
+    const proposal = {
+      customer,
+      currency,
+      invoices: plan.invoices,
+      instalments: plan.instalments,
+      interest: typed.interest,
+      means: typed.means,
+    };
+    const order = (id: string) => planLetterOrder(book, outcome, proposal, id);
+    return { mail: order(ids.current.mail), paper: order(ids.current.paper) };
+  }, [terms, book, outcome]);
+
+  return (
+    <div class="stack">
+      <p class="warnings small">{texts.holds}</p>
+      <InvoiceChoice parts={parts} typed={typed} currency={currency} error={errors.invoices} onChange={set} />
+      <p class="line-top">
+        <span>{texts.total}</span>
+        <span class="amount">{formatAmount(total, currency)}</span>
+      </p>
+      <RadioChoice
+        legend={texts.shape}
+        stacked
+        options={SHAPES.map((shape) => [shape, texts.shapes[shape]])}
+        value={typed.shape}
+        onChange={(shape) => set({ shape })}
+      />
+      <div class="row">
+        {typed.shape === "equal" && (
+          <Field
+            label={texts.count}
+            inputMode="decimal"
+            value={typed.count}
+            onChange={(count) => set({ count })}
+            error={errors.count}
+          />
+        )}
+        {typed.shape !== "dates" && (
+          <Field
+            label={texts.firstDay}
+            type="date"
+            min={book.asOf}
+            value={typed.firstDay}
+            onChange={(firstDay) => set({ firstDay })}
+            error={errors.firstDay}
+          />
+        )}
+      </div>
+      {typed.shape !== "equal" && (
+        <PlanRows
+          rows={typed.rows}
+          dated={typed.shape === "dates"}
+          today={book.asOf}
+          errors={errors}
+          onChange={(rows) => set({ rows })}
+        />
+      )}
+      {errors.form !== undefined && (
+        <p class="field-error" role="alert">
+          {errors.form}
+        </p>
+      )}
+      {isConsumer ? (
+        <p class="soft small">{texts.interestConsumer}</p>
+      ) : (
+        <RadioChoice
+          legend={texts.interest}
+          stacked
+          options={INTERESTS.map((interest) => [interest, texts.interests[interest]])}
+          value={typed.interest}
+          onChange={(interest) => set({ interest })}
+        />
+      )}
+      <div class="field">
+        <label for={means}>{texts.means}</label>
+        <select
+          id={means}
+          value={typed.means}
+          onChange={(event) => set({ means: event.currentTarget.value })}
+        >
+          {texts.meansChoices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div aria-live="polite" class="stack">
+        {plan !== undefined && <PlanPreview instalments={plan.instalments} currency={currency} />}
+        {plan?.notices.map((notice) => (
+          <p key={notice} class="soft small">
+            {notice}
+          </p>
+        ))}
+      </div>
+      {letters !== undefined && (
+        <SideLetterCard
+          key={terms}
+          connector={connector}
+          drafting={drafting}
+          byMail={letters.mail}
+          onPaper={letters.paper}
+          label={texts.byMail}
+          hint={texts.letterHint}
+          seeLabel={texts.letter}
+          onChanged={onChanged}
+        />
+      )}
+      <Agreement
+        connector={connector}
+        opened={opened}
+        customer={customer}
+        plan={plan}
+        interest={typed.interest}
+        offer={offer}
+        onAsked={() => setAsked(true)}
+        onChanged={onChanged}
+      />
+    </div>
+  );
+}
+
+function firstTyped({ parts, from, opened }: PlanBuilderProps, isConsumer: boolean): TypedPlan {
+  const rows = (from ?? []).map(({ day, amount }) => ({ day, amount: formatNumber(amount) }));
+  return {
+    shape: rows.length > 0 ? "dates" : "equal",
+    count: "3",
+    firstDay: addDays(opened.book.asOf, FIRST_AFTER_DAYS),
+    rows: rows.length > 0 ? rows : [{ day: "", amount: "" }],
+    interest: isConsumer ? "waived" : "waived-if-kept",
+    means: planTexts.meansChoices[0] ?? "",
+    invoices: parts.map(({ open }) => open.item.number),
+  };
+}
+
+function isTouched({ shape, count, firstDay, rows }: TypedPlan): boolean {
+  if (shape === "equal") return count !== "" && firstDay !== "";
+  return rows.some(({ day, amount }) => day !== "" || amount !== "");
+}
+
+interface InvoiceChoiceProps {
+  readonly parts: readonly PlanPart[];
+  readonly typed: TypedPlan;
+  readonly currency: string;
+  readonly error: string | undefined;
+  readonly onChange: (change: Partial<TypedPlan>) => void;
+}
+
+function InvoiceChoice({ parts, typed, currency, error, onChange }: InvoiceChoiceProps) {
+  const { invoices } = typed;
+  return (
+    <Fold title={planTexts.invoices(invoices.length)}>
+      <fieldset class="choices stacked" aria-label={planTexts.invoices(invoices.length)}>
+        {parts.map(({ open, amount }) => {
+          const { number } = open.item;
+          return (
+            <label key={number} class="choice">
+              <input
+                type="checkbox"
+                checked={invoices.includes(number)}
+                onChange={(event) =>
+                  onChange({
+                    invoices: event.currentTarget.checked
+                      ? [...invoices, number]
+                      : invoices.filter((one) => one !== number),
+                  })
+                }
+              />
+              <span class="line-top">
+                <span>{number}</span>
+                <span class="amount">{formatAmount(amount, currency)}</span>
+              </span>
+            </label>
+          );
+        })}
+      </fieldset>
+      {error !== undefined && (
+        <p class="field-error" role="alert">
+          {error}
+        </p>
+      )}
+    </Fold>
+  );
+}
+
+interface AgreementProps {
+  readonly connector: Connector;
+  readonly opened: OpenBook;
+  readonly customer: CustomerKey;
+  readonly plan:
+    | { readonly instalments: readonly Instalment[]; readonly invoices: readonly Allocation[] }
+    | undefined;
+  readonly interest: PlanInterest;
+  readonly offer: string | undefined;
+  readonly onAsked: () => void;
+  readonly onChanged: (now: OpenBook, said?: string) => void;
+}
+
+/** The customer said yes: one row of the journal, from which the plan holds. */
+function Agreement({
+  connector,
+  opened,
+  customer,
+  plan,
+  interest,
+  offer,
+  onAsked,
+  onChanged,
+}: AgreementProps) {
+  const texts = planTexts;
+  const { book } = opened;
+  const id = useRef(connector.newId());
+  const box = useRef<HTMLDivElement>(null);
+  const agree = useAction(async () => {
+    onAsked();
+    const [first] = plan?.instalments ?? [];
+    if (plan === undefined || first === undefined) return;
+    const event = planAgreed({
+      id: id.current,
+      day: book.asOf,
+      customer,
+      invoices: plan.invoices,
+      instalments: plan.instalments,
+      interest,
+      ...(book.settings.author === undefined ? {} : { author: book.settings.author }),
+      ...(offer === undefined ? {} : { offer }),
+    });
+    const now = await connector.record(event);
+    id.current = connector.newId();
+    onChanged(now, texts.agreedDone(plan.instalments.length, first.day));
+  });
+  useEffect(() => {
+    if (agree.failure !== undefined) box.current?.scrollIntoView({ block: "nearest" });
+  }, [agree.failure]);
+  return (
+    <div class="deed" ref={box}>
+      <button type="button" class="main wide" disabled={agree.busy} onClick={() => agree.run()}>
+        {texts.agreed}
+      </button>
+      <p class="soft small">{texts.agreedHint}</p>
+      {agree.failure !== undefined && <Problem failure={agree.failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from "preact/hooks";
+import type { NewEvent } from "#shared/dunning/events.ts";
+import type { SideOrderResult } from "#shared/workbook/side-letter.ts";
+import { panelTexts } from "../../texts/panel.ts";
+import { planTexts } from "../../texts/plan.ts";
+import type { Connector, DraftingChoice, OpenBook, PreparedNow } from "../connector.ts";
+import { DraftButton } from "./draft-button.tsx";
+import { Fold } from "./fold.tsx";
+import { PlainLetter } from "./letter-body.tsx";
+import { Done } from "./message-sheet.tsx";
+
+interface SideLetterProps {
+  readonly connector: Connector;
+  readonly drafting: DraftingChoice;
+  /** By e-mail, then (when it may be printed) on paper: two rows of the journal, two identifiers. */
+  readonly byMail: SideOrderResult;
+  readonly onPaper?: SideOrderResult;
+  readonly label: string;
+  readonly hint: string;
+  readonly seeLabel: string;
+  /** Rows of the journal that go with the letter: written with it, all or nothing. */
+  readonly more?: readonly NewEvent[];
+  readonly onDone?: () => void;
+  readonly onChanged: (now: OpenBook, said?: string) => void;
+}
+
+/** A letter outside the plan of reminders: read first, then drafted, or printed. */
+export function SideLetterCard(props: SideLetterProps) {
+  const { connector, drafting, byMail, onPaper, label, hint, seeLabel, more, onDone, onChanged } = props;
+  const [done, setDone] = useState<{ readonly now: PreparedNow; readonly paper: boolean } | undefined>(
+    undefined,
+  );
+  if (done !== undefined) return <Done connector={connector} now={done.now} onPaper={done.paper} />;
+  if ("gaps" in byMail) return <p class="soft">{byMail.gaps.join(" ")}</p>;
+  const prepare = async (paper: boolean): Promise<void> => {
+    const order = paper ? onPaper : byMail;
+    if (order === undefined || "gaps" in order) return;
+    const rows = more === undefined ? {} : { more };
+    const wanted = paper
+      ? { ...order, ...rows, event: { ...order.event, channel: "courrier" }, byMail: false }
+      : { ...order, ...rows };
+    const now = await connector.prepareSide(wanted);
+    setDone({ now, paper });
+    onDone?.();
+    onChanged(now.opened);
+  };
+  return (
+    <>
+      <Fold title={seeLabel}>
+        <p class="small">
+          <span class="soft">{panelTexts.reminder.to}</span>{" "}
+          {byMail.letter.to.length === 0 ? panelTexts.reminder.noRecipient : byMail.letter.to.join(", ")}
+        </p>
+        <p class="strong">{byMail.letter.subject}</p>
+        <div class="letter">
+          <PlainLetter text={byMail.letter.text} />
+        </div>
+      </Fold>
+      <DraftButton drafting={drafting} byMail label={label} hint={hint} work={() => prepare(false)} />
+      {onPaper !== undefined && (
+        <DraftButton
+          drafting={drafting}
+          byMail={false}
+          label={planTexts.onPaper}
+          hint={planTexts.onPaperHint}
+          work={() => prepare(true)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Trade } from "#shared/model/settings.ts";
+import { acceptSegments } from "#shared/workbook/accept-segments.ts";
+import type { Book, BookWrite } from "#shared/workbook/book.ts";
+import { loadPreset } from "#shared/workbook/load-preset.ts";
+import type { DraftingPorts } from "../drafting/ports.ts";
+import { applyChange } from "../matching/apply-change.ts";
+import type { SheetTab } from "../reading/sheets-port.ts";
+import { policyTexts } from "../texts/policy.ts";
+import type { PolicyChange } from "./policy-change.ts";
+import { tradeWrites } from "./trade-setting.ts";
+import { heldBefore, undoneSegments } from "./undo-segments.ts";
+
+/** What became of a change: what to say, whether anything was written, what takes it back. */
+export interface PolicyChanged {
+  readonly kind: "done" | "refused";
+  readonly said: string;
+  readonly undo: PolicyChange | undefined;
+  readonly writes: boolean;
+}
+
+interface Computed {
+  readonly writes: readonly BookWrite[];
+  /** What to say once it is written; when there is nothing to write, what to say at once. */
+  readonly said: string;
+  readonly undo: PolicyChange | undefined;
+}
+
+/** Computes a change of `Clients` or `Scénarios` from the open book, and writes it once. */
+export async function changePolicy(
+  ports: DraftingPorts,
+  book: Book,
+  tabs: readonly SheetTab[],
+  change: PolicyChange,
+): Promise<PolicyChanged> {
+  const { writes, said, undo } = computed(book, change);
+  if (writes.length === 0) return { kind: "refused", said, undo: undefined, writes: false };
+  const applied = await applyChange(ports, book, tabs, writes);
+  return applied === "changed"
+    ? { kind: "refused", said: policyTexts.workbookChanged, undo: undefined, writes: false }
+    : { kind: "done", said, undo, writes: true };
+}
+
+function computed(book: Book, change: PolicyChange): Computed {
+  const texts = policyTexts.segments;
+  switch (change.kind) {
+    case "segments": {
+      const accepted = acceptSegments(book, change.choices);
+      if (accepted.kind === "refused") return { writes: [], said: accepted.message, undo: undefined };
+      const written = heldBefore(book, change.choices);
+      return accepted.writes.length === 0
+        ? { writes: [], said: texts.nothing, undo: undefined }
+        : {
+            writes: accepted.writes,
+            said: texts.done(written.length),
+            undo: { kind: "undo-segments", written },
+          };
+    }
+    case "undo-segments": {
+      const writes = undoneSegments(book, change.written);
+      const said = writes.length === 0 ? texts.gone : texts.undone(change.written.length);
+      return { writes, said, undo: undefined };
+    }
+    case "trade":
+      return tradeChosen(book, change.trade);
+  }
+}
+
+function tradeChosen(book: Book, trade: Trade | undefined): Computed {
+  const texts = policyTexts.trade;
+  const setting = tradeWrites(book, trade);
+  if (trade === undefined) {
+    const said = setting.length === 0 ? texts.already : texts.removed;
+    return { writes: setting, said, undo: undefined };
+  }
+  const { writes, added } = loadPreset(book, trade);
+  const all = [...setting, ...writes];
+  const said = all.length === 0 ? texts.already : texts.done(trade, added.length);
+  return { writes: all, said, undo: undefined };
+}

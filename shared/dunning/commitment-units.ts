@@ -1,0 +1,137 @@
+import type { Day } from "../base/day.ts";
+import { isAlsaceMoselle } from "../base/working-days.ts";
+import { payerOfEach } from "../ledger/payers.ts";
+import type { CustomerKey } from "../model/customer.ts";
+import type { JournalEvent } from "../model/journal.ts";
+import type { LedgerItem } from "../model/ledger.ts";
+import type { CommitmentInput } from "./commitment-input.ts";
+import { type CustomerFacts, customerOf } from "./customer-facts.ts";
+import { completeSent } from "./drafts.ts";
+import { narrowedByEnds } from "./ended-events.ts";
+import { concerns, indexOpen } from "./event-scope.ts";
+import { itemsByNumber } from "./items-by-number.ts";
+import { eventsByCustomer } from "./known-events.ts";
+import { followMoved, lostInvoices } from "./lost-invoices.ts";
+import { paidHistory } from "./paid-history.ts";
+import { byAccount, mergedEvents } from "./unit-events.ts";
+
+/** What a promise or a plan is judged with: the part of a customer's facts that says what was owed and received. */
+export type CommitmentFacts = Pick<
+  CustomerFacts,
+  "customer" | "events" | "index" | "credits" | "items" | "history" | "today" | "alsace"
+>;
+
+/** All that a workbook's commitments are read from, by payer. */
+interface Grouped {
+  readonly input: CommitmentInput;
+  readonly payerOf: (key: CustomerKey) => CustomerKey;
+  readonly eventsOf: ReadonlyMap<CustomerKey, readonly JournalEvent[]>;
+  /** The accounts of each payer of whom the journal speaks. */
+  readonly accounts: ReadonlyMap<CustomerKey, ReadonlySet<CustomerKey>>;
+  readonly items: ReadonlyMap<CustomerKey, readonly LedgerItem[]>;
+}
+
+/** The last workbook read: promises, disputes and plans of one day, customer by customer, ask for the same. */
+const known = new WeakMap<CommitmentInput["journal"], Grouped>();
+
+const isSame = (a: CommitmentInput, b: CommitmentInput): boolean =>
+  a.items === b.items && a.directory === b.directory && a.today === b.today && a.payerOf === b.payerOf;
+
+function payersOf({ directory, payerOf }: CommitmentInput): (key: CustomerKey) => CustomerKey {
+  if (payerOf !== undefined) return payerOf;
+  const payers = payerOfEach(directory.all(), (cell) => directory.keyOf(cell));
+  return (key) => payers.get(key) ?? key;
+}
+
+/** The events as the plan of reminders follows them: an invoice that moved to another customer takes its events along. */
+function followedEvents(
+  journal: readonly JournalEvent[],
+  items: readonly LedgerItem[],
+  payerOf: (key: CustomerKey) => CustomerKey,
+  today: Day,
+): ReadonlyMap<CustomerKey, readonly JournalEvent[]> {
+  const written = eventsByCustomer(journal, today);
+  const itemsOf = byAccount(items, ({ customer }) => customer);
+  const accountsOf = byAccount([...itemsOf.keys()], payerOf);
+  const own = (key: CustomerKey): readonly LedgerItem[] => itemsOf.get(key) ?? [];
+  const lost = lostInvoices(
+    written,
+    own,
+    items,
+    (key) => (payerOf(key) === key ? [...new Set([key, ...(accountsOf.get(key) ?? [])])] : [key]),
+    new Set(),
+  );
+  return followMoved(written, own, lost);
+}
+
+function grouped(input: CommitmentInput): Grouped {
+  const found = known.get(input.journal);
+  if (found !== undefined && isSame(found.input, input)) return found;
+  const payerOf = payersOf(input);
+  const eventsOf = followedEvents(input.journal, input.items, payerOf, input.today);
+  const accounts = new Map<CustomerKey, Set<CustomerKey>>();
+  for (const key of eventsOf.keys()) {
+    const payer = payerOf(key);
+    const own = accounts.get(payer);
+    if (own === undefined) accounts.set(payer, new Set([key]));
+    else own.add(key);
+  }
+  const items = byAccount(
+    input.items.filter(({ customer }) => accounts.has(payerOf(customer))),
+    ({ customer }) => payerOf(customer),
+  );
+  const read: Grouped = { input, payerOf, eventsOf, accounts, items };
+  known.set(input.journal, read);
+  return read;
+}
+
+/** Whether a word counts for a customer: its own, its payer's, and for a payer those of all it pays for. */
+export function isWordOf(
+  event: JournalEvent,
+  customer: CustomerKey | undefined,
+  { index: { payer } }: CommitmentFacts,
+): boolean {
+  return customer === undefined || customer === payer || concerns(event, customer, payer);
+}
+
+/**
+ * The facts of those of whom the journal speaks, one unit a customer, or a payer with all it pays for; in the order of
+ * their keys. With a customer: its own unit alone.
+ */
+export function commitmentUnits(input: CommitmentInput, only?: CustomerKey): readonly CommitmentFacts[] {
+  const { directory, position, today } = input;
+  const { payerOf, eventsOf, accounts, items } = grouped(input);
+  const wanted = only === undefined ? undefined : payerOf(only);
+  const isWanted = (customer: CustomerKey): boolean =>
+    wanted === undefined ? accounts.has(payerOf(customer)) : payerOf(customer) === wanted;
+  const openOf = byAccount(
+    position.items.filter(({ item, open }) => open > 0 && isWanted(item.customer)),
+    ({ item }) => payerOf(item.customer),
+  );
+  const creditsOf = byAccount(
+    position.credits.filter(({ customer }) => isWanted(customer)),
+    ({ customer }) => payerOf(customer),
+  );
+  const history = paidHistory(input.items, input.payments, today);
+  return [...accounts.keys()]
+    .filter((payer) => wanted === undefined || payer === wanted)
+    .sort()
+    .map((payer) => {
+      const speaking = accounts.get(payer) ?? new Set<CustomerKey>();
+      const own = items.get(payer) ?? [];
+      const isAlone =
+        speaking.size === 1 && speaking.has(payer) && own.every(({ customer }) => customer === payer);
+      const shared = isAlone ? undefined : payer;
+      const customer = customerOf(directory, payer);
+      return {
+        customer,
+        events: narrowedByEnds(completeSent(mergedEvents(eventsOf, speaking)), shared),
+        index: indexOpen(openOf.get(payer) ?? [], shared),
+        credits: creditsOf.get(payer) ?? [],
+        items: itemsByNumber(own, shared),
+        history,
+        today,
+        alsace: isAlsaceMoselle(customer.address),
+      };
+    });
+}

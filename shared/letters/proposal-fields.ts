@@ -1,0 +1,117 @@
+import { formatAmount, formatDay } from "../base/french-format.ts";
+import { sumCents } from "../base/money.ts";
+import type { Instalment } from "../model/commitments.ts";
+import type { Block } from "./blocks.ts";
+import { enumeration } from "./invoice-words.ts";
+import type { LetterInput, OfferWords } from "./letter-input.ts";
+import { plainField } from "./plain-field.ts";
+import type { LetterField } from "./render-template.ts";
+
+const NO_OFFER = "Notez d'abord l'offre reçue dans le panneau (montant, dates, ce qui est proposé).";
+const NO_COUNTER = "Notez d'abord votre contre-proposition (montant, dates, points).";
+/** Nothing was said on a point. */
+const SILENT = "–";
+
+/** The debtor's own words, as a quotation: they bind nobody on our side. */
+const quote = (words: string): string => `«\u00a0${words.replace(/[«»]/g, '"')}\u00a0»`;
+
+/** « 500,00 € le 10/07/2026 et 500,00 € le 10/08/2026 ». */
+export function instalmentWords(instalments: readonly Instalment[], currency: string): string {
+  return enumeration(
+    instalments.map(({ day, amount }) => `${formatAmount(amount, currency)} le ${formatDay(day)}`),
+  );
+}
+
+/** What an offer says, point by point: its amount, its dates, then what it adds. */
+function pointsOf(offer: OfferWords, currency: string): readonly string[] {
+  const points: string[] = [];
+  if (offer.amount !== undefined) points.push(`Montant\u00a0: ${formatAmount(offer.amount, currency)}`);
+  if (offer.instalments.length > 0) {
+    points.push(`Dates\u00a0: ${instalmentWords(offer.instalments, currency)}`);
+  }
+  return [
+    ...points,
+    ...offer.points
+      .map(plainField)
+      .filter((point) => point !== "")
+      .map(quote),
+  ];
+}
+
+/** One side of a comparison: the point, what each says of it. */
+type Row = readonly [point: string, theirs: string, ours: string];
+
+/** « Délai : 30 jours » is the point « Délai »; other words have no name of their own. */
+function named(point: string): readonly [name: string | undefined, words: string] {
+  const at = point.search(/[ \u00a0]?:[ \u00a0]/);
+  if (at < 1 || at > 40) return [undefined, point];
+  return [point.slice(0, at).trim(), point.slice(at).replace(/^[ \u00a0]?:[ \u00a0]/, "")];
+}
+
+/** Both sides, point by point: the amount, the dates, then the others in the order in which they were written. */
+function comparison(offer: OfferWords | undefined, counter: OfferWords, currency: string): readonly Row[] {
+  const rows: Row[] = [];
+  const amount = (side: OfferWords | undefined): string =>
+    side?.amount === undefined ? SILENT : formatAmount(side.amount, currency);
+  const dates = (side: OfferWords | undefined): string =>
+    side === undefined || side.instalments.length === 0
+      ? SILENT
+      : instalmentWords(side.instalments, currency);
+  if (offer?.amount !== undefined || counter.amount !== undefined) {
+    rows.push(["Montant", amount(offer), amount(counter)]);
+  }
+  if ((offer?.instalments.length ?? 0) > 0 || counter.instalments.length > 0) {
+    rows.push(["Dates de règlement", dates(offer), dates(counter)]);
+  }
+  const plain = (points: readonly string[]): readonly string[] =>
+    points.map(plainField).filter((point) => point !== "");
+  const [theirs, ours] = [plain(offer?.points ?? []), plain(counter.points)];
+  for (let at = 0; at < Math.max(theirs.length, ours.length); at += 1) {
+    const their = theirs[at];
+    const [theirName, theirWords] = named(their ?? SILENT);
+    const [ourName, ourWords] = named(ours[at] ?? SILENT);
+    const words = their === undefined ? SILENT : quote(theirWords);
+    rows.push([ourName ?? theirName ?? `Point ${at + 1}`, words, ourWords]);
+  }
+  return rows;
+}
+
+function comparisonBlock({ offer, counter, line }: LetterInput): Block | undefined {
+  if (counter === undefined) return undefined;
+  const rows = comparison(offer, counter, line.currency);
+  if (rows.length === 0) return undefined;
+  if (offer === undefined) {
+    const ours = rows.map(([point, , words]) => [point, words]);
+    return {
+      kind: "table",
+      columns: [{ header: "Point" }, { header: "Notre proposition" }],
+      rows: ours,
+      totals: [],
+    };
+  }
+  const columns = [{ header: "Point" }, { header: "Votre proposition" }, { header: "Notre réponse" }];
+  return { kind: "table", columns, rows, totals: [] };
+}
+
+/** What an offer and our answer add to a message. */
+export function proposalFields(input: LetterInput): readonly (readonly [string, LetterField])[] {
+  const { offer, counter, line } = input;
+  const points = offer === undefined ? [] : pointsOf(offer, line.currency);
+  const due = sumCents(line.parts.map(({ amount }) => amount));
+  return [
+    [
+      "offre_date",
+      { kind: "text", value: offer === undefined ? undefined : formatDay(offer.day), missing: NO_OFFER },
+    ],
+    [
+      "offre_points",
+      {
+        kind: "block",
+        value: points.length === 0 ? undefined : { kind: "lines", lines: points },
+        missing: NO_OFFER,
+      },
+    ],
+    ["contre_proposition", { kind: "block", value: comparisonBlock(input), missing: NO_COUNTER }],
+    ["remise", { kind: "flag", value: counter?.amount !== undefined && counter.amount < due }],
+  ];
+}

@@ -1,0 +1,74 @@
+import type { Day } from "../base/day.ts";
+import type { PlanLine, PlanState, Reason } from "../model/plan.ts";
+import type { PriorityMode } from "./score.ts";
+import { standings, type Weighed } from "./standing.ts";
+
+/** A line with what places it. */
+export interface Placed extends Weighed {
+  readonly line: PlanLine;
+  /** Day of a first thing; `undefined`: the line has its place by state and weight. */
+  readonly firstDay: Day | undefined;
+  readonly score: number | undefined;
+  readonly scoreReasons: readonly Reason[];
+}
+
+/** States after the first things: what is to be done, looked at, decided, awaited, left alone. */
+const STATES: readonly PlanState[] = ["à faire", "à vérifier", "décision", "en attente", "suspendue"];
+const LAST_DAY = "9999-12-31";
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function sameLine(a: PlanLine, b: PlanLine): number {
+  return (
+    compareText(a.customer, b.customer) ||
+    compareText(a.currency, b.currency) ||
+    (a.step ?? -1) - (b.step ?? -1) ||
+    compareText(a.action, b.action) ||
+    compareText(a.reference ?? "", b.reference ?? "")
+  );
+}
+
+/** First things by date; on one day the larger first, within each currency. */
+function firstInOrder(placed: readonly Placed[]): readonly Placed[] {
+  return [...placed].sort(
+    (a, b) =>
+      compareText(a.firstDay ?? "", b.firstDay ?? "") ||
+      (a.currency === b.currency ? b.line.overdue - a.line.overdue : compareText(a.currency, b.currency)) ||
+      sameLine(a.line, b.line),
+  );
+}
+
+/**
+ * The lines of one state by weight within each currency. What is suspended comes by the day on which it ends; what
+ * waits comes by weight too, for on a Sunday everything waits for the same Monday.
+ */
+function stateInOrder(state: PlanState, placed: readonly Placed[], mode: PriorityMode): readonly Placed[] {
+  // Days late are the same in every currency, amounts are not.
+  const standing = mode === "retard" ? undefined : standings(placed);
+  const place = (one: Placed): number => standing?.get(one) ?? -one.weight;
+  const dayOf = ({ line }: Placed): string => (state === "suspendue" ? (line.day ?? LAST_DAY) : "");
+  return [...placed].sort(
+    (a, b) =>
+      compareText(dayOf(a), dayOf(b)) ||
+      place(a) - place(b) ||
+      (a.currency === b.currency ? b.line.overdue - a.line.overdue : compareText(a.currency, b.currency)) ||
+      sameLine(a.line, b.line),
+  );
+}
+
+/** The owner's order: first things by date, then state by state. The same lines always come in the same order. */
+export function inOwnersOrder(placed: readonly Placed[], mode: PriorityMode): readonly Placed[] {
+  const groups = new Map<PlanState, Placed[]>(STATES.map((state) => [state, []]));
+  const first: Placed[] = [];
+  for (const one of placed) {
+    if (one.firstDay !== undefined) first.push(one);
+    else groups.get(one.line.state)?.push(one);
+  }
+  return [
+    ...firstInOrder(first),
+    ...STATES.flatMap((state) => stateInOrder(state, groups.get(state) ?? [], mode)),
+  ];
+}

@@ -1,0 +1,52 @@
+import { addDays, type Day, dayNumber } from "../base/day.ts";
+import { type PaidHistory, paidHistory, type Reduction } from "../dunning/paid-history.ts";
+import type { LedgerItem, Payment } from "../model/ledger.ts";
+
+/** Habits are those of the last twelve months. */
+const RECENT_DAYS = 365;
+/** An invoice counts as settled once this much of it is: a discount, a retention or a cent may stay open for years. */
+const SETTLED_SHARE = 0.95;
+
+/** Where the settlement of an item stands: its day, or that it is open, or settled on a day that nobody knows. */
+function settledOn(item: LedgerItem, history: PaidHistory): Day | "open" | "unknown" {
+  const enough = item.amount * SETTLED_SHARE;
+  let total = 0;
+  for (const { day, amount } of item.settlements) if (day === undefined) total += amount;
+  if (total >= enough) return "unknown";
+  let last: Day | undefined;
+  for (const { day, amount } of history.get(item) ?? NOTHING) {
+    total += amount;
+    if (last === undefined || day > last) last = day;
+  }
+  return total >= enough && last !== undefined ? last : "open";
+}
+
+const NOTHING: readonly Reduction[] = [];
+
+/**
+ * Hears of the invoices and deposits settled in the twelve months before the as-of day, and of those that are overdue
+ * and open on it. Nothing that happened later is known.
+ * @param hear gets the item, the days from its due day to its settlement (0: on time) or to the as-of day, and
+ *   whether it is settled
+ */
+export function eachPaymentRecord(
+  items: readonly LedgerItem[],
+  payments: readonly Payment[],
+  asOf: Day,
+  hear: (item: LedgerItem, days: number, isPaid: boolean) => void,
+): void {
+  const history = paidHistory(items, payments, asOf);
+  const today = dayNumber(asOf);
+  const since = addDays(asOf, -RECENT_DAYS);
+  for (const item of items) {
+    const { due } = item;
+    if (due === undefined || item.amount <= 0 || item.duplicated) continue;
+    if (item.kind !== "invoice" && item.kind !== "deposit") continue;
+    if (item.issued !== undefined && item.issued > asOf) continue;
+    const paid = settledOn(item, history);
+    if (paid === "unknown") continue;
+    if (paid === "open") {
+      if (due < asOf) hear(item, today - dayNumber(due), false);
+    } else if (paid > since) hear(item, paid <= due ? 0 : dayNumber(paid) - dayNumber(due), true);
+  }
+}

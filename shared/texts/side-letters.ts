@@ -1,0 +1,31 @@
+import { formatAmount } from "../base/french-format.ts";
+import type { Cents } from "../base/money.ts";
+
+/**
+ * Messages outside the plan: the name of their template in `Modèles` is also what `Motif` holds in the journal, so
+ * that a person and the engine recognise them. The recap, the acknowledgement and the copy of a registered letter are
+ * named in dunning/default-scenarios.ts.
+ */
+export const PROMISE_CONFIRMATION_TEMPLATE = "Confirmation de promesse";
+export const WRITTEN_CONFIRMATION_TEMPLATE = "Demande de confirmation écrite";
+export const COUNTER_PROPOSAL_TEMPLATE = "Contre-proposition";
+export const PLAN_TEMPLATE = "Échéancier proposé";
+export const HAND_OVER_TEMPLATE = "Transmission du litige";
+
+/** Said of an answered call when the owner noted nothing. */
+export const SAID_DEFAULT = "nous avons fait le point sur les factures en attente";
+
+/** Nobody spoke for the customer: nothing to write down. */
+export const NO_RECAP =
+  "Personne n'a répondu pour ce client\u00a0: il n'y a pas d'échange à récapituler. L'appel reste noté dans le Journal.";
+
+export const NO_PROMISED_DAY =
+  "La promesse ne dit pas de date\u00a0: complétez «\u00a0Date promise\u00a0» dans le Journal, puis recommencez.";
+
+export const NOBODY_TO_HAND_OVER =
+  "Personne n'est nommé pour suivre ce litige\u00a0: indiquez son nom, ou remplissez Réglages › Litiges confiés à.";
+
+/** An acknowledgement states the exact debt: what was received and not matched would make it wrong. */
+export function creditsBeforePlan(credits: Cents, currency: string): string {
+  return `Ce client a ${formatAmount(credits, currency)} d'avoirs ou de règlements non affectés\u00a0: rapprochez-les d'abord, pour que l'échéancier porte sur la dette exacte.`;
+}
