@@ -1,11 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-/** The tests in a real browser: one file after the other, each with its own sandbox. */
+/** The tests in a real browser: each file with its own sandbox, two at a time (most of the time is waiting). */
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     include: ["test/e2e/**/*.test.ts"],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

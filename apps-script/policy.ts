@@ -1,13 +1,13 @@
 import { comparable } from "#shared/base/normalise.ts";
 import { presetsOf } from "#shared/dunning/presets.ts";
-import { TRADES, type Trade } from "#shared/model/settings.ts";
+import { TRADES } from "#shared/model/settings.ts";
+import { offsetWords, segmentsSentence, stepDeed, tradeSentence } from "#shared/texts/policy.ts";
 import { cluesClause, confidenceWord, SEGMENT_EFFECTS } from "#shared/texts/segments.ts";
-import { SETTING_ROWS } from "#shared/texts/settings.ts";
 import { acceptSegments } from "#shared/workbook/accept-segments.ts";
-import type { Book, BookWrite } from "#shared/workbook/book.ts";
+import type { Book } from "#shared/workbook/book.ts";
 import { loadPreset } from "#shared/workbook/load-preset.ts";
 import { planBook } from "#shared/workbook/plan-book.ts";
-import { settingWrites } from "#shared/workbook/setting-writes.ts";
+import { tradeWrites } from "#shared/workbook/trade-setting.ts";
 import { bookOf } from "./book-of.ts";
 import { chosenSegments, chosenTrade } from "./given-arguments.ts";
 import { inFrench } from "./platform/failures.ts";
@@ -15,12 +15,10 @@ import { withDocumentLock } from "./platform/lock.ts";
 import { readWorkbook } from "./platform/read-workbook.ts";
 import { refusal } from "./platform/refusal.ts";
 import { writeTabs } from "./platform/write-tabs.ts";
-import { segmentsSentence, stepWords, tradeSentence } from "./policy-words.ts";
 import type { PolicyDone, SegmentsState, TradeState } from "./sidebar-contract.ts";
 
 /** The panel asks about so many at once: the others come once these are answered. */
 const MOST_PROPOSALS = 100;
-const TRADE_SETTING = "Métier";
 
 /** Segments proposed with their reasons; nothing is written. */
 export function readSegments(): SegmentsState {
@@ -74,7 +72,7 @@ export function tradeStateOf(book: Book): TradeState {
       scenarios: presetsOf(trade).map(({ name, steps }) => ({
         name,
         written: written.has(comparable(name)),
-        steps: steps.map(stepWords),
+        steps: steps.map((step) => `${offsetWords(step.offset)} · ${stepDeed(step)}`),
       })),
     })),
   };
@@ -94,11 +92,4 @@ export function loadGivenPreset(given: unknown): PolicyDone {
     writeTabs(snapshot, all);
     return { sentence: tradeSentence(trade, added.length, all.length > 0), written: all.length };
   });
-}
-
-/** The trade in `Réglages`, unless it stands there. */
-function tradeWrites(book: Book, trade: Trade): readonly BookWrite[] {
-  if (book.settings.trade === trade) return [];
-  const explanation = SETTING_ROWS.find(([name]) => name === TRADE_SETTING)?.[2] ?? "";
-  return settingWrites(book.ourTabs.Réglages, book.ourCells.Réglages, [[TRADE_SETTING, trade, explanation]]);
 }

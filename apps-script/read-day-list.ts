@@ -1,6 +1,8 @@
 import { formatAmount } from "#shared/base/french-format.ts";
-import type { PlanLine, RankedLine } from "#shared/model/plan.ts";
-import { isCallLine, withinCapacity } from "#shared/priority/capacity.ts";
+import type { RankedLine } from "#shared/model/plan.ts";
+import { withinCapacity } from "#shared/priority/capacity.ts";
+import { actorOf, channelGroup } from "#shared/priority/channel-group.ts";
+import { laterWords } from "#shared/texts/policy.ts";
 import { actionWords, whySentence } from "#shared/texts/reasons.ts";
 import type { Book } from "#shared/workbook/book.ts";
 import { planBook } from "#shared/workbook/plan-book.ts";
@@ -16,8 +18,6 @@ const MOST_LINES = 200;
 export function readDay(): DayState {
   return inFrench(() => dayStateOf(bookOf(readWorkbook())));
 }
-
-const actorOf = ({ people }: PlanLine): string => people?.acts ?? "";
 
 export function dayStateOf(book: Book): DayState {
   const { plan } = planBook(book);
@@ -47,10 +47,11 @@ export function dayStateOf(book: Book): DayState {
       rank,
       customer: directory.get(line.customer)?.name ?? line.customer,
       action: actionWords(line),
+      when: laterWords(line, book.asOf),
       why: whySentence(line, scoreReasons),
       claimed: line.claimed > 0 ? formatAmount(line.claimed, line.currency) : "",
       person: actorOf(line),
-      channel: channelOf(line),
+      channel: channelGroup(line) ?? "other",
       place: place.get(ranked) ?? "check",
       ownPlace: own.get(ranked) ?? "check",
     };
@@ -78,23 +79,4 @@ function placesOf(
     ...placed([...calls, ...messages], "today"),
     ...placed(folded, "beyond"),
   ]);
-}
-
-/** What a line asks for, as a morning is cut. */
-function channelOf(line: PlanLine): DayLine["channel"] {
-  if (line.state === "décision" || line.action === "decide" || line.action === "declare-claim")
-    return "decisions";
-  if (isCallLine(line)) return "calls";
-  switch (line.channel) {
-    case "courrier":
-    case "recommandé":
-    case "e-mail + courrier":
-      return "letters";
-    case "e-mail":
-    case "SMS":
-    case "portail":
-      return "messages";
-    default:
-      return "other";
-  }
 }

@@ -149,6 +149,8 @@ export interface DayLine {
   readonly rank: number;
   readonly customer: string;
   readonly action: string;
+  /** « au plus tard le 22/11/2026 »; empty: now. */
+  readonly when: string;
   readonly why: string;
   /** « 1 234,56 € »; empty when nothing is claimed. */
   readonly claimed: string;

@@ -116,6 +116,7 @@ function Lines(props: {
           </p>
           <p class="what">
             {line.action}
+            {line.when !== "" && ` · ${line.when}`}
             {showPerson && line.person !== "" && ` · ${words.by(line.person)}`}
           </p>
           <p class="why short" title={line.why}>

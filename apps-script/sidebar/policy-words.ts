@@ -34,7 +34,7 @@ export const POLICY_WORDS = {
     impossible: "Inscription impossible",
     why: "La typologie d'un client choisit ses étapes de relance. Elle ne compte qu'une fois inscrite dans «\u00a0Clients\u00a0»\u00a0: jusque-là, le client est standard.",
     count: (count: number): string => (count === 0 ? "À confirmer" : `À confirmer (${formatInteger(count)})`),
-    none: "Aucune typologie à proposer\u00a0: rien dans vos lignes ne distingue un client d'un autre.",
+    none: "Aucune typologie à proposer\u00a0: chaque client a la sienne dans «\u00a0Clients\u00a0», ou rien ne permet d'en proposer une autre que «\u00a0standard\u00a0».",
     proposed: (segment: string, confidence: string): string => `${segment} · ${confidence}`,
     because: "Pourquoi\u00a0: ",
     effect: "Ce que cela change\u00a0: ",

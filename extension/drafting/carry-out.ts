@@ -4,20 +4,27 @@ import type { Intent } from "./intent.ts";
 import type { JournalPlace } from "./journal-place.ts";
 import type { DraftingPorts } from "./ports.ts";
 
+/** The header of the column of identifiers, which is read with it. */
+const ID_HEADER = "Identifiant";
+
 /**
  * `written`: done now · `already`: the journal knew it, nothing was done again · `to-check`: an earlier attempt was
- * cut while its draft was being created and the draft is not found; only the owner can tell.
+ * cut while its draft was being created and the draft is not found; only the owner can tell · `changed`: the journal
+ * holds rows that were not known when the letter was chosen; nothing was done.
  */
 export type CarriedOut =
   | { readonly kind: "written"; readonly intent: Intent }
   | { readonly kind: "already"; readonly intent: Intent }
-  | { readonly kind: "to-check"; readonly intent: Intent };
+  | { readonly kind: "to-check"; readonly intent: Intent }
+  | { readonly kind: "changed"; readonly intent: Intent };
 
 export interface CarryOutOptions {
   /** The message to create as a draft, base64url; needed when the intent wants a draft. */
   readonly raw?: string;
   /** Identifiers of the journal, read a moment ago for a whole batch. */
   readonly known?: ReadonlySet<string>;
+  /** Identifiers that were known when the letter was chosen: with another one in the journal, nothing is begun. */
+  readonly seen?: ReadonlySet<string>;
 }
 
 /**
@@ -40,6 +47,10 @@ export async function carryOut(
     await ports.intents.forget(intent.id);
     return { kind: "already", intent };
   }
+  if (!underWay && options.seen !== undefined && hasOthers(known, options.seen)) {
+    await ports.intents.forget(intent.id);
+    return { kind: "changed", intent };
+  }
   if (intent.draft.kind === "creating") {
     const draftId = ports.mail === undefined ? undefined : await findDraft(ports.mail, intent.id);
     if (draftId === undefined) return { kind: "to-check", intent };
@@ -50,6 +61,11 @@ export async function carryOut(
   await appendOnce(ports, place, intent, known);
   await ports.intents.forget(intent.id);
   return { kind: "written", intent };
+}
+
+/** Whether the journal holds a row that was not known: somebody noted something meanwhile. */
+export function hasOthers(known: ReadonlySet<string>, seen: ReadonlySet<string>): boolean {
+  return [...known].some((id) => id !== "" && id !== ID_HEADER && !seen.has(id));
 }
 
 async function withDraft(ports: DraftingPorts, intent: Intent, raw: string | undefined): Promise<Intent> {

@@ -8,7 +8,7 @@ import { draftOrder } from "#shared/workbook/draft-order.ts";
 import { courrierRow } from "#shared/workbook/journal-rows.ts";
 import { draftingTexts } from "../texts/drafting.ts";
 import { goesByMail } from "./by-mail.ts";
-import { carryOut } from "./carry-out.ts";
+import { type CarryOutOptions, carryOut } from "./carry-out.ts";
 import { DRAFT_HEADER } from "./create-draft-once.ts";
 import { sha256 } from "./fingerprint.ts";
 import type { Intent } from "./intent.ts";
@@ -34,6 +34,11 @@ export type Prepared =
   | { readonly kind: "to-check"; readonly intent: Intent }
   | { readonly kind: "gaps"; readonly gaps: readonly Gap[] };
 
+/** Somebody noted something since the line was chosen: nothing was done. */
+export interface ChangedMeanwhile {
+  readonly kind: "changed";
+}
+
 /** A letter with the journal row to write for it. */
 export interface LetterToDraft {
   readonly letter: Letter;
@@ -58,6 +63,37 @@ export async function prepareReminder(
   line: PlanLine,
   known?: ReadonlySet<string>,
 ): Promise<Prepared> {
+  const journal = known === undefined ? {} : { known };
+  return unchanged(await reminderLetter(ports, place, book, outcome, line, journal));
+}
+
+/** The same, unless the journal holds a row that the book does not: nothing is done then. */
+export function prepareIfUnchanged(
+  ports: DraftingPorts,
+  place: JournalPlace,
+  book: Book,
+  outcome: Outcome,
+  line: PlanLine,
+): Promise<Prepared | ChangedMeanwhile> {
+  const seen = new Set(book.journal.map(({ id }) => id));
+  return reminderLetter(ports, place, book, outcome, line, { seen });
+}
+
+function unchanged(prepared: Prepared | ChangedMeanwhile): Prepared {
+  if (prepared.kind === "changed") throw new Error(draftingTexts.changed);
+  return prepared;
+}
+
+type JournalKnown = Pick<CarryOutOptions, "known" | "seen">;
+
+async function reminderLetter(
+  ports: DraftingPorts,
+  place: JournalPlace,
+  book: Book,
+  outcome: Outcome,
+  line: PlanLine,
+  journal: JournalKnown,
+): Promise<Prepared | ChangedMeanwhile> {
   const order = draftOrder(book, outcome, line);
   if (order.kind === "gaps") return order;
   const { letter, customer, warnings } = order;
@@ -66,7 +102,7 @@ export async function prepareReminder(
     warnings.length === 0
       ? order.event
       : { ...order.event, detail: `${order.event.detail ?? ""} · ${draftingTexts.seen(warnings)}` };
-  return prepareLetter(
+  return draftLetter(
     ports,
     place,
     {
@@ -75,7 +111,7 @@ export async function prepareReminder(
       customerName: accountCell(book.ledger.directory, customer.key),
       byMail: goesByMail(line),
     },
-    known,
+    journal,
   );
 }
 
@@ -84,8 +120,16 @@ export async function prepareLetter(
   ports: DraftingPorts,
   place: JournalPlace,
   wanted: LetterToDraft,
-  known?: ReadonlySet<string>,
 ): Promise<Prepared> {
+  return unchanged(await draftLetter(ports, place, wanted, {}));
+}
+
+async function draftLetter(
+  ports: DraftingPorts,
+  place: JournalPlace,
+  wanted: LetterToDraft,
+  journal: JournalKnown,
+): Promise<Prepared | ChangedMeanwhile> {
   const { letter, event } = wanted;
   const drafts = wanted.byMail && ports.mail !== undefined;
   const intent: Intent = {
@@ -113,9 +157,10 @@ export async function prepareLetter(
   };
   const raw = drafts ? base64url(messageOf(letter, event.id)) : undefined;
   const done = await ports.exclusively(() =>
-    carryOut(ports, place, intent, { ...(raw === undefined ? {} : { raw }), ...(known ? { known } : {}) }),
+    carryOut(ports, place, intent, { ...(raw === undefined ? {} : { raw }), ...journal }),
   );
   if (done.kind === "already") return { kind: "already", id: event.id };
+  if (done.kind === "changed") return { kind: "changed" };
   if (done.kind === "to-check") return { kind: "to-check", intent: done.intent };
   const draftId = done.intent.draft.kind === "created" ? done.intent.draft.draftId : undefined;
   const written = draftId === undefined ? event : { ...event, reference: draftId };

@@ -1,7 +1,7 @@
 import { type Day, dayOrUndefined } from "#shared/base/day.ts";
 import type { Cents } from "#shared/base/money.ts";
 import { callTexts } from "../texts/calls.ts";
-import { typedAmount } from "./typed-amount.ts";
+import { amountError, typedAmount } from "./typed-amount.ts";
 
 /** What a form about a customer may ask; each event asks only for what it needs. */
 export interface Answers {
@@ -89,7 +89,7 @@ function errorOf(field: FormField, text: string): string | undefined {
   }
   if (field.kind === "amount") {
     const amount = typedAmount(text);
-    if (amount === "unreadable") return callTexts.errors.amountUnreadable;
+    if (amount === "unreadable") return amountError(text);
     if (amount !== undefined && field.atMost !== undefined && amount > field.atMost) return field.tooMuch;
   }
   return undefined;

@@ -2,12 +2,14 @@ import type { NewEvent } from "#shared/dunning/events.ts";
 import { depositAnswers } from "#shared/dunning/owner-answers.ts";
 import type { Letter } from "#shared/letters/compose.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
+import type { PlanLine } from "#shared/model/plan.ts";
 import { accountCell } from "#shared/workbook/account-names.ts";
 import type { Book } from "#shared/workbook/book.ts";
 import { planBook } from "#shared/workbook/plan-book.ts";
 import { columnIndex } from "#shared/workbook/tabs.ts";
 import { journalIdentifiers } from "../drafting/append-once.ts";
 import { goesByMail } from "../drafting/by-mail.ts";
+import { hasOthers } from "../drafting/carry-out.ts";
 import { ensureTabs, type JournalPlace, journalPlace } from "../drafting/journal-place.ts";
 import type { DraftingPorts } from "../drafting/ports.ts";
 import type { Prepared } from "../drafting/prepare-reminder.ts";
@@ -24,6 +26,8 @@ import { acceptedColumns } from "../reading/accept-columns.ts";
 import { readWorkbook, type WorkbookReading } from "../reading/read-workbook.ts";
 import { panelTexts } from "../texts/panel.ts";
 import type { Connector, Handed, OpenBook, Opened, PreparedNow } from "./connector.ts";
+import { lineKey } from "./line-key.ts";
+import { stillStands } from "./line-stands.ts";
 
 /** The part of the connector that works on the open workbook. */
 export type BookWork = Pick<
@@ -182,6 +186,20 @@ export function bookWork(google: GoogleSession): BookWork {
     }
   }
 
+  /**
+   * Somebody noted something since the book was read, in another panel or on another computer: read again, then the
+   * line is prepared only if the plan still asks for it.
+   * @throws Error in French when it does not
+   */
+  async function prepareAgain(ports: DraftingPorts, line: PlanLine): Promise<Prepared> {
+    await readAgain(ports);
+    const { book, outcome } = current();
+    const now = outcome.plan.find((ranked) => lineKey(ranked.line) === lineKey(line))?.line;
+    if (now === undefined || !stillStands(outcome.plan, line)) throw new Error(panelTexts.errors.lineChanged);
+    const { prepareReminder } = await drafting();
+    return prepareReminder(ports, await placeOf(ports), book, outcome, now);
+  }
+
   async function writeAll(events: readonly NewEvent[]): Promise<OpenBook> {
     const ports = await portsFor(true);
     const { book } = current();
@@ -225,10 +243,13 @@ export function bookWork(google: GoogleSession): BookWork {
     async prepare(line) {
       const ports = await portsFor(true);
       const { book, outcome } = current();
-      const { prepareReminder } = await drafting();
+      // A promise, a dispute or a plan noted since the line was read: its message is not written any more.
+      if (!stillStands(outcome.plan, line)) throw new Error(panelTexts.errors.lineChanged);
+      const { prepareIfUnchanged } = await drafting();
       const where = await placeOf(ports);
       try {
-        const prepared = await prepareReminder(ports, where, book, outcome, line);
+        const first = await prepareIfUnchanged(ports, where, book, outcome, line);
+        const prepared = first.kind === "changed" ? await prepareAgain(ports, line) : first;
         return await handOver(ports, prepared, goesByMail(line));
       } catch (error) {
         const left = (await leftOver(ports)).find(({ event }) => event.customer === line.customer);
@@ -237,12 +258,14 @@ export function bookWork(google: GoogleSession): BookWork {
     },
     async prepareMany(lines, each) {
       const ports = await portsFor(true);
-      const { book, outcome } = current();
       const { prepareReminder } = await drafting();
       const where = await placeOf(ports);
       const known = await journalIdentifiers(ports, where);
+      const seen = new Set(current().book.journal.map(({ id }) => id));
+      if (hasOthers(known, seen)) await readAgain(ports);
+      const { book, outcome } = current();
       let done = 0;
-      for (const line of lines) {
+      for (const line of lines.filter((one) => stillStands(outcome.plan, one))) {
         try {
           const prepared = await prepareReminder(ports, where, book, outcome, line, known);
           await handOver(ports, prepared, goesByMail(line));

@@ -6,7 +6,7 @@ import { scheduleOf } from "#shared/dunning/instalment-schedule.ts";
 import type { NegotiationCard, Offer } from "#shared/model/negotiation.ts";
 import type { Book } from "#shared/workbook/book.ts";
 import { negotiationTexts } from "../texts/negotiation.ts";
-import { typedAmount } from "./typed-amount.ts";
+import { amountError, typedAmount } from "./typed-amount.ts";
 
 /** Terms as they are typed, on one side or the other. */
 export interface TypedTerms {
@@ -33,7 +33,7 @@ export function readTerms(typed: TypedTerms, today: Day): TermsReading {
   const texts = negotiationTexts;
   const errors: Partial<Record<TermsField, string>> = {};
   const amount = typedAmount(typed.amount);
-  if (amount === "unreadable") errors.amount = texts.amountUnreadable;
+  if (amount === "unreadable") errors.amount = amountError(typed.amount);
   const count = /^\d{1,2}$/.test(typed.count.trim()) ? Number(typed.count) : 0;
   if (count < 1 || count > MOST_TIMES) errors.count = texts.countUnreadable;
   const firstDay = typed.firstDay === "" ? undefined : dayOrUndefined(typed.firstDay);

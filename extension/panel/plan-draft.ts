@@ -4,9 +4,9 @@ import { type ScheduleResult, scheduleOf } from "#shared/dunning/instalment-sche
 import type { Instalment, PlanInterest, ScheduleWish } from "#shared/model/commitments.ts";
 import type { Allocation } from "#shared/model/ledger.ts";
 import type { PlanPart } from "#shared/model/plan.ts";
-import { scheduleRefusalSentence } from "#shared/texts/instalments.ts";
+import { scheduleNoticeSentence, scheduleRefusalSentence } from "#shared/texts/instalments.ts";
 import { planTexts } from "../texts/plan.ts";
-import { typedAmount } from "./typed-amount.ts";
+import { amountError, typedAmount } from "./typed-amount.ts";
 
 export type PlanShape = "equal" | "amounts" | "dates";
 
@@ -74,7 +74,7 @@ export function readPlan(
   return {
     kind: "plan",
     instalments: result.instalments,
-    notices: [...new Set(result.notices.map(noticeWords))],
+    notices: result.notices.map(({ code, ...data }) => scheduleNoticeSentence(code, data)),
     invoices: coveredInvoices(parts, typed.invoices),
     total,
   };
@@ -126,7 +126,7 @@ function amountAt(
   needed: boolean,
 ): Cents | undefined {
   const amount = typedAmount(text);
-  if (amount === "unreadable") errors[`amount-${at}`] = planTexts.amountUnreadable;
+  if (amount === "unreadable") errors[`amount-${at}`] = amountError(text);
   else if (amount === undefined && needed) errors[`amount-${at}`] = planTexts.amountMissing;
   return amount === "unreadable" ? undefined : amount;
 }
@@ -146,12 +146,4 @@ function fieldOf(shape: PlanShape, refused: Extract<ScheduleResult, { kind: "ref
     default:
       return "form";
   }
-}
-
-type Notice = Extract<ScheduleResult, { kind: "schedule" }>["notices"][number];
-
-function noticeWords(notice: Notice): string {
-  const { code } = notice;
-  if (code === "not-working-day") return planTexts.notWorking(notice.day);
-  return code === "beyond-two-years" ? planTexts.beyondTwoYears : planTexts.belowTotal;
 }

@@ -1,4 +1,5 @@
-import { CHANNEL_GROUPS, type DayFilter, WHOLE_DAY } from "./day-filter.ts";
+import { CHANNEL_GROUPS } from "#shared/priority/channel-group.ts";
+import { type DayFilter, WHOLE_DAY } from "./day-filter.ts";
 
 const KEY = "day-filter";
 

@@ -1,13 +1,14 @@
 import type { Trade } from "#shared/model/settings.ts";
+import { segmentsSentence, tradeSentence } from "#shared/texts/policy.ts";
 import { acceptSegments } from "#shared/workbook/accept-segments.ts";
 import type { Book, BookWrite } from "#shared/workbook/book.ts";
 import { loadPreset } from "#shared/workbook/load-preset.ts";
+import { tradeWrites } from "#shared/workbook/trade-setting.ts";
 import type { DraftingPorts } from "../drafting/ports.ts";
 import { applyChange } from "../matching/apply-change.ts";
 import type { SheetTab } from "../reading/sheets-port.ts";
 import { policyTexts } from "../texts/policy.ts";
 import type { PolicyChange } from "./policy-change.ts";
-import { tradeWrites } from "./trade-setting.ts";
 import { heldBefore, undoneSegments } from "./undo-segments.ts";
 
 /** What became of a change: what to say, whether anything was written, what takes it back. */
@@ -48,10 +49,10 @@ function computed(book: Book, change: PolicyChange): Computed {
       if (accepted.kind === "refused") return { writes: [], said: accepted.message, undo: undefined };
       const written = heldBefore(book, change.choices);
       return accepted.writes.length === 0
-        ? { writes: [], said: texts.nothing, undo: undefined }
+        ? { writes: [], said: segmentsSentence(0), undo: undefined }
         : {
             writes: accepted.writes,
-            said: texts.done(written.length),
+            said: segmentsSentence(written.length),
             undo: { kind: "undo-segments", written },
           };
     }
@@ -74,6 +75,5 @@ function tradeChosen(book: Book, trade: Trade | undefined): Computed {
   }
   const { writes, added } = loadPreset(book, trade);
   const all = [...setting, ...writes];
-  const said = all.length === 0 ? texts.already : texts.done(trade, added.length);
-  return { writes: all, said, undo: undefined };
+  return { writes: all, said: tradeSentence(trade, added.length, all.length > 0), undo: undefined };
 }

@@ -27,10 +27,13 @@ export const callTexts = {
     dayUnreadable: "Cette date n'est pas lisible : choisissez-la dans le calendrier.",
     dayEarly: (min: Day): string => `La date doit être le ${formatDay(min)} ou plus tard.`,
     dayLate: (max: Day): string => `La date doit être le ${formatDay(max)} ou plus tôt.`,
+    amountZero: "Ce montant doit être supérieur à zéro.",
     amountUnreadable: "Ce montant n'est pas lisible : écrivez par exemple 1 250,00.",
     amountBeyond: (amount: Cents, currency: string): string =>
       `Ce montant dépasse ce qui est dû (${formatAmount(amount, currency)}) : cochez d'autres factures ou corrigez-le.`,
     noInvoice: "Cochez au moins une facture.",
+    mailUnreadable:
+      "Cette adresse n'est pas complète\u00a0: sans elle, le message se prépare sans destinataire.",
   },
   invoices: {
     title: (chosen: number, all: number): string =>
@@ -188,7 +191,14 @@ export const callTexts = {
     noted: "Appel noté dans le journal.",
     noAnswer: "Tentative notée dans le journal.",
     promise: (amount: string, day: Day): string =>
-      `Promesse notée : ${amount === "" ? "règlement" : amount} le ${dayInWords(day)}. Pas de relance d'ici là.`,
+      `Promesse notée\u00a0: ${amount === "" ? "règlement" : amount} le ${dayInWords(day)}.`,
+    promiseHolds: "Pas de relance d'ici là.",
+    promisePart: (rest: string): string =>
+      `Pas de relance de cette somme d'ici là\u00a0; le reste (${rest}) suit son cours.`,
+    promiseFar:
+      "À plus de 30 jours, elle est suivie comme un échéancier\u00a0: mieux vaut l'écrire et la faire signer.",
+    promiseUnconfirmed:
+      "Une promesse précédente n'a pas été tenue\u00a0: confirmez celle-ci dans «\u00a0Engagements et litiges\u00a0» pour qu'elle suspende les relances.",
     dispute: "Litige noté : la part contestée n'est plus réclamée, le reste continue.",
     announcedPaid:
       "Noté : le client dit avoir payé. Si rien n'arrive sous cinq jours ouvrés, il faudra vérifier.",

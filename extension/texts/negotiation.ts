@@ -24,7 +24,6 @@ export const negotiationTexts = {
   saveOffer: "Noter l'offre",
   savedOffer: "Offre notée. Les relances attendent 15 jours, le temps de négocier.",
   offerEmpty: "Indiquez un montant, une date ou un point.",
-  amountUnreadable: "Ce montant n'est pas lisible\u00a0: écrivez par exemple 1\u202f250,00.",
   countUnreadable: "Indiquez un nombre entier, de 1 à 24.",
   dayPast: "Cette date est passée\u00a0: indiquez aujourd'hui ou plus tard.",
   dayFuture: "Cette date est dans le futur\u00a0: indiquez aujourd'hui ou plus tôt.",

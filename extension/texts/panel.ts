@@ -24,6 +24,8 @@ export const panelTexts = {
       "Une erreur inattendue s'est produite. Rien n'a été fait deux fois. Réessayez ; si cela continue, rechargez le panneau.",
     noWorkbook: "Aucun classeur n'est choisi. Choisissez-le d'abord.",
     notOpen: "Le classeur n'est plus ouvert dans le panneau. Rechargez-le, puis recommencez.",
+    lineChanged:
+      "Ce message n'est plus à préparer\u00a0: ce qui a été noté depuis l'a changé. Revenez à la liste du jour.",
     notALink:
       "Ce texte n'est pas le lien d'un classeur Google Sheets. Ouvrez le classeur, copiez l'adresse de la barre du navigateur (elle contient /spreadsheets/d/…) et collez-la ici.",
     reconnect: "Se reconnecter",
@@ -82,7 +84,7 @@ export const panelTexts = {
     suspended: (count: number): string => `Suspendues (${count})`,
     check: (count: number): string => `À vérifier (${count})`,
     decision: (count: number): string => `À décider (${count})`,
-    from: (day: Day): string => `à partir du ${formatDay(day)}`,
+    overdue: (amount: string): string => `${amount} échus`,
     asOf: (day: Day): string => `Arrêté au ${formatDay(day)} (réglage « Date d'arrêté »)`,
     refresh: "Relire",
     refreshed: "Classeur relu.",
@@ -104,7 +106,8 @@ export const panelTexts = {
     about: (name: string, day: Day): string => `Relance pour ${name}, préparée le ${formatDay(day)}`,
     aboutFormal: (name: string, day: Day): string =>
       `Mise en demeure pour ${name}, préparée le ${formatDay(day)}`,
-    aboutRecap: (name: string, day: Day): string => `Message à ${name}, préparé le ${formatDay(day)}`,
+    aboutSide: (what: string, name: string, day: Day): string =>
+      `${what}\u00a0: ${name}, message préparé le ${formatDay(day)}`,
     sent: "Envoyé",
     notSent: "Pas envoyé",
     later: "Plus tard",
@@ -161,6 +164,8 @@ export const panelTexts = {
     total: "Total réclamé",
     credits: (amount: string): string =>
       `Après déduction de ${amount} d'avoirs ou de règlements non affectés.`,
+    changed:
+      "Ce que vous venez de noter change ce message\u00a0: il n'est plus à préparer ainsi. Revenez à la liste\u00a0: elle dit ce qui est à faire maintenant.",
     warnings: "À vérifier avant d'envoyer",
     warningsConfirm: "En préparant ce message, vous confirmez avoir vérifié ces points.",
     gaps: "Il manque une information pour écrire cette lettre",

@@ -23,7 +23,6 @@ export const planTexts = {
   countUnreadable: "Indiquez un nombre entier, par exemple 3.",
   firstDay: "Première échéance le",
   dayMissing: "Indiquez une date.",
-  amountUnreadable: "Ce montant n'est pas lisible\u00a0: écrivez par exemple 1\u202f250,00.",
   amountMissing: "Indiquez un montant.",
   amountOf: (rank: number): string => `Montant ${rank}`,
   dayOf: (rank: number): string => `Date ${rank}`,
@@ -45,10 +44,6 @@ export const planTexts = {
   amount: "Montant",
   received: "Reçu",
   status: "État",
-  notWorking: (day: Day): string => `Le ${formatDay(day)} n'est pas un jour ouvré.`,
-  beyondTwoYears:
-    "Le plan dépasse deux ans, la durée qu'un juge pourrait accorder (art. 1343-5 du Code civil).",
-  belowTotal: "Les échéances n'atteignent pas le total dû\u00a0: le reste demeure exigible.",
   letter: "Lettre d'échéancier",
   letterHint:
     "Elle rappelle la dette, les dates, et que tout redevient exigible si une échéance manque. Le client la signe ou l'accepte par écrit.",

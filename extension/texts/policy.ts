@@ -52,7 +52,6 @@ export const policyTexts = {
       return `Déjà fait aujourd'hui\u00a0: ${parts.join(", ")}.`;
     },
     priority: "Priorité\u00a0: ",
-    advice: "Conseil\u00a0: ",
     actor: (name: string): string => `par ${name}`,
   },
   disputes: {
@@ -90,11 +89,8 @@ export const policyTexts = {
       count < 2 ? "Accepter la sélection" : `Accepter les ${count} sélectionnées`,
     chosen: (count: number, all: number): string => `${count} sur ${all} sélectionnées`,
     undo: "Annuler",
-    done: (count: number): string =>
-      `${plural(count, "typologie")} ${count < 2 ? "inscrite" : "inscrites"} dans «\u00a0Clients\u00a0».`,
     undone: (count: number): string =>
       `${plural(count, "cellule")} «\u00a0Typologie\u00a0» ${count < 2 ? "rendue" : "rendues"} à ce qu'${count < 2 ? "elle contenait" : "elles contenaient"}.`,
-    nothing: "Ces typologies étaient déjà inscrites\u00a0: rien n'a été écrit une seconde fois.",
     gone: "Ces cellules ne portent plus ce qui avait été inscrit\u00a0: elles sont à vous, rien n'a été effacé.",
     more: (count: number): string => `Voir ${plural(count, "proposition")} de plus`,
     kept: (count: number): string => `${plural(count, "client")} garde sa typologie actuelle.`,
@@ -111,15 +107,8 @@ export const policyTexts = {
     kept: "Ce scénario est déjà dans votre classeur\u00a0: vos étapes restent.",
     transport:
       "Transport de marchandises\u00a0: l'action se prescrit par un an (art. L133-6 du Code de commerce).",
-    step: (offset: number): string => (offset < 0 ? `J−${-offset}` : `J+${offset}`),
-    stepWords: (channel: string, template: string, recipient: string): string =>
-      recipient === "" ? `${channel}, ${template}` : `${channel}, ${template} (${recipient})`,
     apply: (trade: string): string => `Suivre les scénarios «\u00a0${trade}\u00a0»`,
     remove: "Revenir aux scénarios courants",
-    done: (trade: string, added: number): string =>
-      added === 0
-        ? `Vos clients suivent maintenant les scénarios «\u00a0${trade}\u00a0», déjà dans votre classeur.`
-        : `Vos clients suivent maintenant les scénarios «\u00a0${trade}\u00a0»\u00a0: ${plural(added, "scénario")} ${added < 2 ? "ajouté" : "ajoutés"} à l'onglet «\u00a0Scénarios\u00a0».`,
     removed:
       "Vos clients suivent de nouveau les scénarios courants. Ceux du métier restent dans l'onglet «\u00a0Scénarios\u00a0».",
     already: "C'était déjà le cas\u00a0: rien n'a été écrit une seconde fois.",

@@ -44,19 +44,22 @@ export function dayOrUndefined(text: string): Day | undefined {
   return match ? dayFrom(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
-export const yearOf = (on: Day): number => Number(on.slice(0, 4));
-export const monthOf = (on: Day): number => Number(on.slice(5, 7));
-export const dayOfMonthOf = (on: Day): number => Number(on.slice(8, 10));
-
+// Read digit by digit: these run once or more for each of a million invoices.
 const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
 
-/** Days since 1970-01-01 (algorithm of Howard Hinnant, « chrono-Compatible Low-Level Date Algorithms »). */
+export const yearOf = (on: Day): number =>
+  digit(on, 0) * 1000 + digit(on, 1) * 100 + digit(on, 2) * 10 + digit(on, 3);
+export const monthOf = (on: Day): number => digit(on, 5) * 10 + digit(on, 6);
+export const dayOfMonthOf = (on: Day): number => digit(on, 8) * 10 + digit(on, 9);
+
+/** Days since 1970-01-01. */
 export function dayNumber(on: Day): number {
-  // Read digit by digit: this runs once or more for each of a million invoices.
-  let year = digit(on, 0) * 1000 + digit(on, 1) * 100 + digit(on, 2) * 10 + digit(on, 3);
-  const month = digit(on, 5) * 10 + digit(on, 6);
-  const dayOfMonth = digit(on, 8) * 10 + digit(on, 9);
-  if (month <= 2) year -= 1;
+  return numberOf(yearOf(on), monthOf(on), dayOfMonthOf(on));
+}
+
+/** The same of a year, month and day of month (Howard Hinnant, « chrono-Compatible Low-Level Date Algorithms »). */
+function numberOf(calendarYear: number, month: number, dayOfMonth: number): number {
+  const year = month <= 2 ? calendarYear - 1 : calendarYear;
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
@@ -109,8 +112,7 @@ export function addMonths(on: Day, count: number): Day {
   const months = yearOf(on) * 12 + (monthOf(on) - 1) + count;
   const year = Math.floor(months / 12);
   const month = (months % 12) + 1;
-  const dayOfMonth = Math.min(dayOfMonthOf(on), daysInMonth(year, month));
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}` as Day;
+  return dayOfNumber(numberOf(year, month, Math.min(dayOfMonthOf(on), daysInMonth(year, month))));
 }
 
 export function endOfMonth(on: Day): Day {

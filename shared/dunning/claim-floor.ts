@@ -7,19 +7,25 @@ import { type LineDraft, lineOf } from "./plan-line.ts";
 
 const VERY_OLD_DAYS = 365;
 
+/** What a line about some entries says of them. */
+export type LineWords = Pick<LineDraft, "state" | "action" | "reasons" | "step">;
+
 /** One line a currency about some entries. */
 export function linesFor(
   facts: CustomerFacts,
   entries: readonly Entry[],
-  draft: Omit<LineDraft, "parts" | "currency">,
+  { state, action, reasons, step }: LineWords,
 ): readonly PlanLine[] {
+  if (entries.length === 0) return [];
   const byCurrency = new Map<string, Entry[]>();
   for (const entry of entries) {
     const list = byCurrency.get(entry.open.item.currency);
     if (list === undefined) byCurrency.set(entry.open.item.currency, [entry]);
     else list.push(entry);
   }
-  return [...byCurrency].map(([currency, parts]) => lineOf(facts, { ...draft, parts, currency }));
+  return [...byCurrency].map(([currency, parts]) =>
+    lineOf(facts, { state, action, reasons, step, parts, currency }),
+  );
 }
 
 /** Net ≤ 0 or below the minimum: nothing is claimed in this currency (method 6). */

@@ -16,6 +16,8 @@ export interface CommitmentInput {
   readonly settings: Pick<Settings, "disputeSolver">;
   /** Later events and payments do not count. */
   readonly today: Day;
+  /** Numbers whose rows stand in a tab without being counted (cancelled documents): they have neither moved nor gone. */
+  readonly standing?: ReadonlySet<string>;
   /** Who pays for an account in the end; by default what `Clients.Payeur` says. */
   readonly payerOf?: (account: CustomerKey) => CustomerKey;
 }

@@ -1,25 +1,22 @@
-import type { Day } from "../base/day.ts";
 import { isAlsaceMoselle } from "../base/working-days.ts";
 import { payerOfEach } from "../ledger/payers.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { LedgerItem } from "../model/ledger.ts";
 import type { CommitmentInput } from "./commitment-input.ts";
-import { type CustomerFacts, customerOf } from "./customer-facts.ts";
+import { customerOf, type WordFacts } from "./customer-facts.ts";
 import { completeSent } from "./drafts.ts";
 import { narrowedByEnds } from "./ended-events.ts";
 import { concerns, indexOpen } from "./event-scope.ts";
+import { numberKey } from "./invoice-number.ts";
 import { itemsByNumber } from "./items-by-number.ts";
 import { eventsByCustomer } from "./known-events.ts";
-import { followMoved, lostInvoices } from "./lost-invoices.ts";
+import { followMoved, type LostInvoices, lostInvoices } from "./lost-invoices.ts";
 import { paidHistory } from "./paid-history.ts";
 import { byAccount, mergedEvents } from "./unit-events.ts";
 
 /** What a promise or a plan is judged with: the part of a customer's facts that says what was owed and received. */
-export type CommitmentFacts = Pick<
-  CustomerFacts,
-  "customer" | "events" | "index" | "credits" | "items" | "history" | "today" | "alsace"
->;
+export type CommitmentFacts = WordFacts;
 
 /** All that a workbook's commitments are read from, by payer. */
 interface Grouped {
@@ -35,7 +32,11 @@ interface Grouped {
 const known = new WeakMap<CommitmentInput["journal"], Grouped>();
 
 const isSame = (a: CommitmentInput, b: CommitmentInput): boolean =>
-  a.items === b.items && a.directory === b.directory && a.today === b.today && a.payerOf === b.payerOf;
+  a.items === b.items &&
+  a.directory === b.directory &&
+  a.today === b.today &&
+  a.payerOf === b.payerOf &&
+  a.standing === b.standing;
 
 function payersOf({ directory, payerOf }: CommitmentInput): (key: CustomerKey) => CustomerKey {
   if (payerOf !== undefined) return payerOf;
@@ -45,10 +46,8 @@ function payersOf({ directory, payerOf }: CommitmentInput): (key: CustomerKey) =
 
 /** The events as the plan of reminders follows them: an invoice that moved to another customer takes its events along. */
 function followedEvents(
-  journal: readonly JournalEvent[],
-  items: readonly LedgerItem[],
+  { journal, items, today, standing }: CommitmentInput,
   payerOf: (key: CustomerKey) => CustomerKey,
-  today: Day,
 ): ReadonlyMap<CustomerKey, readonly JournalEvent[]> {
   const written = eventsByCustomer(journal, today);
   const itemsOf = byAccount(items, ({ customer }) => customer);
@@ -59,16 +58,37 @@ function followedEvents(
     own,
     items,
     (key) => (payerOf(key) === key ? [...new Set([key, ...(accountsOf.get(key) ?? [])])] : [key]),
-    new Set(),
+    standing ?? new Set(),
   );
-  return followMoved(written, own, lost);
+  return withoutMoved(followMoved(written, own, lost), lost, own);
+}
+
+/** What went to another customer is said of that one only: a promise that moved is one promise. */
+function withoutMoved(
+  eventsOf: ReadonlyMap<CustomerKey, readonly JournalEvent[]>,
+  { moved }: LostInvoices,
+  itemsOf: (key: CustomerKey) => readonly LedgerItem[],
+): ReadonlyMap<CustomerKey, readonly JournalEvent[]> {
+  if (moved.length === 0) return eventsOf;
+  const kept = new Map(eventsOf);
+  for (const [from, gone] of byAccount(moved, (one) => one.from)) {
+    const numbers = new Set(gone.map(({ number }) => numberKey(number)));
+    const isRenamed = itemsOf(from).length === 0 && new Set(gone.map(({ to }) => to)).size === 1;
+    const isGone = ({ invoices }: JournalEvent): boolean =>
+      invoices.length === 0 ? isRenamed : invoices.every(({ number }) => numbers.has(numberKey(number)));
+    kept.set(
+      from,
+      (kept.get(from) ?? []).filter((event) => !isGone(event)),
+    );
+  }
+  return kept;
 }
 
 function grouped(input: CommitmentInput): Grouped {
   const found = known.get(input.journal);
   if (found !== undefined && isSame(found.input, input)) return found;
   const payerOf = payersOf(input);
-  const eventsOf = followedEvents(input.journal, input.items, payerOf, input.today);
+  const eventsOf = followedEvents(input, payerOf);
   const accounts = new Map<CustomerKey, Set<CustomerKey>>();
   for (const key of eventsOf.keys()) {
     const payer = payerOf(key);

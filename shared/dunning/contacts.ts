@@ -42,16 +42,22 @@ export function spacingOf(segment: Segment, setting: number): number {
   return segment === "public" || segment === "particulier" ? Math.max(setting, GENTLE_SPACING) : setting;
 }
 
+/** The n-th from the end, from 1. A place before the first one is asked of no list: that is slow everywhere. */
+function fromEnd(days: readonly Day[], rank: number): Day | undefined {
+  return days.length < rank ? undefined : days[days.length - rank];
+}
+
 /** The day from which a fourth contact would respect the cap: 3 in 30 days; `undefined`: it does already. */
 function freeOfCap(days: readonly Day[]): Day | undefined {
-  const third = days[days.length - CAP_CONTACTS];
+  const third = fromEnd(days, CAP_CONTACTS);
   return third === undefined ? undefined : addDays(third, CAP_DAYS);
 }
 
 /** Earliest day of a second message when one leaves today. */
 export function dayAfterContact(contacts: Contacts, today: Day, spacing: number): Day {
   const spaced = addDays(today, spacing);
-  const free = freeOfCap([...new Set([...contacts.capped, today])]);
+  const { capped } = contacts;
+  const free = freeOfCap(capped.includes(today) ? capped : [...capped, today]);
   return free === undefined ? spaced : laterOf(spaced, free);
 }
 
@@ -86,13 +92,13 @@ function toldBy(events: readonly JournalEvent[]): Told {
     const isOurCall = kind === "appel" && event.direction !== "entrant";
     if (isContact(event)) {
       lastContact = day;
-      if (kind !== "mise en demeure envoyée" && capped[capped.length - 1] !== day) capped.push(day);
+      if (kind !== "mise en demeure envoyée" && fromEnd(capped, 1) !== day) capped.push(day);
     }
     if (isOurCall) calls.push(day);
     if (isOurCall || isPreparedReminder(event)) lastBusy = day;
     if (isWrittenReminder(event)) {
       lastWritten = day;
-      if (written[written.length - 1] !== day) written.push(day);
+      if (fromEnd(written, 1) !== day) written.push(day);
     }
     if (isUnansweredCall(event)) attempts.push(day);
     if (isReply(event)) lastReply = day;
@@ -114,7 +120,7 @@ function toldBy(events: readonly JournalEvent[]): Told {
 export function contactsOf(events: readonly JournalEvent[], spacing: number): Contacts {
   const told = toldBy(events);
   const { capped, lastContact: last, calls, lastWritten } = told;
-  const third = capped[capped.length - CAP_CONTACTS];
+  const third = fromEnd(capped, CAP_CONTACTS);
 
   let message: Contacts["message"];
   if (last !== undefined) {
@@ -128,7 +134,7 @@ export function contactsOf(events: readonly JournalEvent[], spacing: number): Co
   }
 
   const tomorrow = told.lastBusy === undefined ? undefined : addDays(told.lastBusy, 1);
-  const weekly = calls[calls.length - CALLS_A_WEEK];
+  const weekly = fromEnd(calls, CALLS_A_WEEK);
   const nextWeek = weekly === undefined ? undefined : addDays(weekly, 7);
 
   return {

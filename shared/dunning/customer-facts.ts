@@ -40,7 +40,18 @@ export interface CustomerFacts {
   readonly today: Day;
   /** Public holidays of Alsace-Moselle apply at the customer's address. */
   readonly alsace: boolean;
+  /**
+   * All that its payer pays for, where some of its accounts are reminded apart: promises and plans are judged with it,
+   * once. `undefined`: these facts hold it all.
+   */
+  readonly wholePayer?: WordFacts;
 }
+
+/** What a promise or a plan is judged with: what was owed, said and received. */
+export type WordFacts = Pick<
+  CustomerFacts,
+  "customer" | "events" | "index" | "credits" | "items" | "history" | "today" | "alsace"
+>;
 
 /** The customer of a key; one that no list knows is a standard one named by its key. */
 export function customerOf(directory: CustomerDirectory, key: CustomerKey): Customer {

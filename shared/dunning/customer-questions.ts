@@ -114,12 +114,15 @@ function statementQuestions(input: QuestionInput, groups: PayerGroups): readonly
 }
 
 /** Invoices that the journal knows under another customer than the one who has them today. */
-function movedProblems(input: QuestionInput, groups: PayerGroups): readonly Problem[] {
+function movedProblems(
+  input: QuestionInput,
+  groups: PayerGroups,
+  itemsOf: (key: CustomerKey) => readonly LedgerItem[],
+): readonly Problem[] {
   const { directory, items, journal, today, standing } = input;
-  const itemsByKey = byAccount(items, ({ customer }) => customer);
   const { moved } = lostInvoices(
     eventsByCustomer(journal, today),
-    (key) => itemsByKey.get(key) ?? [],
+    itemsOf,
     items,
     (key) => accountsPaidBy(groups, key),
     standing ?? new Set(),
@@ -154,11 +157,12 @@ const inOneOrder = (a: Problem, b: Problem): number =>
  */
 export function customerQuestions(input: QuestionInput): readonly Problem[] {
   const itemsByKey = byAccount(input.items, ({ customer }) => customer);
-  const groups = payerGroups(input.directory, (key) => itemsByKey.get(key) ?? []);
+  const itemsOf = (key: CustomerKey): readonly LedgerItem[] => itemsByKey.get(key) ?? [];
+  const groups = payerGroups(input.directory, itemsOf);
   return [
     ...payerQuestions(input),
     ...apartProblems(groups),
     ...statementQuestions(input, groups),
-    ...movedProblems(input, groups),
+    ...movedProblems(input, groups, itemsOf),
   ].sort(inOneOrder);
 }

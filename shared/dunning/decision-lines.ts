@@ -29,7 +29,13 @@ function reasonsOf(entries: readonly Entry[], today: Day): readonly Reason[] {
     .flatMap(({ limitation }) => (limitation === undefined ? [] : [limitation]))
     .sort();
   const soonest = limitations[0];
-  if (soonest !== undefined) reasons.push({ code: "limitation", day: soonest });
+  if (soonest !== undefined) {
+    reasons.push({
+      code: "limitation",
+      day: soonest,
+      ...(soonest < today ? { count: daysBetween(soonest, today) } : {}),
+    });
+  }
   const expired = entries
     .flatMap(({ deadline }) => (deadline !== undefined && today > deadline ? [deadline] : []))
     .sort()[0];

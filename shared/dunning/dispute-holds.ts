@@ -1,4 +1,4 @@
-import { addDays } from "../base/day.ts";
+import { addDays, daysBetween } from "../base/day.ts";
 import { workingDayFrom } from "../base/working-days.ts";
 import type { ActionKind, Reason } from "../model/plan.ts";
 import { acknowledgements } from "./acknowledged.ts";
@@ -14,7 +14,12 @@ export function readDisputes({ facts, ended, ledger }: HoldReading): void {
     const target = event.promisedDay;
     const overdue = target !== undefined && today > target;
     const acknowledged = acknowledgedOn(event) !== undefined;
-    const reason: Reason = { code: "dispute", day: target, text: event.motive };
+    const reason: Reason = {
+      code: "dispute",
+      day: target,
+      text: event.motive,
+      ...(overdue ? { count: daysBetween(target, today) } : {}),
+    };
     const action: ActionKind = overdue ? "dispute-overdue" : acknowledged ? "hold" : "acknowledge-dispute";
     // An acknowledgement is due at once; the alert, on the day after the target.
     const alert = target === undefined ? undefined : workingDayFrom(addDays(target, 1), alsace);

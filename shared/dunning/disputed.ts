@@ -6,7 +6,7 @@ import type { OpenItem } from "../model/open-position.ts";
 import { endedEvents, narrowedByEnds } from "./ended-events.ts";
 import type { OpenIndex } from "./event-scope.ts";
 import { indexOpen, type Share, sharesOf } from "./event-scope.ts";
-import { eventsByCustomer, inOrder } from "./known-events.ts";
+import { countingEvents, eventsByCustomer, inOrder } from "./known-events.ts";
 import { byAccount } from "./unit-events.ts";
 
 /** A dispute that nothing has closed, with the parts of items it withdraws from the claim. */
@@ -41,19 +41,27 @@ export function disputedBy(
   today?: Day,
   payerOf: (account: CustomerKey) => CustomerKey = (account) => account,
 ): (open: OpenItem) => Cents {
-  const byPayer = byAccount(items, ({ item }) => payerOf(item.customer));
+  // Few customers dispute anything: only their histories and items are looked at.
   const histories = new Map<CustomerKey, (readonly JournalEvent[])[]>();
-  for (const [customer, events] of eventsByCustomer(journal, today)) {
-    const known = histories.get(payerOf(customer));
-    if (known === undefined) histories.set(payerOf(customer), [events]);
-    else known.push(events);
+  for (const { kind, customer } of countingEvents(journal, today)) {
+    if (kind === "litige ouvert") histories.set(payerOf(customer), []);
+  }
+  const isContested = (customer: CustomerKey): boolean => histories.has(payerOf(customer));
+  const byPayer = byAccount(
+    items.filter(({ item }) => isContested(item.customer)),
+    ({ item }) => payerOf(item.customer),
+  );
+  if (byPayer.size > 0) {
+    for (const [customer, events] of eventsByCustomer(journal, today)) {
+      histories.get(payerOf(customer))?.push(events);
+    }
   }
   const disputed = new Map<OpenItem, number>();
   for (const [payer, lists] of histories) {
     const own = byPayer.get(payer);
+    if (own === undefined) continue;
     const [only = []] = lists;
     const whole = lists.length === 1 ? only : lists.flat().sort(inOrder);
-    if (own === undefined || !whole.some((event) => event.kind === "litige ouvert")) continue;
     const events = narrowedByEnds(whole, payer);
     for (const { shares } of openDisputes(events, endedEvents(events, payer), indexOpen(own, payer))) {
       for (const { open, amount } of shares) {

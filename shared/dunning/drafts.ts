@@ -1,4 +1,5 @@
 import { type Day, laterOf } from "../base/day.ts";
+import { comparable } from "../base/normalise.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import { numberKey } from "./invoice-number.ts";
@@ -14,9 +15,11 @@ const isPrepared = (event: JournalEvent): boolean =>
 const isSent = (event: JournalEvent): boolean =>
   event.kind === "relance envoyée" || event.kind === "mise en demeure envoyée";
 
-/** What a sent row must share with a draft to be its sending: the step, or being a formal notice. */
+/** What a sent row must share with a draft to be its sending: the step, or being a formal notice, or the same side letter. */
 const family = (event: JournalEvent): string =>
-  event.kind.startsWith("mise en demeure") ? "mise en demeure" : String(event.step ?? "");
+  event.kind.startsWith("mise en demeure")
+    ? "mise en demeure"
+    : String(event.step ?? comparable(event.motive ?? ""));
 
 /** Sent rows that only point at their draft take its step, its invoices and its motive. */
 export function completeSent(events: readonly JournalEvent[]): readonly JournalEvent[] {

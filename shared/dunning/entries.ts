@@ -1,4 +1,4 @@
-import { addMonths, type Day } from "../base/day.ts";
+import { addDays, addMonths, type Day } from "../base/day.ts";
 import { limitationDay } from "../law/limitation.ts";
 import { debtorQuality } from "../model/customer.ts";
 import type { OpenItem } from "../model/open-position.ts";
@@ -8,8 +8,10 @@ import { type ChannelChoice, channelOf } from "./channel-of-step.ts";
 import { attemptsSince, type Contacts } from "./contacts.ts";
 import type { CustomerFacts } from "./customer-facts.ts";
 import type { CustomerHolds } from "./customer-holds.ts";
+import { concerns } from "./event-scope.ts";
+import { isReply } from "./event-words.ts";
 import type { RunningNotices } from "./formal-notices.ts";
-import { itemKey } from "./invoice-number.ts";
+import { itemKey, numberKey } from "./invoice-number.ts";
 import { afterDeadline, nextStepOf } from "./next-step.ts";
 import type { Part } from "./plan-line.ts";
 import { NOTHING_DONE, type Progress } from "./steps-done.ts";
@@ -18,6 +20,8 @@ import { criterionOf, type Portfolio } from "./targeting.ts";
 const NO_NOTES: readonly Reason[] = [];
 const OLD_ITEM_DAYS = 60;
 const LIMITATION_MONTHS = 6;
+/** No limitation is shorter than a year: an item due since comes to none within 6 months. */
+const YOUNG_DAYS = 150;
 
 /** An overdue part that nothing holds, with its own next step. */
 export interface Entry extends Part {
@@ -40,8 +44,10 @@ export interface Entry extends Part {
 }
 
 function limitationOf(facts: CustomerFacts, due: Day): Day | undefined {
-  // A carrier's own claims last one year (C.com L133-6), whoever owes them.
-  const sector = `${facts.customer.sector ?? ""} ${facts.settings.trade ?? ""}`;
+  if (due > addDays(facts.today, -YOUNG_DAYS)) return undefined;
+  // A carrier's claims last one year (C.com L133-6), whoever owes them. While the owner's trade is not known, a customer
+  // of that sector may be owing for carriage: the earliest day is told.
+  const sector = facts.settings.trade ?? facts.customer.sector;
   const last = limitationDay(debtorQuality(facts.customer.segment), due, sector);
   return last < addMonths(facts.today, LIMITATION_MONTHS) ? last : undefined;
 }
@@ -58,6 +64,19 @@ function progressOf(
   return holds.neverCourteous.has(open) && progress.rank < courteous
     ? { ...progress, rank: courteous }
     : progress;
+}
+
+/** Somebody already spoke of it with us: « nous aurions dû vous en parler plus tôt » would deny it. */
+function wasSpokenOf({ item }: OpenItem, { events, index }: CustomerFacts): boolean {
+  const key = numberKey(item.number);
+  return events.some(
+    (event) =>
+      isReply(event) &&
+      concerns(event, item.customer, index.payer) &&
+      (event.invoices.length === 0
+        ? item.issued === undefined || event.day >= item.issued
+        : event.invoices.some(({ number }) => numberKey(number) === key)),
+  );
 }
 
 /** A step that the owner has skipped, a dispute that nothing acknowledged. */
@@ -112,7 +131,11 @@ export function entryOf(open: OpenItem, amount: number, due: Day, context: Entry
     next: step,
     own: step !== undefined && deadline !== undefined ? afterDeadline(day, deadline, facts.alsace) : day,
     choice,
-    firstContact: (open.daysLate ?? 0) > OLD_ITEM_DAYS && progress.rank === 0 && !progress.historyTaken,
+    firstContact:
+      (open.daysLate ?? 0) > OLD_ITEM_DAYS &&
+      progress.rank === 0 &&
+      !progress.historyTaken &&
+      !wasSpokenOf(open, facts),
     historyTaken: progress.historyTaken,
     limitation: limitationOf(facts, due),
     deadline,

@@ -63,6 +63,8 @@ export function indexOpen(items: readonly OpenItem[], payer?: CustomerKey): Open
   return payer === undefined ? { all, byNumber } : { all, byNumber, payer };
 }
 
+const NO_ITEMS: readonly OpenItem[] = [];
+
 /**
  * Open items that an event speaks of, oldest first. Without invoices: the whole customer (or all that a payer pays
  * for), that is the items that existed on its day.
@@ -73,6 +75,12 @@ export function itemsOf(event: JournalEvent, index: OpenIndex): readonly OpenIte
       ({ item }) => item.issued === undefined || item.issued <= event.day,
     );
     return event.kind === "litige ouvert" ? ofNamedSites(event, known) : known;
+  }
+  const [only] = event.invoices;
+  if (only !== undefined && event.invoices.length === 1) {
+    const named = index.byNumber.get(numberKey(only.number)) ?? NO_ITEMS;
+    if (index.payer === undefined) return named;
+    return named.filter((open) => concerns(event, open.item.customer, index.payer));
   }
   const found = new Set<OpenItem>();
   for (const { number } of event.invoices) {
@@ -110,14 +118,16 @@ export function sharesOf(
   index: OpenIndex,
   total: Cents | number | undefined,
 ): readonly Share[] {
-  const stated = new Map<string, number>();
+  let stated: Map<string, number> | undefined;
   for (const { number, amount } of event.invoices) {
-    if (amount !== undefined) stated.set(numberKey(number), amount);
+    if (amount === undefined) continue;
+    stated ??= new Map();
+    stated.set(numberKey(number), amount);
   }
   let rest = total ?? Number.POSITIVE_INFINITY;
   const shares: Share[] = [];
   for (const open of itemsOf(event, index)) {
-    const own = stated.get(numberKey(open.item.number));
+    const own = stated?.get(numberKey(open.item.number));
     const amount = Math.min(open.open, own ?? rest, rest);
     if (amount <= 0) continue;
     rest -= amount;

@@ -1,4 +1,5 @@
 import { comparable } from "../base/normalise.ts";
+import { remembered } from "../base/remembered.ts";
 import type { JournalEvent } from "../model/journal.ts";
 
 const NOT_ANSWERED =
@@ -19,9 +20,16 @@ export function wordsOf(event: JournalEvent): string {
   return comparable(`${event.motive ?? ""} ${event.detail ?? ""}`);
 }
 
+/** Whether a text says something, remembered: a few motives come back all along a journal. */
+const says = (words: RegExp): ((text: string) => boolean) =>
+  remembered((text) => words.test(comparable(text)));
+const saysNotAnswered = says(NOT_ANSWERED);
+const saysCallBack = says(CALL_BACK);
+const saysNotAReminder = says(NOT_A_REMINDER);
+
 /** A call attempt that nobody answered, by its `Motif`; a call without motive counts as answered. */
 export function isUnansweredCall(event: JournalEvent): boolean {
-  return event.kind === "appel" && event.motive !== undefined && NOT_ANSWERED.test(comparable(event.motive));
+  return event.kind === "appel" && event.motive !== undefined && saysNotAnswered(event.motive);
 }
 
 /** Somebody answered and asked for another moment: neither an attempt in vain nor a contact, and no step is done. */
@@ -29,7 +37,7 @@ export function isCallBack(event: JournalEvent): boolean {
   return (
     event.kind === "appel" &&
     event.motive !== undefined &&
-    CALL_BACK.test(comparable(event.motive)) &&
+    saysCallBack(event.motive) &&
     !isUnansweredCall(event)
   );
 }
@@ -58,7 +66,7 @@ export function isNegotiationPause(event: JournalEvent): boolean {
  * negotiation and messages to who answers a dispute are sent without being reminders.
  */
 function isCourtesy(event: JournalEvent): boolean {
-  return event.motive !== undefined && NOT_A_REMINDER.test(comparable(event.motive));
+  return event.motive !== undefined && saysNotAReminder(event.motive);
 }
 
 /** A written reminder that left: neither a preventive message (step 0) nor a courtesy. */

@@ -13,10 +13,12 @@ function indexEvents(events: readonly JournalEvent[]): {
   const byNumber = new Map<string, JournalEvent[]>();
   for (const event of events) {
     if (event.invoices.length === 0) whole.push(event);
-    for (const key of new Set(event.invoices.map(({ number }) => numberKey(number)))) {
+    for (const { number } of event.invoices) {
+      const key = numberKey(number);
       const list = byNumber.get(key);
       if (list === undefined) byNumber.set(key, [event]);
-      else list.push(event);
+      // A number named twice by one event is named once.
+      else if (list[list.length - 1] !== event) list.push(event);
     }
   }
   return { whole, byNumber };

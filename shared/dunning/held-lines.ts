@@ -77,8 +77,10 @@ export function heldLines(
     const { currency } = first.open.item;
     lines.push(
       lineOf(facts, {
-        ...hold,
-        ...(day === undefined ? {} : { day }),
+        state: hold.state,
+        action: hold.action,
+        reference: hold.reference,
+        day,
         parts,
         currency,
         reasons: withAmount(hold.reasons, parts, currency),
@@ -116,7 +118,15 @@ export function draftLines(
           currency,
           step: event.step,
           day: event.day,
-          reasons: [{ code: "draft-unsettled", day: event.day, step: event.step }],
+          reasons: [
+            {
+              code: "draft-unsettled",
+              day: event.day,
+              step: event.step,
+              // Of a message of no step, what it is: two drafts of a customer are told apart.
+              ...(event.step === undefined && event.motive !== undefined ? { text: event.motive } : {}),
+            },
+          ],
           reference: event.id,
           customer: event.customer,
         }),

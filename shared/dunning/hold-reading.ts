@@ -86,7 +86,7 @@ export function suspendedBy(
     state: "suspendue",
     action: "hold",
     reasons: [{ code, ...more }],
-    ...(until === undefined ? {} : { day: until }),
+    day: until,
     reference: event.id,
   };
 }

@@ -1,4 +1,4 @@
-import { addMonths } from "../base/day.ts";
+import { addMonths, daysBetween } from "../base/day.ts";
 import { cents } from "../base/money.ts";
 import { debtorQuality } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
@@ -60,6 +60,7 @@ function declarationLine(
         amount: cents(born.reduce((sum, { open }) => sum + open, 0)),
         currency,
       },
+      { code: "declare-by", day: deadline, count: Math.max(0, daysBetween(deadline, facts.today)) },
       ...alerts,
     ],
     reference: event.id,

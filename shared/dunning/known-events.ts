@@ -1,6 +1,7 @@
 import type { Day } from "../base/day.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
+import { firstTimes } from "./known-ids.ts";
 
 const rowOf = (event: JournalEvent): number => event.origin.row ?? Number.MAX_SAFE_INTEGER;
 
@@ -24,24 +25,24 @@ function areRowsInOrder(journal: readonly JournalEvent[]): boolean {
   return true;
 }
 
-/** First row of each identifier, as every reader keeps it; rows without one all count. */
-function withoutRepeats(journal: readonly JournalEvent[]): readonly JournalEvent[] {
+/** First row of each identifier, as every reader keeps it, and not dated later; rows without one all count. */
+function withoutRepeats(journal: readonly JournalEvent[], today: Day | undefined): JournalEvent[] {
   const rows = areRowsInOrder(journal)
     ? journal
     : [...journal].sort((a, b) => rowOf(a) - rowOf(b) || inOrder(a, b));
-  const known = new Set<string>();
-  return rows.filter((event) => {
-    if (event.id === "") return true;
-    if (known.has(event.id)) return false;
-    known.add(event.id);
-    return true;
-  });
+  const isFirst = firstTimes(rows.length);
+  const kept: JournalEvent[] = [];
+  for (const event of rows) {
+    if (event.id !== "" && !isFirst(event.id)) continue;
+    if (today === undefined || event.day <= today) kept.push(event);
+  }
+  return kept;
 }
 
 /** Identifiers ended by an `annulation`; one that was itself cancelled later cancels nothing. */
 function cancelledIds(rows: readonly JournalEvent[]): ReadonlySet<string> {
   const cancelled = new Set<string>();
-  const cancellations = rows.filter((event) => event.kind === "annulation").sort(inOrder);
+  const cancellations = rows.filter(isCancellation).sort(inOrder);
   for (const event of cancellations.reverse()) {
     if (event.reference !== undefined && !(event.id !== "" && cancelled.has(event.id))) {
       cancelled.add(event.reference);
@@ -52,24 +53,30 @@ function cancelledIds(rows: readonly JournalEvent[]): ReadonlySet<string> {
 
 /** One row an identifier, nothing dated later, nothing cancelled, no `annulation` left; in no order. */
 function countingRows(journal: readonly JournalEvent[], today: Day | undefined): JournalEvent[] {
-  const known = withoutRepeats(journal).filter((event) => today === undefined || event.day <= today);
+  const known = withoutRepeats(journal, today);
   const cancelled = cancelledIds(known);
+  // Without a cancellation there is none to leave out.
+  if (cancelled.size === 0 && !known.some(isCancellation)) return sentOnce(known);
   return sentOnce(
-    known.filter((event) => event.kind !== "annulation" && !(event.id !== "" && cancelled.has(event.id))),
+    known.filter((event) => !isCancellation(event) && !(event.id !== "" && cancelled.has(event.id))),
   );
 }
 
-const SENT = new Set<JournalEvent["kind"]>(["relance envoyée", "mise en demeure envoyée"]);
-const PREPARED = new Set<JournalEvent["kind"]>(["relance préparée", "mise en demeure préparée"]);
+const isCancellation = ({ kind }: JournalEvent): boolean => kind === "annulation";
+
+const isSent = ({ kind }: JournalEvent): boolean =>
+  kind === "relance envoyée" || kind === "mise en demeure envoyée";
+const isPrepared = ({ kind }: JournalEvent): boolean =>
+  kind === "relance préparée" || kind === "mise en demeure préparée";
 
 /** One prepared message was sent once: a second « Envoyé » from another computer would raise its items again. */
 function sentOnce(events: JournalEvent[]): JournalEvent[] {
   const prepared = new Set<string>();
-  for (const event of events) if (PREPARED.has(event.kind) && event.id !== "") prepared.add(event.id);
+  for (const event of events) if (isPrepared(event) && event.id !== "") prepared.add(event.id);
   const answers = new Map<string, JournalEvent>();
   const repeats = new Set<JournalEvent>();
   for (const event of events) {
-    if (!SENT.has(event.kind) || event.reference === undefined || !prepared.has(event.reference)) continue;
+    if (event.reference === undefined || !isSent(event) || !prepared.has(event.reference)) continue;
     const known = answers.get(event.reference);
     const isFirst = known === undefined || inOrder(event, known) < 0;
     if (isFirst) answers.set(event.reference, event);
@@ -79,40 +86,58 @@ function sentOnce(events: JournalEvent[]): JournalEvent[] {
   return repeats.size === 0 ? events : events.filter((event) => !repeats.has(event));
 }
 
+const isSorted = (events: readonly JournalEvent[]): boolean =>
+  events.every((event, index) => {
+    const before = index === 0 ? undefined : events[index - 1];
+    return before === undefined || inOrder(before, event) <= 0;
+  });
+
+/** A journal as it counts on a day, in order. */
+interface Reading {
+  readonly today: Day | undefined;
+  /** An array that has grown since is read again. */
+  readonly length: number;
+  readonly events: readonly JournalEvent[];
+  byCustomer: ReadonlyMap<CustomerKey, readonly JournalEvent[]> | undefined;
+}
+
+/** The last readings of a journal: the balance, the plan, the ranking, the questions and the indicators ask for them. */
+const readings = new WeakMap<readonly JournalEvent[], readonly Reading[]>();
+const MOST_READINGS = 2;
+
+function readingOf(journal: readonly JournalEvent[], today: Day | undefined): Reading {
+  const known = readings.get(journal) ?? [];
+  const found = known.find((one) => one.today === today && one.length === journal.length);
+  if (found !== undefined) return found;
+  const rows = countingRows(journal, today);
+  // A journal is appended day after day: most need no sorting.
+  const events = isSorted(rows) ? rows : rows.sort(inOrder);
+  const reading: Reading = { today, length: journal.length, events, byCustomer: undefined };
+  readings.set(journal, [reading, ...known].slice(0, MOST_READINGS));
+  return reading;
+}
+
 /**
  * The journal as it counts on a day: one row an identifier, nothing dated later, nothing cancelled, no
  * `annulation` left, one « envoyée » for one « préparée », in order.
  */
 export function countingEvents(journal: readonly JournalEvent[], today?: Day): readonly JournalEvent[] {
-  return countingRows(journal, today).sort(inOrder);
+  return readingOf(journal, today).events;
 }
-
-const isSorted = (events: readonly JournalEvent[]): boolean =>
-  events.every((event, index) => {
-    const before = events[index - 1];
-    return before === undefined || inOrder(before, event) <= 0;
-  });
-
-/** The last reading of a journal: the plan, the ranking, the balance and the indicators of one day ask for the same. */
-const computed = new WeakMap<
-  readonly JournalEvent[],
-  { readonly today: Day; readonly byCustomer: ReadonlyMap<CustomerKey, readonly JournalEvent[]> }
->();
 
 /** The same by customer. */
 export function eventsByCustomer(
   journal: readonly JournalEvent[],
   today?: Day,
 ): ReadonlyMap<CustomerKey, readonly JournalEvent[]> {
-  const known = computed.get(journal);
-  if (known !== undefined && known.today === today) return known.byCustomer;
+  const reading = readingOf(journal, today);
+  if (reading.byCustomer !== undefined) return reading.byCustomer;
   const byCustomer = new Map<CustomerKey, JournalEvent[]>();
-  for (const event of countingRows(journal, today)) {
+  for (const event of reading.events) {
     const list = byCustomer.get(event.customer);
     if (list === undefined) byCustomer.set(event.customer, [event]);
     else list.push(event);
   }
-  for (const events of byCustomer.values()) if (!isSorted(events)) events.sort(inOrder);
-  if (today !== undefined) computed.set(journal, { today, byCustomer });
+  reading.byCustomer = byCustomer;
   return byCustomer;
 }

@@ -96,20 +96,41 @@ function knownOf(events: readonly JournalEvent[]): ReadonlyMap<string, Known> {
   return known;
 }
 
-/** Whether every invoice that some events name is there: the usual case, told without remembering anything of them. */
-function namesOnlyPresent(
-  events: readonly JournalEvent[],
-  accounts: readonly CustomerKey[],
-  itemsOf: ItemsOf,
-): boolean {
-  let present: Set<string> | undefined;
+/** Whether every invoice that some events name is among a customer's own: told without remembering anything of them. */
+function namesOnlyOwn(events: readonly JournalEvent[], items: readonly LedgerItem[]): boolean {
+  let own: Set<string> | undefined;
   for (const { invoices } of events) {
     for (const { number } of invoices) {
-      present ??= new Set(accounts.flatMap(itemsOf).map((item) => formOf(item.number)));
-      if (!present.has(formOf(number))) return false;
+      if (own === undefined) {
+        own = new Set();
+        for (const item of items) own.add(formOf(item.number));
+      }
+      if (!own.has(formOf(number))) return false;
     }
   }
   return true;
+}
+
+/** The last reading of a journal: the plan, the questions and the commitments of one day look for the same invoices. */
+const suspects = new WeakMap<
+  EventsOf,
+  { readonly all: readonly LedgerItem[]; readonly keys: readonly CustomerKey[] }
+>();
+
+/** The customers whose journal names an invoice that is not among their own items: few, or none. */
+function suspectsOf(
+  eventsOf: EventsOf,
+  itemsOf: ItemsOf,
+  all: readonly LedgerItem[],
+): readonly CustomerKey[] {
+  const known = suspects.get(eventsOf);
+  if (known !== undefined && known.all === all) return known.keys;
+  const keys: CustomerKey[] = [];
+  for (const [customer, events] of eventsOf) {
+    if (!namesOnlyOwn(events, itemsOf(customer))) keys.push(customer);
+  }
+  suspects.set(eventsOf, { all, keys });
+  return keys;
 }
 
 function missingFrom(
@@ -128,7 +149,8 @@ function missingFrom(
  * their customer no longer has. One that stands under a single other customer has moved (a customer renamed, a row
  * corrected); one that stands nowhere has vanished: its row was deleted, or went to a tab that is not read.
  * @param eventsOf the counting events of each customer, in order
- * @param accountsOf the accounts that a customer's events may speak of: its own, or all those that a payer pays for
+ * @param itemsOf each customer's own among `all`
+ * @param accountsOf the accounts that a customer's events may speak of: its own, and all those that a payer pays for
  * @param standing numbers whose rows stand in a tab without being counted (cancelled documents)
  */
 export function lostInvoices(
@@ -140,9 +162,8 @@ export function lostInvoices(
 ): LostInvoices {
   const missing = new Map<CustomerKey, readonly [string, Known][]>();
   const wanted = new Map<string, Map<CustomerKey, Day | undefined>>();
-  for (const [customer, events] of eventsOf) {
-    if (namesOnlyPresent(events, accountsOf(customer), itemsOf)) continue;
-    const known = knownOf(events);
+  for (const customer of suspectsOf(eventsOf, itemsOf, all)) {
+    const known = knownOf(eventsOf.get(customer) ?? []);
     if (known.size === 0) continue;
     const absent = missingFrom(known, accountsOf(customer).flatMap(itemsOf)).filter(
       ([form]) => !standing.has(form),

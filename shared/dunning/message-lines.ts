@@ -125,6 +125,9 @@ export function messageLine(
     ...statementReason(leader),
     ...(first ? [{ code: "first-contact-old-item" } as const] : []),
     ...leader.choice.reasons,
+    ...(channel === "téléphone" && contacts.attempts.length > 0
+      ? [{ code: "unanswered-attempts", count: contacts.attempts.length } as const]
+      : []),
     ...uniqueByCode(group.flatMap(({ notes }) => notes)),
     ...(own.credits > 0
       ? [{ code: "credit-deducted", amount: cents(own.credits), currency: own.currency } as const]
@@ -196,7 +199,7 @@ export function waitingLines(waiting: readonly Waiting[], { facts }: MessageCont
         leader,
         group.map(({ entry }) => entry),
       ).template,
-      reasons: uniqueByCode(group.flatMap(({ reasons }) => reasons)),
+      reasons: uniqueByCode(group.flatMap(({ reasons, entry }) => [...reasons, ...entry.notes])),
     });
   });
 }

@@ -4,7 +4,7 @@ import { workingDayFrom } from "../base/working-days.ts";
 import type { OpenItem } from "../model/open-position.ts";
 import type { PlanLine, Reason } from "../model/plan.ts";
 import { missingContact } from "./channel-of-step.ts";
-import { creditCovers, linesFor, nothingToClaim } from "./claim-floor.ts";
+import { creditCovers, type LineWords, linesFor, nothingToClaim } from "./claim-floor.ts";
 import { ATTEMPTS_BEFORE_WRITING } from "./contacts.ts";
 import type { CustomerFacts } from "./customer-facts.ts";
 import { decisionLines } from "./decision-lines.ts";
@@ -24,7 +24,7 @@ import {
   waitForOwnStep,
   waitingLines,
 } from "./message-lines.ts";
-import { type LineDraft, lineOf } from "./plan-line.ts";
+import { lineOf } from "./plan-line.ts";
 
 /** What places the free parts of a customer. */
 export interface PlacementContext extends MessageContext {
@@ -71,7 +71,9 @@ export function placeFreeParts(currencies: readonly CurrencyEntries[], context: 
     const decisions: Entry[] = [];
     for (const entry of own.entries) {
       const over = entry.next === undefined || (entry.next.channel === "décision" && entry.own <= today);
-      if (over || entry.limitation !== undefined) decisions.push(entry);
+      // A word broken after the last step still asks for its call; a limitation does not wait for it.
+      const called = entry.limitation === undefined && context.calls.has(entry.open);
+      if (!called && (over || entry.limitation !== undefined)) decisions.push(entry);
       else open.push({ entry, own });
     }
     lines.push(...decisionsByAccount(decisions, facts));
@@ -93,10 +95,7 @@ export function placeFreeParts(currencies: readonly CurrencyEntries[], context: 
 
   // Formal notices that may not leave are shown for what blocks them; the other items go on.
   const reached = left.filter(({ entry }) => isAtNotice(entry) && entry.own <= today);
-  const refuse = (
-    refused: readonly { entry: Entry }[],
-    draft: Omit<LineDraft, "parts" | "currency">,
-  ): void => {
+  const refuse = (refused: readonly { entry: Entry }[], draft: LineWords): void => {
     const entries = refused.map(({ entry }) => entry);
     lines.push(...linesFor(facts, entries, draft));
     const gone = new Set(entries);

@@ -3,7 +3,7 @@ import { comparable } from "../base/normalise.ts";
 import { formalNoticeDeadline } from "../law/formal-notice-deadline.ts";
 import { debtorQuality } from "../model/customer.ts";
 import type { OpenItem } from "../model/open-position.ts";
-import type { CustomerFacts } from "./customer-facts.ts";
+import type { WordFacts } from "./customer-facts.ts";
 import { itemsOf } from "./event-scope.ts";
 import type { PlanState } from "./instalment-plans.ts";
 
@@ -19,7 +19,7 @@ export function isAccelerated(
   plan: PlanState,
   covered: readonly OpenItem[],
   graceEnd: Day,
-  facts: Pick<CustomerFacts, "events" | "index" | "customer" | "today">,
+  facts: Pick<WordFacts, "events" | "index" | "customer" | "today">,
 ): boolean {
   const ids = new Set(plan.events.flatMap(({ id }) => (id === "" ? [] : [id])));
   const items = new Set(covered);

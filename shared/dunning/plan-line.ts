@@ -67,15 +67,18 @@ export function lineOf(facts: CustomerFacts, draft: LineDraft): PlanLine {
     maxDaysLate,
     day: draft.day,
     reasons: draft.reasons,
-    ...(draft.reference === undefined || draft.reference === "" ? {} : { reference: draft.reference }),
+    reference: draft.reference === "" ? undefined : draft.reference,
   };
 }
+
+const NO_GROUPS: ReadonlyMap<string, never[]> = new Map<string, never[]>();
 
 /** Groups by a key, in order of first appearance. */
 export function groupedBy<T>(
   values: readonly T[],
   keyOf: (value: T) => string,
 ): ReadonlyMap<string, readonly T[]> {
+  if (values.length === 0) return NO_GROUPS;
   const groups = new Map<string, T[]>();
   for (const value of values) {
     const key = keyOf(value);

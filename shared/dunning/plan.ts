@@ -7,7 +7,13 @@ import type { OpenItem, OpenPosition } from "../model/open-position.ts";
 import { PLAN_STATES, type PlanLine } from "../model/plan.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Settings } from "../model/settings.ts";
-import { type CustomerFacts, chasingSteps, customerOf, scenarioFinder } from "./customer-facts.ts";
+import {
+  type CustomerFacts,
+  chasingSteps,
+  customerOf,
+  scenarioFinder,
+  type WordFacts,
+} from "./customer-facts.ts";
 import { planCustomer } from "./customer-plan.ts";
 import { completeSent } from "./drafts.ts";
 import { narrowedByEnds } from "./ended-events.ts";
@@ -76,6 +82,7 @@ interface Unit {
   /** What it sent without saying for whom may be for any of them. */
   readonly payer?: CustomerKey;
   readonly events: readonly JournalEvent[];
+  readonly wholePayer?: WordFacts;
 }
 
 /**
@@ -106,14 +113,15 @@ export function planReminders(input: PlanInput): readonly PlanLine[] {
   const eventsOf = followMoved(written, itemsOf, lost);
 
   const factsOf = (unit: Unit, open: readonly OpenItem[]): CustomerFacts => {
-    const { customer, accounts, keys, payer } = unit;
+    const { customer, accounts, keys, payer, wholePayer } = unit;
     const scenario = scenarioOf(customer);
     const steps = stepsOf.get(scenario) ?? chasingSteps(scenario);
     stepsOf.set(scenario, steps);
     const credited = payer === undefined ? keys : [...new Set([...keys, payer])];
     return {
       customer,
-      ...(accounts === undefined ? {} : { accounts }),
+      accounts,
+      ...(wholePayer === undefined ? {} : { wholePayer }),
       scenario,
       steps,
       preventive: scenario.steps.find((step) => step.rank === 0),
@@ -126,6 +134,26 @@ export function planReminders(input: PlanInput): readonly PlanLine[] {
       settings,
       today,
       alsace: isAlsaceMoselle(customer.address),
+    };
+  };
+
+  /** What the words of a payer are judged with, where some of its accounts are reminded apart and words were given. */
+  const wholeOf = ({ payer, accounts, apart }: PayerGroup): WordFacts | undefined => {
+    if (apart.length === 0) return undefined;
+    const keys = [...accounts, ...apart].map(({ key }) => key);
+    const own = [...new Set([payer.key, ...keys])];
+    const events = mergedEvents(eventsOf, own);
+    if (!events.some(({ kind }) => kind === "promesse" || kind === "échéancier")) return undefined;
+    const open = listed(keys, (key) => openOf.get(key)).filter((one) => one.open > 0 && isDated(one));
+    return {
+      customer: payer,
+      events: narrowedByEnds(completeSent(events), payer.key),
+      index: indexOpen(open, payer.key),
+      credits: listed(own, (key) => creditsOf.get(key)),
+      items: itemsByNumber(listed(keys, itemsOf), payer.key),
+      history,
+      today,
+      alsace: isAlsaceMoselle(payer.address),
     };
   };
 
@@ -142,7 +170,12 @@ export function planReminders(input: PlanInput): readonly PlanLine[] {
     if (groups.of(key) !== undefined) continue;
     planUnit({ customer: customerOf(directory, key), keys: [key], events: eventsOf.get(key) ?? [] });
   }
-  for (const group of groups.all) for (const unit of unitsOf(group, eventsOf, itemsOf)) planUnit(unit);
+  for (const group of groups.all) {
+    const wholePayer = wholeOf(group);
+    for (const unit of unitsOf(group, eventsOf, itemsOf)) {
+      planUnit(wholePayer === undefined ? unit : { ...unit, wholePayer });
+    }
+  }
 
   for (const [key, invoices] of lost.vanished) {
     const scenario = scenarioOf(customerOf(directory, key)).name;

@@ -1,8 +1,10 @@
 import { addDays, addMonths, type Day, laterOf } from "../base/day.ts";
 import { workingDayFrom } from "../base/working-days.ts";
 import type { CustomerKey } from "../model/customer.ts";
+import type { EventKind } from "../model/journal.ts";
 import type { OpenItem } from "../model/open-position.ts";
 import type { PlanLine, Reason } from "../model/plan.ts";
+import type { Step } from "../model/scenario.ts";
 import { actionOn, channelOf, missingContact } from "./channel-of-step.ts";
 import type { Contacts } from "./contacts.ts";
 import type { CustomerFacts } from "./customer-facts.ts";
@@ -30,17 +32,21 @@ interface Candidate extends Part {
 }
 
 /** Invoices whose preventive step was done or prepared, and the last day of such a message. */
-function preventiveDone(facts: CustomerFacts): {
-  numbers: ReadonlySet<string>;
-  whole: ReadonlyMap<CustomerKey, Day>;
-  last: Day | undefined;
-} {
+interface PreventiveDone {
+  readonly numbers: ReadonlySet<string>;
+  readonly whole: ReadonlyMap<CustomerKey, Day>;
+  readonly last: Day | undefined;
+}
+
+const PREVENTIVE_KINDS: readonly EventKind[] = ["relance envoyée", "relance préparée", "appel", "note"];
+
+function preventiveDone(facts: CustomerFacts): PreventiveDone {
   const numbers = new Set<string>();
   const whole = new Map<CustomerKey, Day>();
   let last: Day | undefined;
   for (const event of facts.events) {
     if (event.step !== 0 || isUnansweredCall(event)) continue;
-    if (!["relance envoyée", "relance préparée", "appel", "note"].includes(event.kind)) continue;
+    if (!PREVENTIVE_KINDS.includes(event.kind)) continue;
     last = event.day;
     if (event.invoices.length === 0) whole.set(event.customer, event.day);
     for (const { number } of event.invoices) numbers.add(numberKey(number));
@@ -49,10 +55,11 @@ function preventiveDone(facts: CustomerFacts): {
 }
 
 /** Items not yet late whose preventive day has come, with the criterion that targets them. */
-function candidates({ facts, ledger, portfolio, isWhollyHeld }: PreventiveContext): readonly Candidate[] {
-  const step = facts.preventive;
-  if (step === undefined) return [];
-  const { numbers, whole } = preventiveDone(facts);
+function candidates(
+  { facts, ledger, portfolio, isWhollyHeld }: PreventiveContext,
+  step: Step,
+  { numbers, whole }: PreventiveDone,
+): readonly Candidate[] {
   const wholeDay = (account: CustomerKey | undefined): string =>
     account === undefined ? "" : (whole.get(account) ?? "");
   const isDone = ({ item }: OpenItem): boolean =>
@@ -81,8 +88,10 @@ export function preventiveLines(context: PreventiveContext): readonly PlanLine[]
   const { facts, contacts } = context;
   const step = facts.preventive;
   if (step === undefined) return [];
-  const found = candidates(context);
-  const { last } = preventiveDone(facts);
+  const done = preventiveDone(facts);
+  const found = candidates(context, step, done);
+  if (found.length === 0) return [];
+  const { last } = done;
   const lines: PlanLine[] = [];
   let busy = context.busy;
   const groups = groupedBy(found, ({ open }) => open.item.currency);

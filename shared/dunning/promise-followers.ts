@@ -2,6 +2,7 @@ import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import { statedAmount } from "./event-scope.ts";
 import { numberKey } from "./invoice-number.ts";
+import { statedDay } from "./promised-day.ts";
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -16,7 +17,7 @@ function parts(
 ): ReadonlySet<JournalEvent> {
   const groups = new Map<string, JournalEvent[]>();
   for (const event of events) {
-    if (statedAmount(event) === undefined || event.promisedDay === undefined) continue;
+    if (statedAmount(event) === undefined || statedDay(event) === undefined) continue;
     const numbers = event.invoices.map(({ number }) => numberKey(number)).sort();
     const key = [event.customer, event.day, ...numbers].join("\u0000");
     const group = groups.get(key);
@@ -27,7 +28,7 @@ function parts(
   for (const group of groups.values()) {
     const [first] = group;
     if (first === undefined || group.length === 1) continue;
-    const days = new Set(group.map(({ promisedDay }) => promisedDay));
+    const days = new Set(group.map(statedDay));
     const sum = group.reduce((total, event) => total + (statedAmount(event) ?? 0), 0);
     if (days.size < group.length || sum > (owed(first) ?? 0)) continue;
     for (const event of group) found.add(event);
@@ -94,7 +95,7 @@ export function followers(
           ? (last ?? NEVER)
           : Math.min(nearest(whole, customer), any.get(customer) ?? NEVER);
     }
-    const next = events[first];
+    const next = first === NEVER ? undefined : events[first];
     if (next !== undefined) found.set(event, next);
     if (isPart) waiting.push(index);
     else enter(index);

@@ -15,6 +15,7 @@ import {
 import { isConfirmed, speaksOfCheque, speaksOfOtherMeans } from "./event-words.ts";
 import { instalmentPlansOf, type PlanState } from "./instalment-plans.ts";
 import { followers } from "./promise-followers.ts";
+import { promisedDayOf } from "./promised-day.ts";
 import { ownersIn } from "./receipts.ts";
 import { moneyReceived, owedOn } from "./received-money.ts";
 
@@ -166,8 +167,7 @@ export function promisesOf(
   const nextOf = followers(events, facts.index.payer, (event) => owedOn(event, facts), ownersIn(facts));
   const words = events.flatMap((event): readonly Word[] => {
     if (event.kind !== "promesse") return [];
-    // A promise without a day was for the day it was given.
-    const promised = event.promisedDay ?? event.day;
+    const promised = promisedDayOf(event);
     return [
       {
         event,

@@ -73,6 +73,37 @@ function stayed(reductions: readonly Reduction[]): readonly { readonly day: Day;
 const NOTHING: readonly Receipt[] = [];
 const known = new WeakMap<CommitmentFacts["items"], Receipts>();
 
+const accountKey = (item: LedgerItem): string => {
+  const form = numberKey(withoutRetention(item.number));
+  return `${item.customer}\u0000${form === "" ? itemKey(item) : form}`;
+};
+
+/**
+ * Finds the lot of an open item: the one that its number names alone nearly always, else that of the very item, else (a
+ * retained part, which is an item of its own) the account's first under the number.
+ */
+function lotFinder(
+  lots: readonly Lot[],
+  byNumber: ReadonlyMap<string, readonly Lot[]>,
+): (open: OpenItem) => Lot | undefined {
+  let byItem: Map<LedgerItem, Lot> | undefined;
+  const byAccount = new Map<string, Lot>();
+  const indexed = (): Map<LedgerItem, Lot> => {
+    if (byItem !== undefined) return byItem;
+    byItem = new Map(lots.map((lot) => [lot.item, lot]));
+    for (const lot of lots) {
+      const key = accountKey(lot.item);
+      if (!byAccount.has(key)) byAccount.set(key, lot);
+    }
+    return byItem;
+  };
+  return ({ item }) => {
+    const named = byNumber.get(numberKey(item.number))?.[0];
+    if (named?.item === item) return named;
+    return indexed().get(item) ?? byAccount.get(accountKey(item));
+  };
+}
+
 /** Reads what was received of a customer, once for all its promises and plans. */
 export function receiptsOf(facts: CommitmentFacts): Receipts {
   const found = known.get(facts.items);
@@ -80,12 +111,6 @@ export function receiptsOf(facts: CommitmentFacts): Receipts {
   let count = 0;
   const lots: Lot[] = [];
   const byNumber = new Map<string, Lot[]>();
-  const byItem = new Map<LedgerItem, Lot>();
-  const byKey = new Map<string, Lot>();
-  const keyOf = (item: LedgerItem): string => {
-    const form = numberKey(withoutRetention(item.number));
-    return `${item.customer}\u0000${form === "" ? itemKey(item) : form}`;
-  };
   for (const item of facts.items.all) {
     if (item.amount <= 0) continue;
     const reductions = facts.history.get(item);
@@ -95,18 +120,13 @@ export function receiptsOf(facts: CommitmentFacts): Receipts {
         : stayed(reductions).map(({ day, amount }) => ({ day, amount, at: count++ }));
     const lot: Lot = { item, receipts, open: [] };
     lots.push(lot);
-    byItem.set(item, lot);
     const form = numberKey(item.number);
     const list = byNumber.get(form);
     if (list === undefined) byNumber.set(form, [lot]);
     else list.push(lot);
-    const key = keyOf(item);
-    if (!byKey.has(key)) byKey.set(key, lot);
   }
-  for (const open of facts.index.all) {
-    const lot = byItem.get(open.item) ?? byKey.get(keyOf(open.item));
-    if (lot !== undefined) lot.open.push(open);
-  }
+  const lotOf = lotFinder(lots, byNumber);
+  for (const open of facts.index.all) lotOf(open)?.open.push(open);
   const unmatched = facts.credits.flatMap(({ customer, currency, amount, day, source }) =>
     source === "credit-note" || day === undefined
       ? []

@@ -63,11 +63,12 @@ export function entriesOf(
     const items = free.get(currency) ?? [];
     const credited = credits.get(currency) ?? 0;
     const claimable = items.reduce((sum, open) => sum + ledger.left(open), 0) - credited;
-    const entries = items.flatMap((open): readonly Entry[] => {
-      if (open.item.due === undefined) return [];
+    const entries: Entry[] = [];
+    for (const open of items) {
+      if (open.item.due === undefined) continue;
       const context = { facts: factsOf(open), holds, done, contacts, running, portfolio, claimable };
-      return [onStatementDay(entryOf(open, ledger.left(open), open.item.due, context), context)];
-    });
+      entries.push(onStatementDay(entryOf(open, ledger.left(open), open.item.due, context), context));
+    }
     return { currency, entries, credits: credited };
   });
 }

@@ -1,15 +1,17 @@
 import { addDays, type Day } from "../base/day.ts";
 import { cents } from "../base/money.ts";
+import { workingDayFrom } from "../base/working-days.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { OpenItem } from "../model/open-position.ts";
 import type { ActionKind, Reason, ReasonCode } from "../model/plan.ts";
-import { itemsOf } from "./event-scope.ts";
+import type { Share } from "./event-scope.ts";
 import { isCallBack } from "./event-words.ts";
 import type { Hold } from "./hold.ts";
 import { type HoldReading, suspendedBy } from "./hold-reading.ts";
-import { instalmentPlansOf, isMissed, type PlanState } from "./instalment-plans.ts";
+import { isMissed, type PlanState } from "./instalment-plans.ts";
+import { type ReachingWords, reachingWords } from "./payer-words.ts";
 import { isAccelerated } from "./plan-acceleration.ts";
-import { type PromiseState, promisedShares, promisesOf } from "./promises.ts";
+import type { PromiseState } from "./promises.ts";
 
 /** The call a broken word asks for, once after its grace; then the next step is a written one. */
 function askForCall(
@@ -34,14 +36,15 @@ function askForCall(
 }
 
 /** A promise holds until its day and the grace; the second one after a broken one waits for the owner's word. */
-function promiseHold(promise: PromiseState): Hold {
+function promiseHold(promise: PromiseState, alsace: boolean): Hold {
   const code: ReasonCode = promise.beyondThirtyDays ? "promise-beyond-30-days" : "promise";
   if (promise.credit === "unconfirmed") {
     return {
       state: "à vérifier",
       action: "hold",
       reasons: [{ code: "promise-second-unconfirmed", day: promise.promised }],
-      day: promise.graceEnd,
+      // The owner is asked at once, not when the promise ends.
+      day: workingDayFrom(promise.event.day, alsace),
       reference: promise.event.id,
     };
   }
@@ -49,13 +52,14 @@ function promiseHold(promise: PromiseState): Hold {
 }
 
 /** The hold of a plan: until its next instalment; a plan that states no day at all is for somebody to complete. */
-function planHold({ instalments, next }: PlanState, first: JournalEvent): Hold {
+function planHold({ instalments, next }: PlanState, first: JournalEvent, alsace: boolean): Hold {
   const upcoming = next === undefined ? undefined : instalments[next];
   if (upcoming === undefined || next === undefined) {
     return {
       state: "à vérifier",
       action: "hold",
       reasons: [{ code: "instalment-plan" }],
+      day: workingDayFrom(first.day, alsace),
       reference: first.id,
     };
   }
@@ -73,27 +77,26 @@ function missedAmount({ instalments }: PlanState): number {
  * A missed plan: the missed instalments are chased, on the oldest invoices; the rest of the debt stays under the plan
  * until its acceleration clause has played (reference/legal.md 10).
  */
-function readMissed(
-  plan: PlanState,
-  first: JournalEvent,
-  covered: readonly OpenItem[],
-  reading: HoldReading,
-): void {
+function readMissed(plan: PlanState, first: JournalEvent, words: ReachingWords, reading: HoldReading): void {
   const { ledger, facts } = reading;
   const rank = plan.instalments.findIndex(isMissed);
   const missed = plan.instalments[rank];
   if (missed === undefined) return;
-  const accelerated = isAccelerated(plan, covered, missed.graceEnd, facts);
+  const covered = words.coveredBy(plan);
+  const accelerated = isAccelerated(plan, covered, missed.graceEnd, {
+    ...words.facts,
+    customer: facts.customer,
+  });
   if (!accelerated) {
     const later = plan.instalments.findIndex((one) => one.day > facts.today || one.status === "late");
-    const hold = planHold({ ...plan, next: later < 0 ? undefined : later }, first);
+    const hold = planHold({ ...plan, next: later < 0 ? undefined : later }, first, facts.alsace);
     let claimable = missedAmount(plan);
     for (const open of covered) {
-      const free = Math.min(claimable, ledger.left(open));
+      const left = words.isOwn(open) ? ledger.left(open) : open.open;
+      const free = Math.min(claimable, left);
       claimable -= free;
-      const rest = ledger.left(open) - free;
       // Nothing is to come any more: what is left of the plan is all due.
-      if (rest > 0 && later >= 0) ledger.hold(open, rest, hold);
+      if (left > free && later >= 0 && words.isOwn(open)) ledger.hold(open, left - free, hold);
     }
   }
   const reason: Reason = {
@@ -105,67 +108,67 @@ function readMissed(
     ...(covered[0] === undefined ? {} : { currency: covered[0].item.currency }),
   };
   for (const open of covered) {
-    if (ledger.left(open) <= 0) continue;
+    if (!words.isOwn(open) || ledger.left(open) <= 0) continue;
     askForCall(reading, open, "missed-instalment-call", reason, missed.graceEnd, first);
   }
 }
 
 /** Instalment plans: in force they hold, missed they ask for a call. */
-export function readPlans(reading: HoldReading, plans: readonly PlanState[]): void {
-  const { ledger } = reading;
-  const { index } = reading.facts;
-  for (const plan of plans) {
+function readPlans(reading: HoldReading, words: ReachingWords): void {
+  for (const plan of words.plans) {
     const first = plan.events[0];
-    if (first === undefined || !reading.isRunning(first)) continue;
-    if (plan.state !== "in-force" && plan.state !== "missed") continue;
-    const covered = [...new Set(plan.events.flatMap((event) => itemsOf(event, index)))];
-    if (plan.state === "missed") {
-      readMissed(plan, first, covered, reading);
-      continue;
-    }
+    if (first === undefined || !words.isRunning(first)) continue;
+    if (plan.state === "missed") readMissed(plan, first, words, reading);
+    if (plan.state !== "in-force") continue;
     for (const event of plan.events) if (event.invoices.length === 0) reading.holdsWholly(event.customer);
-    const hold = planHold(plan, first);
-    for (const open of covered) ledger.hold(open, open.open, hold);
+    const hold = planHold(plan, first, reading.facts.alsace);
+    for (const open of words.coveredBy(plan)) {
+      if (words.isOwn(open)) reading.ledger.hold(open, open.open, hold);
+    }
+  }
+}
+
+/** A promise that does not suspend any more is said, so that nobody wonders why the reminders go on. */
+function sayNotTrusted(reading: HoldReading, { promised }: PromiseState, shares: readonly Share[]): void {
+  for (const { open } of shares) {
+    const before = reading.remarks.get(open) ?? [];
+    reading.remarks.set(open, [...before, { code: "promise-not-trusted", day: promised }]);
   }
 }
 
 /** Promises: running they hold, broken they ask for a call, then for the next written step. */
-function readPromises(reading: HoldReading, plans: readonly PlanState[]): void {
+function readPromises(reading: HoldReading, words: ReachingWords): void {
   const { facts, ledger } = reading;
-  const { index, today } = facts;
-  const promises = promisesOf(facts, plans);
-  const brokenCount = promises.filter((promise) => promise.state === "broken").length;
-  for (const promise of promises) {
-    const { event } = promise;
-    if (!reading.isRunning(event)) continue;
-    if (promise.state === "running" && promise.credit !== "never") {
-      const hold = promiseHold(promise);
+  const { today, alsace } = facts;
+  const brokenCount = words.promises.filter((promise) => promise.state === "broken").length;
+  for (const promise of words.promises) {
+    const { event, received } = promise;
+    if (!words.isRunning(event)) continue;
+    if (promise.state === "running" && promise.credit === "never") {
+      sayNotTrusted(reading, promise, words.sharesOf(promise));
+    } else if (promise.state === "running") {
+      const hold = promiseHold(promise, alsace);
       if (event.invoices.length === 0 && promise.left === undefined) reading.holdsWholly(event.customer);
-      for (const { open, amount } of promisedShares(promise, index)) ledger.hold(open, amount, hold);
+      for (const { open, amount } of words.sharesOf(promise)) ledger.hold(open, amount, hold);
     }
-    if (promise.state === "broken" && promise.credit !== "never" && !promise.followed) {
-      const reason: Reason = { code: "promise-broken", day: promise.promised, count: brokenCount };
-      const judgedFrom = promise.graceEnd;
-      for (const { open } of promisedShares(promise, index)) {
-        if (ledger.left(open) > 0) {
-          const action = promise.beyondThirtyDays ? "missed-instalment-call" : "broken-promise-call";
-          askForCall(
-            reading,
-            open,
-            action,
-            reason,
-            judgedFrom < today ? judgedFrom : addDays(today, -1),
-            event,
-          );
-        }
-      }
+    if (promise.state !== "broken" || promise.credit === "never" || promise.followed) continue;
+    const reason: Reason = {
+      code: "promise-broken",
+      day: promise.promised,
+      count: brokenCount,
+      ...(received > 0 ? { amount: cents(received) } : {}),
+    };
+    const judgedFrom = promise.graceEnd < today ? promise.graceEnd : addDays(today, -1);
+    const action = promise.beyondThirtyDays ? "missed-instalment-call" : "broken-promise-call";
+    for (const { open } of words.sharesOf(promise)) {
+      if (ledger.left(open) > 0) askForCall(reading, open, action, reason, judgedFrom, event);
     }
   }
 }
 
 /** What the customer gave its word for: plans first, for a plan takes the place of the promises before it. */
 export function readWordGiven(reading: HoldReading): void {
-  const plans = instalmentPlansOf(reading.facts);
-  readPlans(reading, plans);
-  readPromises(reading, plans);
+  const words = reachingWords(reading.facts, reading.ended);
+  readPlans(reading, words);
+  readPromises(reading, words);
 }

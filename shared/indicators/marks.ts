@@ -1,13 +1,7 @@
 import { comparable } from "../base/normalise.ts";
 import type { IndicatorMark, Settings } from "../model/settings.ts";
-import {
-  COMPARED_PERIOD,
-  gapWords,
-  INDICATOR_WORDS,
-  type IndicatorCode,
-  PUBLISHED_PREFIX,
-  TARGET_PREFIX,
-} from "../texts/indicators.ts";
+import { COMPARED_PERIOD, gapWords, INDICATOR_WORDS, type IndicatorCode } from "../texts/indicators.ts";
+import { AVERAGE_SETTING, TARGET_SETTING } from "../texts/settings.ts";
 import type { Indicator } from "./indicators.ts";
 
 /** A target or a published average beside the owner's own figure. */
@@ -63,7 +57,7 @@ export function comparisonsOf(
     const indicator = byName.get(comparable(fullName(mark.indicator) ?? ""));
     if (indicator === undefined) return [];
     const { name, unit, value, code } = indicator;
-    const prefix = than === "target" ? TARGET_PREFIX : PUBLISHED_PREFIX;
+    const prefix = than === "target" ? TARGET_SETTING : AVERAGE_SETTING;
     const row: Indicator = {
       code,
       name: `${prefix}${name}`,

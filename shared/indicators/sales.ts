@@ -1,5 +1,6 @@
-import { addMonths, type Day, daysBetween } from "../base/day.ts";
+import { type Day, daysBetween } from "../base/day.ts";
 import type { LedgerItem } from "../model/ledger.ts";
+import { monthsBefore } from "./months.ts";
 
 /** What was invoiced in one currency, credit notes deducted, by day: sums of any period in logarithmic time. */
 export interface Sales {
@@ -54,8 +55,8 @@ function salesOf(byDay: ReadonlyMap<Day, number>): Sales {
 }
 
 /**
- * DSO by exhaustion of sales (countback): whole months back from the day, then a share of the last one. `undefined`
- * when the known sales do not reach what is owed.
+ * DSO by exhaustion of sales (countback): whole months back from the day (calendar months from the end of one), then a
+ * share of the last one. `undefined` when the known sales do not reach what is owed.
  */
 export function countbackDso(sales: Sales, owed: number, asOf: Day): number | undefined {
   if (owed <= 0 || sales.first === undefined) return undefined;
@@ -63,7 +64,7 @@ export function countbackDso(sales: Sales, owed: number, asOf: Day): number | un
   let days = 0;
   for (let month = 0, until = asOf; left > 0; month += 1) {
     if (until < sales.first) return undefined;
-    const after = addMonths(asOf, -(month + 1));
+    const after = monthsBefore(asOf, month + 1);
     const length = daysBetween(after, until);
     const sold = sales.between(after, until);
     if (sold >= left) return days + (length * left) / sold;

@@ -2,6 +2,8 @@ import { addMonths, type Day, yearOf } from "../base/day.ts";
 import { comparable } from "../base/normalise.ts";
 import type { DebtorQuality } from "../model/customer.ts";
 
+const TRANSPORT = /\btransports?\b/;
+
 /**
  * Last day to act before the limitation period ends, counted from the due day: an assumption to show as such (the
  * period may have started earlier, been interrupted or suspended), the earliest date that the due day allows.
@@ -15,6 +17,6 @@ import type { DebtorQuality } from "../model/customer.ts";
  */
 export function limitationDay(quality: DebtorQuality, due: Day, sector?: string): Day {
   if (quality === "public") return `${yearOf(due) + 4}-12-31` as Day;
-  if (/\btransports?\b/.test(comparable(sector ?? ""))) return addMonths(due, 12);
+  if (TRANSPORT.test(comparable(sector ?? ""))) return addMonths(due, 12);
   return addMonths(due, quality === "particulier" ? 24 : 60);
 }

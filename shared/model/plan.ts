@@ -61,13 +61,14 @@ export type ReasonCode =
   | "credit-covers" // amount of unmatched credits
   | "credit-deducted"
   | "credit-blocks-formal-notice"
-  | "dispute" // amount, day = target date, text = motive
+  | "dispute" // amount, day = target date, text = motive, count = days since the target
   | "undisputed-waits" // the undisputed rest of a dispute, until it is acknowledged; day = last day of the wait
   | "undisputed-unacknowledged" // it goes on although nothing acknowledged the dispute; day = the dispute's
   | "credit-note-expected" // granted when a dispute was closed; day = the closing
   | "promise" // day = promised, amount
   | "promise-second-unconfirmed"
-  | "promise-broken"
+  | "promise-not-trusted" // day = promised: several were broken before, it suspends nothing
+  | "promise-broken" // day = promised, amount = received of it
   | "promise-beyond-30-days"
   | "instalment-plan"
   | "instalment-missed"
@@ -82,6 +83,7 @@ export type ReasonCode =
   | "written-off"
   | "no-contact"
   | "insolvency"
+  | "declare-by" // day = last day to declare the claim, count = days past it
   | "retention-of-title" // day = last day to claim the goods back
   | "guarantors"
   | "cheque-not-banked"
@@ -116,7 +118,7 @@ export type ReasonCode =
   | "channel-below-minimum" // step's channel replaced
   | "missing-email"
   | "missing-phone"
-  | "limitation" // day
+  | "limitation" // day, count = days past it
   | "write-off-proposed" // below the minimum and very old; count = days late
   | "reply-to-settle" // day = the customer's message that nothing has answered
   | "score" // text = factors

@@ -80,6 +80,7 @@ export type ProblemCode =
   | "journal-customer-unknown"
   | "journal-amount-unreadable"
   | "journal-day-unreadable"
+  | "journal-step-unreadable"
   | "payment-customer-unknown"
   | "journal-duplicated-identifier"
   | "setting-unreadable"

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../base/day.ts";
+import { addDays, type Day, daysBetween } from "../base/day.ts";
 import { addWorkingDays, isAlsaceMoselle } from "../base/working-days.ts";
 import { limitationDay } from "../law/limitation.ts";
 import { type Customer, debtorQuality } from "../model/customer.ts";
@@ -53,8 +53,9 @@ function limitationOf(line: PlanLine, { customer, trade, today }: FirstThingCont
   const due = oldestDue(line);
   if (due === undefined || due > addDays(today, -YOUNG_DAYS)) return undefined;
   if (line.reasons.some(({ code }) => OUT_OF_HAND.includes(code))) return undefined;
-  // A carrier's own claims last one year too (C.com L133-6), whoever owes them.
-  const sector = `${customer.sector ?? ""} ${trade ?? ""}`;
+  // A carrier's claims last one year (C.com L133-6). While the owner's trade is not known, a customer of that sector
+  // may be owing for carriage: the earliest day is told.
+  const sector = trade ?? customer.sector;
   const last = limitationDay(debtorQuality(customer.segment), due, sector);
   return last < addDays(today, LIMITATION_WITHIN) ? last : undefined;
 }
@@ -92,7 +93,18 @@ export function firstThing(line: PlanLine, context: FirstThingContext): FirstThi
   const limitation = limitationOf(line, context);
   if (limitation !== undefined) {
     const told = reasonDay(line, "limitation") === limitation;
-    return { day: limitation, reasons: told ? [] : [{ code: "limitation", day: limitation }] };
+    return {
+      day: limitation,
+      reasons: told
+        ? []
+        : [
+            {
+              code: "limitation",
+              day: limitation,
+              ...(limitation < today ? { count: daysBetween(limitation, today) } : {}),
+            },
+          ],
+    };
   }
   switch (line.action) {
     case "settle-draft": {
@@ -101,7 +113,7 @@ export function firstThing(line: PlanLine, context: FirstThingContext): FirstThi
       break;
     }
     case "declare-claim":
-      return { day: ownDay, reasons: [] };
+      return { day: reasonDay(line, "declare-by") ?? ownDay, reasons: [] };
     case "broken-promise-call":
     case "missed-instalment-call":
     case "rejected-payment-call":

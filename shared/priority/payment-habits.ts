@@ -59,22 +59,33 @@ const learned = new WeakMap<
 function learnHabits(items: readonly LedgerItem[], payments: readonly Payment[], asOf: Day): PaymentHabits {
   const all = newOwn();
   const byCustomer = new Map<CustomerKey, Own>();
-  eachPaymentRecord(items, payments, asOf, (item, days, isPaid) => {
-    let own = byCustomer.get(item.customer);
-    if (own === undefined) {
-      own = newOwn();
-      byCustomer.set(item.customer, own);
+  const ownOf = (customer: CustomerKey): Own => {
+    const known = byCustomer.get(customer);
+    if (known !== undefined) return known;
+    const own = newOwn();
+    byCustomer.set(customer, own);
+    return own;
+  };
+  const addBoth = (customer: CustomerKey, days: number, isPaid: boolean): void => {
+    if (days < 1) return;
+    addLate(all.table, days, isPaid);
+    addLate(ownOf(customer).table, days, isPaid);
+  };
+  const open: { readonly customer: CustomerKey; readonly days: number }[] = [];
+  const undated = eachPaymentRecord(items, payments, asOf, ({ customer, amount }, days, isPaid) => {
+    if (!isPaid) {
+      open.push({ customer, days });
+      return;
     }
-    if (isPaid) {
-      addPaid(all, days, item.amount);
-      addPaid(own, days, item.amount);
-    }
-    if (days >= 1) {
-      addLate(all.table, days, isPaid);
-      addLate(own.table, days, isPaid);
-    }
-    if (isPaid) addQuick(own.table, days >= 1 ? bandOf(days) + 1 : 0);
+    addPaid(all, days, amount);
+    addPaid(ownOf(customer), days, amount);
+    addBoth(customer, days, true);
+    addQuick(ownOf(customer).table, days >= 1 ? bandOf(days) + 1 : 0);
   });
+  // Where payments have no day, or paid rows are gone, what is still open would teach that nobody ever pays.
+  if (all.count > 0 && all.count >= undated) {
+    for (const { customer, days } of open) addBoth(customer, days, false);
+  }
   const portfolio = all.amount === 0 ? UNKNOWN_LATENESS : all.weighted / all.amount;
   const everyone = portfolioPace(all.table);
   const paces = new Map<CustomerKey, Pace>();

@@ -7,18 +7,21 @@ const RECENT_DAYS = 365;
 /** An invoice counts as settled once this much of it is: a discount, a retention or a cent may stay open for years. */
 const SETTLED_SHARE = 0.95;
 
-/** Where the settlement of an item stands: its day, or that it is open, or settled on a day that nobody knows. */
+/**
+ * Where the settlement of an item stands: its day, or that it is open, or settled on a day that nobody knows. Dated
+ * money is looked at first: « réglé » on the row without a day may be the same money as a dated payment.
+ */
 function settledOn(item: LedgerItem, history: PaidHistory): Day | "open" | "unknown" {
   const enough = item.amount * SETTLED_SHARE;
   let total = 0;
-  for (const { day, amount } of item.settlements) if (day === undefined) total += amount;
-  if (total >= enough) return "unknown";
   let last: Day | undefined;
   for (const { day, amount } of history.get(item) ?? NOTHING) {
     total += amount;
     if (last === undefined || day > last) last = day;
   }
-  return total >= enough && last !== undefined ? last : "open";
+  if (total >= enough && last !== undefined) return last;
+  for (const { day, amount } of item.settlements) if (day === undefined) total += amount;
+  return total >= enough ? "unknown" : "open";
 }
 
 const NOTHING: readonly Reduction[] = [];
@@ -28,13 +31,15 @@ const NOTHING: readonly Reduction[] = [];
  * and open on it. Nothing that happened later is known.
  * @param hear gets the item, the days from its due day to its settlement (0: on time) or to the as-of day, and
  *   whether it is settled
+ * @returns how many invoices of these months are settled on a day that nobody knows
  */
 export function eachPaymentRecord(
   items: readonly LedgerItem[],
   payments: readonly Payment[],
   asOf: Day,
   hear: (item: LedgerItem, days: number, isPaid: boolean) => void,
-): void {
+): number {
+  let undated = 0;
   const history = paidHistory(items, payments, asOf);
   const today = dayNumber(asOf);
   const since = addDays(asOf, -RECENT_DAYS);
@@ -44,9 +49,13 @@ export function eachPaymentRecord(
     if (item.kind !== "invoice" && item.kind !== "deposit") continue;
     if (item.issued !== undefined && item.issued > asOf) continue;
     const paid = settledOn(item, history);
-    if (paid === "unknown") continue;
+    if (paid === "unknown") {
+      if (due > since) undated += 1;
+      continue;
+    }
     if (paid === "open") {
       if (due < asOf) hear(item, today - dayNumber(due), false);
     } else if (paid > since) hear(item, paid <= due ? 0 : dayNumber(paid) - dayNumber(due), true);
   }
+  return undated;
 }

@@ -55,7 +55,10 @@ export function rankPlan(lines: readonly PlanLine[], context: RankContext): read
   const tells = context.journal.some(asksForAnAnswer) ? tellers(lines) : new Set<PlanLine>();
   const placed = lines.map((line): Placed => {
     const { currency } = line;
-    const known = mergedEvents(eventsOf, accountsOfLine(line));
+    const known =
+      line.accounts === undefined
+        ? (eventsOf.get(line.customer) ?? NO_EVENTS)
+        : mergedEvents(eventsOf, accountsOfLine(line));
     const customer = customerOf(directory, line.customer);
     const first = firstThing(line, {
       customer,
@@ -71,15 +74,22 @@ export function rankPlan(lines: readonly PlanLine[], context: RankContext): read
     }
     const expectation = expectationOf(line, habits);
     const score = scoreOf(line, expectation, lastOutcome(known), settings, mode);
-    const place = { line, currency, weight: score.value, firstDay: undefined };
+    const place = (shown: number | undefined, scoreReasons: readonly Reason[]): Placed => ({
+      line,
+      currency,
+      weight: score.value,
+      firstDay: undefined,
+      score: shown,
+      scoreReasons,
+    });
     // What waits is weighed by what it will claim; what is suspended is only weighed to keep an order.
-    if (line.state === "suspendue") return { ...place, score: undefined, scoreReasons: [] };
-    if (line.state !== "à faire") return { ...place, score: score.value, scoreReasons: [] };
+    if (line.state === "suspendue") return place(undefined, []);
+    if (line.state !== "à faire") return place(score.value, []);
     const scoreReasons: Reason[] = [...score.reasons];
     if (currency !== main && mode !== "retard") scoreReasons.push({ code: "score-currency", currency });
     const advice = channelAdvice(line, customer, expectation, known, settings);
     if (advice !== undefined) scoreReasons.push(advice);
-    return { ...place, score: score.value, scoreReasons };
+    return place(score.value, scoreReasons);
   });
   return inOwnersOrder(placed, mode).map(({ line, firstDay, score, scoreReasons }, index) => ({
     line,

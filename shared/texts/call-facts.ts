@@ -30,8 +30,17 @@ export interface CallFacts {
   /** What the call is about: claimed, else open, oldest due first. */
   readonly invoices: readonly { readonly number: string; readonly due: Day | undefined }[];
   readonly amount: Cents;
+  /** Credit notes and unmatched payments that the amount is already less of. */
+  readonly deducted: Cents;
   /** The promise, instalment or payment that the call is about. */
-  readonly word: { readonly day: Day; readonly amount: Cents | undefined } | undefined;
+  readonly word:
+    | {
+        readonly day: Day;
+        readonly amount: Cents | undefined;
+        /** Of which has come: a part paid is thanked for, never denied. */
+        readonly received: Cents;
+      }
+    | undefined;
   readonly disputes: readonly {
     readonly words: string;
     readonly amount: Cents;
@@ -46,8 +55,10 @@ export interface CallFacts {
   readonly formalNotice: Day | undefined;
   /** Judgment that opened insolvency proceedings. */
   readonly judgment: Day | undefined;
-  /** Why else some of it is left alone, in clauses: « pause jusqu'au … », « dossier transmis … ». */
+  /** Why else some of it is left alone, in clauses with their amount: « pause jusqu'au … (250,50 €) ». */
   readonly holds: readonly string[];
+  /** What a call left to do about them, in clauses: a plan to propose, a refusal to answer. */
+  readonly remarks: readonly string[];
   /** Invoices of the call that name no order, where this customer pays by it. */
   readonly numbersWithoutOrder: readonly string[];
   readonly credits: Cents;

@@ -1,4 +1,5 @@
 import { formatAmount, formatDay } from "../base/french-format.ts";
+import { sumCents } from "../base/money.ts";
 import { quoted, sumAloud } from "./call-aloud.ts";
 import type { CallFacts } from "./call-facts.ts";
 
@@ -54,67 +55,94 @@ export function acceptableOf(facts: CallFacts): readonly string[] {
   ];
 }
 
-/** What must not be said or done. */
-export function cautionsOf(facts: CallFacts): readonly string[] {
-  const { segment, kind, disputes, currency, credits } = facts;
-  const cautions: string[] = [];
-  if (facts.judgment !== undefined) {
-    const articles = segment === "particulier" ? "" : " (art. L622-7 et L622-21 du Code de commerce)";
-    cautions.push(
-      `Procédure ouverte le ${formatDay(facts.judgment)}\u00a0: ne réclamez rien de ce qui est né avant${articles}\u00a0; la créance se déclare.`,
-    );
-  }
-  for (const hold of facts.holds) cautions.push(`Suspendu\u00a0: ${hold}. Ne réclamez pas cette somme.`);
-  for (const dispute of disputes) {
-    const owner = dispute.owner === undefined ? "" : `\u00a0; réponse suivie par ${dispute.owner}`;
-    const by = dispute.targetDay === undefined ? "" : ` pour le ${formatDay(dispute.targetDay)}`;
-    cautions.push(
-      `Litige en cours, ${formatAmount(dispute.amount, currency)}, ${quoted(dispute.words)}\u00a0: aucune pression sur cette somme${owner}${by}.`,
-    );
-  }
-  if (facts.promisedUntil !== undefined) {
-    cautions.push(
-      `Règlement promis ou échelonné jusqu'au ${formatDay(facts.promisedUntil)}\u00a0: ne réclamez pas cette somme avant.`,
-    );
-  }
-  if (facts.notBefore !== undefined) {
-    cautions.push(
-      `Prochain contact prévu le ${formatDay(facts.notBefore)}\u00a0: avant, attendez plutôt que ce client vous appelle.`,
-    );
-  }
-  if (credits > 0) {
-    cautions.push(
-      `${formatAmount(credits, currency)} d'avoirs ou de règlements ne sont pas encore rapprochés\u00a0: ne réclamez pas cette somme.`,
-    );
-  }
-  if (facts.staleSince === null)
-    cautions.push("Aucun règlement n'est enregistré\u00a0: vérifiez votre compte avant d'appeler.");
-  else if (facts.staleSince !== undefined) {
-    cautions.push(
-      `Le dernier règlement enregistré date du ${formatDay(facts.staleSince)}\u00a0: vérifiez votre compte avant d'appeler.`,
-    );
-  }
-  if (kind === "preventive")
-    cautions.push("Rien n'est en retard\u00a0: ne parlez ni de retard, ni de pénalités, ni de relance.");
-  if (facts.formalNotice !== undefined && kind !== "last-call") {
-    cautions.push(
-      `Mise en demeure du ${formatDay(facts.formalNotice)} en cours\u00a0: ne promettez rien qui la contredise.`,
-    );
-  }
-  if (segment === "particulier") {
-    cautions.push(
-      "Particulier\u00a0: aux heures ouvrables seulement\u00a0; ni 40\u00a0€, ni frais, ni pénalités\u00a0; ne parlez de la dette à personne d'autre (employeur, famille, voisins), et ne laissez sur un répondeur que votre nom et votre numéro.",
-    );
-  }
-  if (segment === "public") {
-    cautions.push(
-      "Acheteur public\u00a0: ni injonction de payer, ni saisie, ni QR code\u00a0; les intérêts moratoires courent de plein droit, il suffit de les rappeler par écrit.",
-    );
-  }
-  cautions.push(
-    "Ni menace, ni suite que vous ne feriez pas, ni mot à des tiers\u00a0; un seul appel par jour.",
-    "Ne dictez pas de nouvelles coordonnées bancaires\u00a0: elles n'ont pas changé, et on peut vous rappeler pour le vérifier.",
-    "Ne notez que des faits utiles\u00a0: ni jugement sur la personne, ni santé, ni famille.",
+/** More than these are not read before dialling. */
+const MOST_CAUTIONS = 5;
+
+const GENERAL =
+  "Ni menace, ni suite que vous ne feriez pas, ni mot à des tiers\u00a0; un seul appel par jour. Ne dictez pas de nouvelles coordonnées bancaires. Ne notez que des faits utiles\u00a0: ni jugement sur la personne, ni santé, ni famille.";
+
+const CONSUMER =
+  "Particulier\u00a0: aux heures ouvrables seulement\u00a0; ni 40\u00a0€, ni frais, ni pénalités\u00a0; ne parlez de la dette à personne d'autre (employeur, famille, voisins), et ne laissez sur un répondeur que votre nom et votre numéro.";
+
+const PUBLIC =
+  "Acheteur public\u00a0: ni injonction de payer, ni saisie, ni QR code\u00a0; les intérêts moratoires courent de plein droit, il suffit de les rappeler par écrit.";
+
+const judgmentCaution = ({ judgment, segment }: CallFacts): readonly string[] => {
+  if (judgment === undefined) return [];
+  const articles = segment === "particulier" ? "" : " (art. L622-7 et L622-21 du Code de commerce)";
+  return [
+    `Procédure ouverte le ${formatDay(judgment)}\u00a0: ne réclamez rien de ce qui est né avant${articles}\u00a0; la créance se déclare.`,
+  ];
+};
+
+const disputeCaution = (dispute: CallFacts["disputes"][number], currency: string): string => {
+  const owner = dispute.owner === undefined ? "" : `\u00a0; réponse suivie par ${dispute.owner}`;
+  const by = dispute.targetDay === undefined ? "" : ` pour le ${formatDay(dispute.targetDay)}`;
+  return `Litige en cours, ${formatAmount(dispute.amount, currency)}, ${quoted(dispute.words)}\u00a0: aucune pression sur cette somme${owner}${by}.`;
+};
+
+/** One dispute in its own words, several by their number and sum. */
+function disputesCaution({ disputes, currency }: CallFacts): readonly string[] {
+  if (disputes.length < 2) return disputes.map((one) => disputeCaution(one, currency));
+  const sum = sumCents(disputes.map(({ amount }) => amount));
+  const named = disputes.map(({ words, owner }) =>
+    owner === undefined ? quoted(words) : `${quoted(words)} (${owner})`,
   );
-  return cautions;
+  return [
+    `${disputes.length}\u00a0litiges en cours, ${formatAmount(sum, currency)} en tout\u00a0: ${named.join(", ")}. Aucune pression sur ces sommes.`,
+  ];
+}
+
+const moneyCautions = ({ holds, promisedUntil, credits, currency }: CallFacts): readonly string[] => [
+  ...(holds.length === 0 ? [] : [`Suspendu\u00a0: ${holds.join("\u00a0; ")}. Ne le réclamez pas.`]),
+  ...(promisedUntil === undefined
+    ? []
+    : [
+        `Règlement promis ou échelonné jusqu'au ${formatDay(promisedUntil)}\u00a0: ne réclamez pas cette somme avant.`,
+      ]),
+  ...(credits <= 0
+    ? []
+    : [
+        `${formatAmount(credits, currency)} d'avoirs ou de règlements ne sont pas encore rapprochés\u00a0: ne réclamez pas cette somme.`,
+      ]),
+];
+
+const staleCaution = ({ staleSince }: CallFacts): readonly string[] => {
+  if (staleSince === undefined) return [];
+  return staleSince === null
+    ? ["Aucun règlement n'est enregistré\u00a0: vérifiez votre compte avant d'appeler."]
+    : [
+        `Le dernier règlement enregistré date du ${formatDay(staleSince)}\u00a0: vérifiez votre compte avant d'appeler.`,
+      ];
+};
+
+/**
+ * What must not be said or done: what is particular to this call first, from what the law forbids to what is only a
+ * care, then one line that holds for every call; five in all.
+ */
+export function cautionsOf(facts: CallFacts): readonly string[] {
+  const { segment, kind, formalNotice, notBefore } = facts;
+  const own = [
+    ...judgmentCaution(facts),
+    ...(segment === "particulier" ? [CONSUMER] : []),
+    ...disputesCaution(facts),
+    ...moneyCautions(facts),
+    ...facts.remarks.map((remark) => `${remark.charAt(0).toUpperCase()}${remark.slice(1)}.`),
+    ...(kind === "preventive"
+      ? ["Rien n'est en retard\u00a0: ne parlez ni de retard, ni de pénalités, ni de relance."]
+      : []),
+    ...(notBefore === undefined
+      ? []
+      : [
+          `Prochain contact prévu le ${formatDay(notBefore)}\u00a0: avant, attendez plutôt que ce client vous appelle.`,
+        ]),
+    ...(formalNotice === undefined || kind === "last-call"
+      ? []
+      : [
+          `Mise en demeure du ${formatDay(formalNotice)} en cours\u00a0: ne promettez rien qui la contredise.`,
+        ]),
+    ...staleCaution(facts),
+    ...(segment === "public" ? [PUBLIC] : []),
+  ];
+  return [...own.slice(0, MOST_CAUTIONS - 1), GENERAL];
 }

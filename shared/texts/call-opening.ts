@@ -47,17 +47,32 @@ function identity({ segment, askFor }: CallFacts): string {
     : ` Pourrais-je parler ${toWhom(askFor)}\u00a0?`;
 }
 
+/** « 1 480,00 € », or « 300,00 € une fois déduits nos avoirs et vos règlements ». */
+const balanceAloud = (facts: CallFacts): string =>
+  facts.deducted > 0 ? `${sumAloud(facts)} une fois déduits nos avoirs et vos règlements` : sumAloud(facts);
+
+/** A part of what was promised has come. */
+const isPartlyPaid = ({ word }: CallFacts): boolean => word !== undefined && word.received > 0;
+const thanksAloud = ({ word, currency }: CallFacts): string =>
+  word === undefined
+    ? ""
+    : `Merci pour les ${formatAmount(word.received, currency)} que nous avons bien reçus.`;
+
 const SUBJECTS: Readonly<Record<CallKind, (facts: CallFacts) => string>> = {
   preventive: (facts) =>
     `Je vous appelle au sujet de ${invoicesAloud(facts)}${dueAloud(facts, "à échéance du")}\u00a0: est-elle bien arrivée, et tout est-il en ordre de votre côté\u00a0?`,
   reminder: (facts) =>
     facts.segment === "public"
-      ? `Je vous appelle au sujet de ${invoicesAloud(facts)}, ${sumAloud(facts)}${dueAloud(facts, "dont le délai de paiement a pris fin le")}. Où en est le mandatement, et manque-t-il quelque chose de notre part\u00a0?`
-      : `Je vous appelle au sujet de ${invoicesAloud(facts)}, ${sumAloud(facts)}${dueAloud(facts, "échue le")}. Sauf erreur de notre part, le règlement ne nous est pas parvenu\u00a0: à quelle date est-il prévu, ou qu'est-ce qui le bloque\u00a0?`,
+      ? `Je vous appelle au sujet de ${invoicesAloud(facts)}, ${balanceAloud(facts)}${dueAloud(facts, "dont le délai de paiement a pris fin le")}. Où en est le mandatement, et manque-t-il quelque chose de notre part\u00a0?`
+      : `Je vous appelle au sujet de ${invoicesAloud(facts)}, ${balanceAloud(facts)}${dueAloud(facts, "échue le")}. Sauf erreur de notre part, le règlement ne nous est pas parvenu\u00a0: à quelle date est-il prévu, ou qu'est-ce qui le bloque\u00a0?`,
   "broken-promise": (facts) =>
-    `Nous avions noté un règlement${wordAmount(facts)} pour${wordDay(facts)}, et nous ne le voyons pas sur notre compte. Est-il parti\u00a0? Sinon, que s'est-il passé, et quelle date pouvons-nous retenir\u00a0?`,
+    isPartlyPaid(facts)
+      ? `${thanksAloud(facts)} Nous avions noté un règlement${wordAmount(facts)} pour${wordDay(facts)}\u00a0: que s'est-il passé pour le reste, et à quelle date pouvons-nous l'attendre\u00a0?`
+      : `Nous avions noté un règlement${wordAmount(facts)} pour${wordDay(facts)}, et nous ne le voyons pas sur notre compte. Est-il parti\u00a0? Sinon, que s'est-il passé, et quelle date pouvons-nous retenir\u00a0?`,
   "missed-instalment": (facts) =>
-    `Le versement${wordAmount(facts)} prévu par notre échéancier${wordDay(facts)} ne nous est pas parvenu. Est-il parti\u00a0? Sinon, que s'est-il passé, et comment tenir la suite\u00a0?`,
+    isPartlyPaid(facts)
+      ? `${thanksAloud(facts)} Le versement prévu par notre échéancier${wordDay(facts)} était${wordAmount(facts)}\u00a0: que s'est-il passé pour le reste, et comment tenir la suite\u00a0?`
+      : `Le versement${wordAmount(facts)} prévu par notre échéancier${wordDay(facts)} ne nous est pas parvenu. Est-il parti\u00a0? Sinon, que s'est-il passé, et comment tenir la suite\u00a0?`,
   "rejected-payment": (facts) =>
     `Votre banque nous a retourné un règlement${wordAmount(facts)}${wordDay(facts)}, au sujet de ${invoicesAloud(facts)}. Savez-vous pourquoi, et comment préférez-vous régler ${sumAloud(facts)}\u00a0?`,
   "check-payment": (facts) =>
@@ -65,7 +80,7 @@ const SUBJECTS: Readonly<Record<CallKind, (facts: CallFacts) => string>> = {
   dispute: (facts) =>
     `Je reviens vers vous sur le point que vous avez soulevé\u00a0: ${quoted(facts.disputes[0]?.words ?? "la facture")}. Je voudrais m'assurer que nous l'avons bien compris et vous dire où nous en sommes.`,
   "last-call": (facts) =>
-    `Je vous appelle au sujet de ${invoicesAloud(facts)}, ${sumAloud(facts)}. Avant de décider de la suite, je préfère vous parler\u00a0: pouvez-vous régler, ou me proposer des dates que vous êtes sûrs de tenir\u00a0?`,
+    `Je vous appelle au sujet de ${invoicesAloud(facts)}, ${balanceAloud(facts)}. Avant de décider de la suite, je préfère vous parler\u00a0: pouvez-vous régler, ou me proposer des dates que vous êtes sûrs de tenir\u00a0?`,
   "nothing-to-ask": (facts) =>
     `Je fais le point avec vous sur ${invoicesAloud(facts)}\u00a0: il n'y a rien à régler de plus aujourd'hui. Tout est-il clair de votre côté\u00a0?`,
   insolvency: () =>

@@ -33,7 +33,7 @@ const FIRST: Readonly<Record<CallKind, (facts: CallFacts) => readonly Question[]
   ],
   "check-payment": () => [
     ask(
-      "Trace",
+      "Preuve",
       "Quel jour, pour quel montant et de quel compte est-il parti\u00a0? Pouvez-vous m'envoyer l'avis de virement, ou le numéro du chèque\u00a0?",
     ),
     ask(

@@ -218,10 +218,6 @@ export function monthWords(on: Day): string {
     .replace(/\u00a0/g, " ");
 }
 
-/** Prefixes of the rows of `Réglages` and of `Indicateurs` that a figure is compared with. */
-export const TARGET_PREFIX = "Objectif · ";
-export const PUBLISHED_PREFIX = "Moyenne publiée · ";
-
 /** How far an indicator is from what it is compared with; `undefined`: it cannot be computed yet. */
 export function gapWords(
   current: number | undefined,

@@ -7,7 +7,7 @@ import { CUSTOMER_QUESTIONS } from "./customer-questions.ts";
 import { leftOutSentence } from "./recognition.ts";
 import { scenarioProblem, templateProblem } from "./scenario-problems.ts";
 import { SEGMENT_PROBLEMS } from "./segments.ts";
-import { settingAdvice } from "./settings.ts";
+import { settingAdvice, unknownSettingAdvice } from "./settings.ts";
 
 export interface ProblemText {
   readonly problem: string;
@@ -292,6 +292,10 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
     "Date promise illisible : la ligne du journal compte sans cette date.",
     "Écrivez la date sous la forme 12/03/2026.",
   ),
+  "journal-step-unreadable": said(
+    "Numéro d’étape illisible : la ligne du journal compte sans ce numéro.",
+    "Écrivez le numéro de l’étape dans Scénarios : 0 avant l’échéance, puis 1, 2, 3 …",
+  ),
   "payment-customer-unknown": said(
     "Ce client n’existe pas dans vos factures : le règlement reste non lettré, à son seul nom.",
     "Écrivez le nom ou le code comme dans vos factures.",
@@ -309,7 +313,11 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
       "Réglage illisible : la valeur par défaut est utilisée.",
       settingAdvice(data?.name ?? "") ?? "Corrigez la valeur dans Réglages.",
     ),
-  "setting-unknown": said("Réglage inconnu : il est sans effet.", "Vérifiez son nom dans Réglages."),
+  "setting-unknown": ({ data }) =>
+    said(
+      "Réglage inconnu : il est sans effet.",
+      unknownSettingAdvice(data?.name ?? "") ?? "Vérifiez son nom dans Réglages.",
+    ),
   "scenario-invalid": scenarioProblem,
   "template-unknown": templateProblem,
   ...SEGMENT_PROBLEMS,

@@ -45,8 +45,13 @@ const HELD_WORDS: Partial<Record<Reason["code"], string>> = {
   "retention-of-title": `Réserve de propriété, cautions${NBSP}?`,
   guarantors: `Cautions, codébiteurs${NBSP}?`,
   "credit-note-expected": "Émettre l'avoir accordé",
+  "promise-second-unconfirmed": `Confirmer la promesse${NBSP}?`,
+  "instalment-plan": "Compléter l'échéancier",
   "deposit-maybe-counted-twice": `Acompte compté deux fois${NBSP}?`,
 };
+
+/** A promise in force: nothing to claim, a payment to look out for (method 7). */
+const WATCHED = "À surveiller";
 
 /** Tone of a written step, from the lateness it stands for. */
 function writtenWords(line: PlanLine): string {
@@ -70,7 +75,8 @@ export function actionWords(line: PlanLine): string {
       if (line.channel === "téléphone") return `Appeler${NBSP}: facture en ordre${NBSP}?`;
       return `Facture en ordre${NBSP}? ${channel}`.trim();
     case "hold":
-      if (line.state !== "à vérifier") return "Suspendu";
+      if (line.state !== "à vérifier")
+        return line.reasons[0]?.code === "promise" ? WATCHED : ACTION_WORDS.hold;
       return HELD_WORDS[line.reasons[0]?.code ?? "no-due-date"] ?? "À compléter";
     case "decide":
       return line.reasons[0]?.code === "step-unreadable" ? "Corriger le scénario" : ACTION_WORDS.decide;
@@ -156,6 +162,13 @@ function adviceClause(reason: Reason, currency: string): string {
 const rankOf = ({ step, count }: Reason): string =>
   step === undefined || count === undefined ? "" : ` (${step}/${count})`;
 
+/** By when a dispute is to be answered, and for how long that day has been over. */
+function answerDue(reason: Reason): string {
+  if (reason.day === undefined) return "";
+  const over = reason.count === undefined ? "" : `, dépassée de ${plural(reason.count, "jour")}`;
+  return `, réponse attendue le ${dayOf(reason)}${over}`;
+}
+
 /** The French clause of a reason, without capital or final stop; empty when there is nothing to say. */
 export function reasonClause(reason: Reason, currency: string): string {
   const count = reason.count ?? 0;
@@ -183,7 +196,7 @@ export function reasonClause(reason: Reason, currency: string): string {
     case "credit-blocks-formal-notice":
       return `mise en demeure refusée tant qu'un avoir ou règlement${ofAmount(reason, currency)} n'est pas lettré`;
     case "dispute":
-      return `litige${ofAmount(reason, currency)}${reason.text === undefined ? "" : ` (${reason.text})`}${reason.day === undefined ? "" : `, réponse attendue le ${dayOf(reason)}`}`;
+      return `litige${ofAmount(reason, currency)}${reason.text === undefined ? "" : ` (${reason.text})`}${answerDue(reason)}`;
     case "undisputed-waits":
       return `part non contestée, en attente de l'accusé de réception du litige${since(reason, "jusqu'au")}`;
     case "undisputed-unacknowledged":
@@ -194,8 +207,12 @@ export function reasonClause(reason: Reason, currency: string): string {
       return `règlement promis${ofAmount(reason, currency)}${since(reason, "pour le")}`;
     case "promise-second-unconfirmed":
       return `deuxième promesse${ofAmount(reason, currency)}${since(reason, "pour le")} après une promesse non tenue${NBSP}: à confirmer`;
+    case "promise-not-trusted":
+      return `nouvelle promesse pour le ${dayOf(reason)}, sans suspension${NBSP}: plusieurs n'ont pas été tenues`;
     case "promise-broken":
-      return `promesse du ${dayOf(reason)} non tenue`;
+      return reason.amount === undefined
+        ? `promesse pour le ${dayOf(reason)} non tenue`
+        : `promesse pour le ${dayOf(reason)} tenue en partie${NBSP}: ${amountOf(reason, currency)} reçus`;
     case "promise-beyond-30-days":
       return `règlement promis à plus de 30 jours${since(reason, "pour le")}${NBSP}: traité comme un échéancier`;
     case "instalment-plan":
@@ -230,6 +247,10 @@ export function reasonClause(reason: Reason, currency: string): string {
       return `réserve de propriété${NBSP}: revendiquer les marchandises impayées${since(reason, "avant le")}`;
     case "guarantors":
       return "cautions, avals ou codébiteurs à rechercher";
+    case "declare-by":
+      return count > 0
+        ? `délai de déclaration passé le ${dayOf(reason)}${NBSP}: voyez au plus vite avec le greffe ce qui reste possible`
+        : `créance à déclarer au plus tard le ${dayOf(reason)}`;
     case "cheque-not-banked":
       return `chèque reçu, non encaissé${since(reason, "attendre jusqu'au")}`;
     case "cheque-to-check":
@@ -253,7 +274,7 @@ export function reasonClause(reason: Reason, currency: string): string {
     case "suspended-status":
       return reason.text === undefined ? "suspendue par son statut" : "créance douteuse";
     case "draft-unsettled":
-      return `brouillon du ${dayOf(reason)} à confirmer${NBSP}: envoyé ou non${NBSP}?`;
+      return `brouillon du ${dayOf(reason)}${reason.text === undefined ? "" : ` (${reason.text.charAt(0).toLowerCase()}${reason.text.slice(1)})`} à confirmer${NBSP}: envoyé ou non${NBSP}?`;
     case "formal-notice-running":
       return `mise en demeure en cours jusqu'au ${dayOf(reason)}`;
     case "formal-notice-expired":
@@ -295,7 +316,9 @@ export function reasonClause(reason: Reason, currency: string): string {
     case "missing-phone":
       return "téléphone manquant";
     case "limitation":
-      return `prescription estimée le ${dayOf(reason)}`;
+      return count > 0
+        ? `prescription estimée dépassée depuis le ${dayOf(reason)}`
+        : `prescription estimée le ${dayOf(reason)}`;
     case "write-off-proposed":
       return `retard de ${plural(count, "jour")}${NBSP}: passage en perte proposé`;
     case "reply-to-settle":

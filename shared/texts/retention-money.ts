@@ -8,5 +8,6 @@ export function retentionNumber(number: string): string {
 
 /** The invoice's own number, where a cell names its retained part. */
 export function withoutRetention(number: string): string {
-  return number.toLowerCase().endsWith(MARK) ? number.slice(0, -MARK.length) : number;
+  // Nearly no number ends so: the last sign tells without a copy of the text.
+  return number.endsWith(")") && number.toLowerCase().endsWith(MARK) ? number.slice(0, -MARK.length) : number;
 }

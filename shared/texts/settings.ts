@@ -78,6 +78,14 @@ export const TARGET_SETTING = "Objectif · ";
 /** `Moyenne publiée · DSO`: a published average; the row's `Explication` is its source. */
 export const AVERAGE_SETTING = "Moyenne publiée · ";
 
+/** What to do about a target or an average whose indicator nobody knows; `undefined`: any other unknown setting. */
+export function unknownSettingAdvice(name: string): string | undefined {
+  const word = /^(?:objectif|moyenne publiée)/i.exec(name)?.[0];
+  return word === undefined
+    ? undefined
+    : `Écrivez après « ${word} · » le nom d'un indicateur, comme dans Indicateurs (DSO et CEI suffisent).`;
+}
+
 export const TAB_SETTING = "Onglet · ";
 export const MAPPING_SETTING = "Correspondance · ";
 export const TAB_SETTING_EXPLANATION = "Repère de l'onglet : il reste connu même renommé.";

@@ -1,5 +1,6 @@
 import { formatAmount } from "../base/french-format.ts";
 import type { Cents } from "../base/money.ts";
+import type { CallOutcome } from "../model/commitments.ts";
 
 /**
  * Messages outside the plan: the name of their template in `Modèles` is also what `Motif` holds in the journal, so
@@ -12,8 +13,18 @@ export const COUNTER_PROPOSAL_TEMPLATE = "Contre-proposition";
 export const PLAN_TEMPLATE = "Échéancier proposé";
 export const HAND_OVER_TEMPLATE = "Transmission du litige";
 
-/** Said of an answered call when the owner noted nothing. */
-export const SAID_DEFAULT = "nous avons fait le point sur les factures en attente";
+/** What a recap retains of a call when the owner noted no words: the outcome itself, without a word put in a mouth. */
+export const SAID_BY_DEFAULT: Readonly<Record<CallOutcome, string>> = {
+  promise: "vous avez annoncé une date de règlement",
+  dispute: "vous avez soulevé un point sur la facturation",
+  "no-answer": "",
+  "announced-paid": "votre règlement est parti",
+  "call-back": "nous devons convenir d'un autre moment pour en parler",
+  "wrong-person": "",
+  "cash-difficulty": "un règlement en une fois est difficile en ce moment",
+  refusal: "vous ne prévoyez pas de règlement à ce jour",
+  reached: "nous avons fait le point sur votre compte",
+};
 
 /** Nobody spoke for the customer: nothing to write down. */
 export const NO_RECAP =
@@ -24,6 +35,11 @@ export const NO_PROMISED_DAY =
 
 export const NOBODY_TO_HAND_OVER =
   "Personne n'est nommé pour suivre ce litige\u00a0: indiquez son nom, ou remplissez Réglages › Litiges confiés à.";
+
+/** An acknowledgement of debt binds the company that owes (C. civ. 2240), not the one that pays for it. */
+export function planOfSeveralDebtors(names: readonly string[]): string {
+  return `Ces factures sont dues par des entreprises différentes (${names.join(", ")}) : une reconnaissance de dette n'engage que l'entreprise qui doit. Préparez un échéancier par entreprise, avec ses seules factures.`;
+}
 
 /** An acknowledgement states the exact debt: what was received and not matched would make it wrong. */
 export function creditsBeforePlan(credits: Cents, currency: string): string {

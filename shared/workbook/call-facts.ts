@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from "../base/day.ts";
-import { sumCents } from "../base/money.ts";
+import { formatAmount } from "../base/french-format.ts";
+import { sumCents, ZERO } from "../base/money.ts";
 import { comparable } from "../base/normalise.ts";
 import { byAge } from "../dunning/event-scope.ts";
 import { numberKey } from "../dunning/invoice-number.ts";
@@ -45,6 +46,9 @@ const LEFT_ALONE: readonly ReasonCode[] = [
   "invoice-to-mend",
 ];
 
+/** What an earlier call left to do. */
+const LEFT_TO_DO: readonly ReasonCode[] = ["cash-difficulty", "payment-refused", "promise-not-trusted"];
+
 const LAST_CALL = "dernier appel";
 
 /** A sentence read aloud quotes a cell on one line; a cell may hold 50,000 characters. */
@@ -80,13 +84,17 @@ function knownOf(book: Book, names: ReadonlySet<CustomerKey>, open: ReadonlySet<
   return { judgment, formalNotice };
 }
 
+/** The customer asked to be called on another day: what is owed is owed all the same. */
+const awaitsCallBack = ({ action, reasons }: PlanLine): boolean =>
+  action === "hold" && reasons[0]?.code === "call-back";
+
 function kindOf(
   line: PlanLine | undefined,
   known: Known,
   owed: { readonly overdue: number; readonly free: number },
 ): CallKind {
-  // A line that only waits for its day says nothing of the call itself: what is owed does.
-  if (line === undefined || (line.action === "wait" && line.step !== 0)) {
+  // A line that only waits for its day, or for the day to call back, says nothing of the call itself: what is owed does.
+  if (line === undefined || (line.action === "wait" && line.step !== 0) || awaitsCallBack(line)) {
     if (known.judgment !== undefined) return "insolvency";
     if (owed.overdue <= 0) return "preventive";
     if (owed.free <= 0) return "nothing-to-ask";
@@ -107,20 +115,22 @@ function wordOf(kind: CallKind, sheet: CallSheet, line: PlanLine | undefined, bo
     const broken = sheet.promises.filter(({ status }) => status === "broken" || status === "partly-kept");
     const named = broken.find(({ event }) => event.id !== "" && event.id === line?.reference);
     const promise = named ?? broken[broken.length - 1];
-    return promise && { day: promise.promisedDay, amount: promise.amount };
+    return promise && { day: promise.promisedDay, amount: promise.amount, received: promise.received };
   }
   if (kind === "missed-instalment") {
     const plan = sheet.plans.find(({ state }) => state === "missed");
     const missed = plan?.instalments.find(({ status }) => status === "missed" || status === "partly-paid");
-    return missed && { day: missed.day, amount: missed.amount };
+    return missed && { day: missed.day, amount: missed.amount, received: missed.received };
   }
   if (kind === "rejected-payment") {
     const day = line?.reasons.find(({ code }) => code === "rejected-payment")?.day;
-    return day && { day, amount: undefined };
+    return day && { day, amount: undefined, received: ZERO };
   }
   if (kind === "check-payment") {
     const event = book.journal.find(({ id }) => id !== "" && id === line?.reference);
-    return event?.kind === "annoncé payé" ? { day: event.day, amount: event.amount } : undefined;
+    return event?.kind === "annoncé payé"
+      ? { day: event.day, amount: event.amount, received: ZERO }
+      : undefined;
   }
   return undefined;
 }
@@ -156,8 +166,18 @@ export function callFactsOf(
   const last = lastPaymentDay(book);
   const holds = outcome.plan
     .filter((ranked) => accounts.has(ranked.line.customer) && ranked.line.currency === currency)
-    .flatMap((ranked) => ranked.line.reasons)
-    .filter(({ code }) => LEFT_ALONE.includes(code))
+    .flatMap(({ line: { reasons, parts } }) =>
+      reasons
+        .filter(({ code }) => LEFT_ALONE.includes(code))
+        .map((reason) => {
+          const held = sumCents(parts.map(({ amount }) => amount));
+          const clause = reasonClause(reason, currency);
+          return held === 0 ? clause : `${clause} (${formatAmount(held, currency)})`;
+        }),
+    );
+  const remarks = outcome.plan
+    .filter((ranked) => accounts.has(ranked.line.customer) && ranked.line.currency === currency)
+    .flatMap(({ line: { reasons } }) => reasons.filter(({ code }) => LEFT_TO_DO.includes(code)))
     .map((reason) => reasonClause(reason, currency));
   const running = [
     ...sheet.promises.filter(({ status }) => status === "running").map(({ promisedDay }) => promisedDay),
@@ -181,6 +201,7 @@ export function callFactsOf(
         ? about.map(({ item }) => ({ number: short(item.number), due: item.due }))
         : line.vanished.map(({ number }) => ({ number: short(number), due: undefined })),
     amount: line !== undefined && line.claimed > 0 ? line.claimed : sum,
+    deducted: line !== undefined && line.claimed > 0 ? line.creditsDeducted : ZERO,
     word: wordOf(kind, sheet, line, book),
     disputes: sheet.disputes
       .filter(({ closed, amount }) => closed === undefined && amount > 0)
@@ -191,11 +212,14 @@ export function callFactsOf(
         targetDay,
       })),
     notBefore:
-      line?.state === "en attente" && line.day !== undefined && line.day > asOf ? line.day : undefined,
+      line?.day !== undefined && line.day > asOf && (line.state === "en attente" || awaitsCallBack(line))
+        ? line.day
+        : undefined,
     promisedUntil: running[running.length - 1],
     formalNotice: known.formalNotice,
     judgment: known.judgment,
     holds: [...new Set(holds)],
+    remarks: [...new Set(remarks)],
     numbersWithoutOrder: about
       .filter(({ item }) => item.orderReference === undefined && item.number !== "")
       .map(({ item }) => short(item.number)),

@@ -1,5 +1,17 @@
 import type { CommitmentInput } from "../dunning/commitment-input.ts";
+import { standingNumbers } from "../dunning/lost-invoices.ts";
 import type { Book, Outcome } from "./book.ts";
+
+/** The standing numbers of a book, read once: its commitments are asked for customer by customer. */
+const standing = new WeakMap<Book["problems"], ReadonlySet<string>>();
+
+function standingOf({ problems }: Book): ReadonlySet<string> {
+  const known = standing.get(problems);
+  if (known !== undefined) return known;
+  const numbers = standingNumbers(problems);
+  standing.set(problems, numbers);
+  return numbers;
+}
 
 /** What promises, disputes and plans of a book are judged with. */
 export function commitmentInput(book: Book, outcome: Outcome): CommitmentInput {
@@ -11,5 +23,6 @@ export function commitmentInput(book: Book, outcome: Outcome): CommitmentInput {
     directory: book.ledger.directory,
     settings: book.settings,
     today: book.asOf,
+    standing: standingOf(book),
   };
 }

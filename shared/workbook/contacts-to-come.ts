@@ -36,6 +36,14 @@ function nextRank(
   return 1 + Math.max(0, ...done);
 }
 
+/** The earliest day on which the plan lets something be done about some items (`À faire le`). */
+function plannedDay(outcome: Outcome, items: readonly OpenItem[]): Day | undefined {
+  const wanted = new Set(items);
+  return outcome.plan
+    .flatMap(({ line }) => (line.parts.some(({ open }) => wanted.has(open)) ? (line.day ?? []) : []))
+    .sort()[0];
+}
+
 /** What is left of a scenario: one message a customer, so each step counts once (method 6). */
 export function contactsToCome(
   book: Book,
@@ -58,11 +66,16 @@ export function contactsToCome(
   const [first] = left;
   const last = left[left.length - 1];
   const cost = sumCents(byChannel.map((one) => one.cost));
-  if (first === undefined || last === undefined) return { byChannel, cost, last: undefined };
-  // The next step falls today at the earliest; those after it keep their distance from it.
+  // What is only left to decide is no contact: nothing more is awaited from the customer.
+  const isOver = left.every(({ channel }) => channel === "décision");
+  if (first === undefined || last === undefined || isOver) return { byChannel, cost, last: undefined };
+  // The next step falls when the plan lets it, today at the earliest; those after it keep their distance from it.
   const dues = items.flatMap(({ item }) => item.due ?? []).sort();
   const oldest = dues[0] ?? book.asOf;
-  const start = laterOf(book.asOf, addDays(oldest, first.offset));
+  const start = laterOf(
+    laterOf(book.asOf, addDays(oldest, first.offset)),
+    plannedDay(outcome, items) ?? book.asOf,
+  );
   const day = workingDayFrom(addDays(start, last.offset - first.offset), isAlsaceMoselle(customer.address));
   return { byChannel, cost, last: { rank: last.rank, day } };
 }

@@ -13,6 +13,7 @@ import { lostTabMessage } from "../texts/workbook.ts";
 import { accountFinder } from "./account-names.ts";
 import type { BookInput, BookReading, OutCell, ReadOptions } from "./book.ts";
 import { chequesSeen } from "./cheques-seen.ts";
+import { withKnownNumbers } from "./journal-numbers.ts";
 import { type KeptTabs, readKept, tabIdRows } from "./kept-mapping.ts";
 import { missingPresetRows } from "./load-preset.ts";
 import { paymentReferences } from "./payment-reference.ts";
@@ -110,7 +111,8 @@ export function readBook(input: BookInput, options: ReadOptions = {}): BookReadi
   });
   const accounts = accountFinder(ledger.directory, ledger.items);
   const { payments, problems: paymentProblems } = readPayments(byName("Règlements"), accounts, monthFirst);
-  const { journal, problems: journalProblems } = readJournal(byName("Journal"), accounts, monthFirst);
+  const { journal: typed, problems: journalProblems } = readJournal(byName("Journal"), accounts, monthFirst);
+  const journal = withKnownNumbers(typed, ledger.items, ledger.directory);
   const ledgerTabsRead = recognition.sources.filter(({ shape }) => shape === "lines").map(({ tab }) => tab);
   const posted = postedOnce(ledger.items, new Set(ledgerTabsRead));
   const owned = ownersInvoices(posted.items, depositAnswers(journal, asOf));

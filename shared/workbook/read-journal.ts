@@ -59,6 +59,8 @@ export function readJournal(
     if (promised.kind === "unreadable" || promised.kind === "impossible") {
       say(row, "journal-day-unreadable", "Date promise");
     }
+    const step = wholeNumber(row, "Étape");
+    if (step === undefined && row.text("Étape") !== "") say(row, "journal-step-unreadable", "Étape");
     const direction = comparable(row.text("Sens"));
     journal.push({
       id,
@@ -66,7 +68,7 @@ export function readJournal(
       customer: customer ?? ("" as JournalEvent["customer"]),
       invoices: readInvoiceList(row.cell("Factures")),
       kind,
-      step: wholeNumber(row, "Étape"),
+      step,
       channel: row.text("Canal") || undefined,
       direction: direction === "entrant" || direction === "sortant" ? direction : undefined,
       amount: amount.kind === "amount" ? amount.cents : undefined,

@@ -1,5 +1,6 @@
 import { comparable } from "../base/normalise.ts";
 import { readDay } from "../base/read-day.ts";
+import { unknownMarks } from "../indicators/marks.ts";
 import type { Cell } from "../model/cell.ts";
 import type { Problem } from "../model/problem.ts";
 import type { IndicatorMark, OwnerRates, Sender, Settings } from "../model/settings.ts";
@@ -92,8 +93,9 @@ export function readSettings(table: Table | undefined): {
 
   const keep = (marks: IndicatorMark[], prefix: string, entry: Entry): void => {
     const mark = readMark(afterPrefix(entry.name, prefix) ?? "", entry.value, entry.explanation);
-    if (mark) keepMark(marks, mark);
-    else said(entry, "setting-unreadable");
+    if (mark === undefined) said(entry, "setting-unreadable");
+    else if (unknownMarks({ targets: [mark] }).length > 0) said(entry, "setting-unknown");
+    else keepMark(marks, mark);
   };
 
   for (const entry of entriesOf(table)) {

@@ -135,7 +135,7 @@ export function sideOrder(
     today: book.asOf,
     ...facts,
   });
-  if (result.kind === "gaps") return { gaps: result.gaps.map(({ message }) => message) };
+  if (result.kind === "gaps") return { gaps: [...new Set(result.gaps.map(({ message }) => message))] };
   return {
     letter: result.letter,
     customerName: accountCell(book.ledger.directory, customer.key),

@@ -11,6 +11,7 @@ import type { NewEvent } from "../dunning/events.ts";
 import { accountsOfLine } from "../dunning/line-accounts.ts";
 import { invoicesOfLine } from "../dunning/line-invoices.ts";
 import { offerTerms } from "../dunning/negotiations.ts";
+import { statedDay } from "../dunning/promised-day.ts";
 import type { LetterInput, OfferWords } from "../letters/letter-input.ts";
 import type { CallOutcome, CallReport, Instalment, PlanInterest } from "../model/commitments.ts";
 import type { PlanLine } from "../model/plan.ts";
@@ -24,7 +25,8 @@ import {
   NOBODY_TO_HAND_OVER,
   PLAN_TEMPLATE,
   PROMISE_CONFIRMATION_TEMPLATE,
-  SAID_DEFAULT,
+  planOfSeveralDebtors,
+  SAID_BY_DEFAULT,
   WRITTEN_CONFIRMATION_TEMPLATE,
 } from "../texts/side-letters.ts";
 import type { Book, Outcome } from "./book.ts";
@@ -103,7 +105,7 @@ export function recapOrder(
   const about = aboutOf(book, outcome, subject);
   const given = (text: string | undefined): string | undefined => (text ?? "").trim() || undefined;
   const who = given(report.who) ?? book.ledger.directory.get(about.line.customer)?.contact;
-  const said = given(report.said) ?? SAID_DEFAULT;
+  const said = given(report.said) ?? SAID_BY_DEFAULT[report.outcome];
   const call = {
     day: book.asOf,
     said,
@@ -134,11 +136,12 @@ export function promiseConfirmationOrder(
   promise: NewEvent,
   id: string,
 ): SideOrderResult {
-  if (promise.promisedDay === undefined) return { gaps: [NO_PROMISED_DAY] };
+  const promisedDay = statedDay(promise);
+  if (promisedDay === undefined) return { gaps: [NO_PROMISED_DAY] };
   return sideOrder(book, eventAbout(book, outcome, promise), orderOf(PROMISE_CONFIRMATION_TEMPLATE, id), {
     promise: {
       saidOn: promise.day,
-      promisedDay: promise.promisedDay,
+      promisedDay,
       ...optional("amount", promise.amount),
       ...promiseWords(promise.detail),
     },
@@ -232,9 +235,22 @@ export function counterProposalOrder(
   });
 }
 
+/** Names of the customers whose invoices a line holds, one by company: by SIREN, so that sites of one company are one. */
+function debtorsOf(book: Book, line: PlanLine): readonly string[] {
+  const bySiren = new Map<string, string>();
+  for (const { open } of line.parts) {
+    const debtor = book.ledger.directory.get(open.item.customer);
+    const siren = (debtor?.siren ?? "").replace(/\D/g, "").slice(0, 9);
+    // A site whose SIREN is not known cannot be told from its payer.
+    if (debtor !== undefined && siren.length === 9 && !bySiren.has(siren)) bySiren.set(siren, debtor.name);
+  }
+  return [...bySiren.values()];
+}
+
 /**
  * The instalment plan as a letter to sign: it acknowledges the exact debt, so unmatched payments or credit notes are
- * to be matched first.
+ * to be matched first. Invoices of two companies that one payer pays for make two plans: an acknowledgement binds who
+ * owes (C. civ. 2240).
  */
 export function planLetterOrder(
   book: Book,
@@ -249,6 +265,8 @@ export function planLetterOrder(
       .filter((credit) => accounts.has(credit.customer) && credit.currency === plan.currency)
       .map(({ amount }) => amount),
   );
+  const debtors = debtorsOf(book, about.line);
+  if (debtors.length > 1) return { gaps: [planOfSeveralDebtors(debtors)] };
   if (credits > 0) return { gaps: [creditsBeforePlan(credits, plan.currency)] };
   return sideOrder(book, about, orderOf(PLAN_TEMPLATE, id), {
     plan: {

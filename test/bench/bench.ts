@@ -1,5 +1,4 @@
 /** `npm run bench`: what is measured, printed as one table and written to test/bench/RESULTS.md. */
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
@@ -7,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { buildStale, builtDir } from "../tools/build.ts";
 import { projectRoot } from "../tools/project-root.ts";
+import { bundled, measuresOf } from "./bundled.ts";
 import { journalTable } from "./journal-bench.ts";
 import { matchingTable } from "./matching.ts";
 import { backtestTable } from "./priority-backtest.ts";
@@ -23,16 +23,8 @@ interface Measure {
 const SIZES = [1_000, 10_000, 100_000, 1_000_000] as const;
 const RUNS = 3;
 
-function measure(invoices: number): Measure {
-  const script = join(projectRoot, "test/bench/core-once.ts");
-  const runs = Array.from({ length: RUNS }, (): Measure => {
-    const out = execFileSync(
-      process.execPath,
-      ["--max-old-space-size=4096", "--import", "tsx", script, String(invoices)],
-      { cwd: projectRoot, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
-    );
-    return JSON.parse(out.trim().split("\n").pop() ?? "");
-  });
+function measure(file: string, invoices: number): Measure {
+  const runs = measuresOf<Measure>(file, invoices, RUNS);
   runs.sort((a, b) => a.readMs + a.planMs - (b.readMs + b.planMs));
   const median = runs[Math.floor(RUNS / 2)];
   if (!median) throw new Error("no run");
@@ -41,14 +33,15 @@ function measure(invoices: number): Measure {
 
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(3);
 
-function coreTable(): readonly string[] {
+async function coreTable(): Promise<readonly string[]> {
   const lines = [
     "| Invoices | Customers owing | Plan lines | Read (s) | Balance, plan, ranking (s) | Total (s) | Growth exponent | Peak memory, whole process (MB) |",
     "|---:|---:|---:|---:|---:|---:|---:|---:|",
   ];
+  const file = await bundled("core-once.ts");
   let before: Measure | undefined;
   for (const size of SIZES) {
-    const now = measure(size);
+    const now = measure(file, size);
     const total = now.readMs + now.planMs;
     const exponent = before
       ? (
@@ -121,13 +114,13 @@ const report = [
   "",
   "Budget: linear; 100,000 invoices < 1 s; 1,000,000 < 8 s and < 1.5 GB on 2 cores. The process's memory holds the generated cells too.",
   "",
-  ...coreTable(),
+  ...(await coreTable()),
   "",
   "## Plan of a long journal: open items and their events → decisions, priorities",
   "",
   "Budget: 100,000 open items and 300,000 events planned in < 2 s on 2 cores, linear.",
   "",
-  ...journalTable(),
+  ...(await journalTable()),
   "",
   ...(await priorityBacktest()),
   "## Matching: payments and invoices, lines of a grand livre",

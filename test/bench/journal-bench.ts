@@ -1,8 +1,6 @@
 /** The plan of long journals, measured: `npm run bench` prints its table. */
-import { execFileSync } from "node:child_process";
-import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { projectRoot } from "../tools/project-root.ts";
+import { bundled, measuresOf } from "./bundled.ts";
 
 /** Open items; each comes with three events of the journal. */
 const SIZES = [10_000, 30_000, 100_000, 300_000] as const;
@@ -13,22 +11,16 @@ interface JournalMeasure {
   readonly events: number;
   readonly customers: number;
   readonly lines: number;
+  readonly positionMs: number;
   readonly planMs: number;
   readonly rankMs: number;
+  readonly totalMs: number;
+  readonly cpuMs: number;
   readonly peakMb: number;
 }
 
-function measure(count: number): JournalMeasure {
-  const script = join(projectRoot, "test/bench/journal-once.ts");
-  const runs = Array.from({ length: RUNS }, (): JournalMeasure => {
-    const out = execFileSync(
-      process.execPath,
-      ["--max-old-space-size=4096", "--import", "tsx", script, String(count)],
-      { cwd: projectRoot, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
-    );
-    return JSON.parse(out.trim().split("\n").pop() ?? "");
-  });
-  runs.sort((a, b) => a.planMs - b.planMs);
+function measure(file: string, count: number): JournalMeasure {
+  const runs = measuresOf<JournalMeasure>(file, count, RUNS).sort((a, b) => a.totalMs - b.totalMs);
   const median = runs[Math.floor(RUNS / 2)];
   if (!median) throw new Error("no run");
   return median;
@@ -37,19 +29,21 @@ function measure(count: number): JournalMeasure {
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(3);
 
 /** Rows of the table « Plan of a long journal », each size in processes of its own. */
-export function journalTable(): readonly string[] {
+export async function journalTable(): Promise<readonly string[]> {
   const lines = [
-    "| Open items | Events of the journal | Customers | Plan lines | Position and plan (s) | Ranking (s) | Growth exponent of the plan | Peak memory, whole process (MB) |",
-    "|---:|---:|---:|---:|---:|---:|---:|---:|",
+    "| Open items | Events of the journal | Customers | Plan lines | Position (s) | Plan (s) | Ranking (s) | Total (s) | Growth exponent | Processor, all threads (s) | Peak memory, whole process (MB) |",
+    "|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
   ];
+  const file = await bundled("journal-once.ts");
   let before: JournalMeasure | undefined;
   for (const size of SIZES) {
-    const now = measure(size);
+    const now = measure(file, size);
     const exponent = before
-      ? (Math.log(now.planMs / before.planMs) / Math.log(now.items / before.items)).toFixed(2)
+      ? (Math.log(now.totalMs / before.totalMs) / Math.log(now.items / before.items)).toFixed(2)
       : "";
+    const times = [now.positionMs, now.planMs, now.rankMs, now.totalMs].map(seconds).join(" | ");
     lines.push(
-      `| ${now.items} | ${now.events} | ${now.customers} | ${now.lines} | ${seconds(now.planMs)} | ${seconds(now.rankMs)} | ${exponent} | ${Math.round(now.peakMb)} |`,
+      `| ${now.items} | ${now.events} | ${now.customers} | ${now.lines} | ${times} | ${exponent} | ${seconds(now.cpuMs)} | ${Math.round(now.peakMb)} |`,
     );
     console.log(lines[lines.length - 1]);
     before = now;
@@ -57,4 +51,6 @@ export function journalTable(): readonly string[] {
   return lines;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) console.log(journalTable().join("\n"));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  console.log((await journalTable()).join("\n"));
+}

@@ -261,6 +261,36 @@ describe("Jamais deux fois", () => {
   });
 });
 
+describe("Ce qui vient d'être noté l'emporte sur le message qui était affiché", () => {
+  it("une promesse notée pendant la lecture : la mise en demeure n'est plus à préparer, « Annuler » la rend", async () => {
+    const customer = "EURL Martinel Agencement";
+    const page = await panelOn(customer);
+    const prepare = page.getByRole("button", { name: "Préparer le courrier" });
+    await prepare.waitFor();
+    await page.getByRole("button", { name: "Appeler ce client" }).click();
+    await outcome(page, "Promesse").click();
+    await save(page).click();
+    await page.getByText("Promesse notée").waitFor();
+    await page.getByText("Ce que vous venez de noter change ce message").waitFor();
+    expect(await prepare.count()).toBe(0);
+    await page.getByRole("button", { name: "Annuler", exact: true }).click();
+    await prepare.waitFor();
+  });
+
+  it("une promesse d'une partie, à plus de 30 jours, dit ce qu'elle suspend et ce qui suit son cours", async () => {
+    const page = await panelOn("Lycée professionnel Camille-Fauvet");
+    await page.getByRole("button", { name: "Appeler ce client" }).click();
+    await outcome(page, "Promesse").click();
+    await page.getByLabel("Montant promis").fill("1000");
+    await page.getByLabel("Règlement promis le").fill("2027-01-15");
+    await save(page).click();
+    const said = page.locator(".saved");
+    await said.getByText("Promesse notée").waitFor();
+    expect(await said.textContent()).toContain("le reste (1\u202f424,00\u00a0€) suit son cours");
+    expect(await said.textContent()).toContain("suivie comme un échéancier");
+  });
+});
+
 describe("Panneau fermé pendant l'enregistrement", () => {
   it.each([
     { why: "l'écriture était en route", customer: "Plâtrerie Gonnet", afterCommit: true },

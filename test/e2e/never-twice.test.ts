@@ -75,6 +75,20 @@ describe("Une relance ne se prépare jamais deux fois", () => {
     await expectOnce("Boulangerie Au Pain Doré", "nadia.belkacem@");
   });
 
+  it("une promesse notée dans un panneau : l'autre, qui ne l'a pas lue, ne prépare plus la relance", async () => {
+    const customer = "M. Étienne Vasseur";
+    const [first, other] = [await panelOn(customer), await panelOn(customer)];
+    await first.getByRole("button", { name: "Appeler ce client" }).click();
+    await first.getByRole("button", { name: "Promesse", exact: true }).click();
+    await first.getByRole("button", { name: "Enregistrer", exact: true }).click();
+    await first.getByText("Promesse notée").waitFor();
+    await prepareButton(other).click();
+    await other.getByText("Ce message n'est plus à préparer").waitFor();
+    const rows = (await desk.google.rows("Journal")).filter((row) => row.Client === customer);
+    expect(rows.slice(-2).map((row) => row.Événement)).toEqual(["appel", "promesse"]);
+    expect((await desk.google.rows("Courriers")).filter((row) => row.Client === customer)).toEqual([]);
+  });
+
   it("deux clics dans la même seconde, depuis deux panneaux", async () => {
     const customer = "Mme Annick Chevrier";
     const [one, two] = [await panelOn(customer), await panelOn(customer)];

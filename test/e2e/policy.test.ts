@@ -224,7 +224,7 @@ describe("Typologies proposées", () => {
       { match: "sheets.spreadsheets.batchUpdate", status: 503, times: 1, afterCommit: true, delayMs: 0 },
     ]);
     await panel.getByRole("button", { name: "Suivre les scénarios «\u00a0commerce\u00a0»" }).dblclick();
-    await said("Vos clients suivent maintenant les scénarios");
+    await said("Vos clients suivent les scénarios");
     const rows = await desk.google.rows("Scénarios");
     const added = rows.slice(before);
     expect(added.length).toBeGreaterThan(0);

@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sheetNamed, valuesOf, workbookOf } from "../apps-script/built-add-on.ts";
 import { BANK_TEXTS, fecText, manyInvoices, type Receipt } from "../apps-script/import-texts.ts";
 import type { Sandbox } from "../sandbox/types.ts";
 import { aSandbox } from "../sandbox-tests/apps-script/local-google.ts";
+import { faultsOf } from "./axe-faults.ts";
 import { type PanelDesk, panelDesk } from "./sidebar-panel.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TODAY = "2026-11-17";
 
 let desk: PanelDesk;
@@ -64,21 +62,6 @@ const column = (sandbox: Sandbox, tab: string, at: number): readonly unknown[] =
     .slice(1)
     .filter((row) => row.some((value) => value !== null))
     .map((row) => row[at] ?? null);
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate<readonly Violation[]>(
-    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
-}
 
 /** Opens all that is folded: it is checked too. */
 async function unfold(page: Page): Promise<void> {

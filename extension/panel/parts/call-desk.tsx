@@ -27,7 +27,7 @@ export function CallDesk({ connector, from, line, drafting, onChanged, children 
   const { book, outcome } = from;
   const sheet = useMemo(() => callSheetOf(book, outcome, line.customer, line), [book, outcome, line]);
   const invoices = useMemo(() => invoiceChoices(outcome, line), [outcome, line]);
-  const [saved, setSaved] = useState<CallSaved | undefined>(undefined);
+  const [saved, setSaved] = useState<(CallSaved & { readonly said: string }) | undefined>(undefined);
   const [written, setWritten] = useState(false);
   const [undone, setUndone] = useState(false);
   const { sender } = book.settings;
@@ -64,7 +64,7 @@ export function CallDesk({ connector, from, line, drafting, onChanged, children 
           line={line}
           invoices={invoices}
           onSaved={(done, now) => {
-            setSaved(done);
+            setSaved({ ...done, said: savedSentence(done, now.outcome.plan, line.currency) });
             setUndone(false);
             onChanged(now);
           }}
@@ -73,7 +73,7 @@ export function CallDesk({ connector, from, line, drafting, onChanged, children 
         <>
           <SavedNotice
             connector={connector}
-            said={savedSentence(saved, line.currency)}
+            said={saved.said}
             ids={saved.rows.map(({ id }) => id)}
             canUndo={!written}
             onUndone={(now) => {

@@ -1,8 +1,15 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Cents } from "#shared/base/money.ts";
 import { CALL_OUTCOMES, type CallOutcome } from "#shared/model/commitments.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import { callTexts } from "../../texts/calls.ts";
-import { type CallNoted, callRows, chosenInvoices, type InvoiceChoice } from "../call-events.ts";
+import {
+  type CallNoted,
+  callRows,
+  chosenAmount,
+  chosenInvoices,
+  type InvoiceChoice,
+} from "../call-events.ts";
 import { ABOUT_INVOICES, outcomeFields, reportOf } from "../call-forms.ts";
 import type { Connector, OpenBook } from "../connector.ts";
 import { EventForm } from "./call-form.tsx";
@@ -10,6 +17,8 @@ import { EventForm } from "./call-form.tsx";
 /** What was saved: the report, and the rows that say it. */
 export interface CallSaved {
   readonly noted: CallNoted;
+  /** What the chosen invoices came to. */
+  readonly owed: Cents;
   readonly rows: ReturnType<typeof callRows>;
 }
 
@@ -73,7 +82,8 @@ export function CallOutcomeForm({ connector, from, line, invoices, onSaved }: Ca
                 ...(paidOn === undefined ? {} : { paidOn }),
               };
               const rows = callRows(book, line, noted, ids.current);
-              onSaved({ noted, rows }, await connector.recordAll(rows));
+              const owed = chosenAmount(line, invoices, chosen);
+              onSaved({ noted, owed, rows }, await connector.recordAll(rows));
             }}
           />
         </>

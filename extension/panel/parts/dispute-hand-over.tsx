@@ -53,7 +53,13 @@ export function HandOverLetter({ connector, drafting, from, dispute, owner, onCh
     >
       <div class="row">
         <Field label={callTexts.fields.handOverTo} value={to} onChange={setTo} />
-        <Field label={callTexts.fields.handOverMail} type="email" value={email} onChange={setEmail} />
+        <Field
+          label={callTexts.fields.handOverMail}
+          type="email"
+          value={email}
+          onChange={setEmail}
+          error={email.trim() !== "" && address === undefined ? callTexts.errors.mailUnreadable : undefined}
+        />
       </div>
     </OfferedLetter>
   );

@@ -1,7 +1,8 @@
 import { useId } from "preact/hooks";
+import { CHANNEL_GROUPS, NOBODY } from "#shared/priority/channel-group.ts";
 import type { PriorityMode } from "#shared/priority/score.ts";
 import { policyTexts } from "../../texts/policy.ts";
-import { CHANNEL_GROUPS, type DayFilter, NOBODY } from "../day-filter.ts";
+import type { DayFilter } from "../day-filter.ts";
 
 interface FilterBarProps {
   readonly filter: DayFilter;

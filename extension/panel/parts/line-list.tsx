@@ -1,5 +1,6 @@
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { PlanLine, RankedLine, Reason } from "#shared/model/plan.ts";
+import { laterWords } from "#shared/texts/policy.ts";
 import { actionWords, reasonClause, whySentence } from "#shared/texts/reasons.ts";
 import type { Book } from "#shared/workbook/book.ts";
 import { actionIcon, lineLateness, panelTexts } from "../../texts/panel.ts";
@@ -37,13 +38,17 @@ function LineButton({
 }: Omit<LineListProps, "lines"> & { readonly ranked: RankedLine }) {
   const { line, scoreReasons } = ranked;
   const name = book.ledger.directory.get(line.customer)?.name ?? line.customer;
-  // The amount stands beside the name already.
-  const isScore = ({ code }: Reason): boolean => code !== "score-amount" && code !== "channel-advice";
+  // The amount stands beside the name already; where nothing is claimed, only a blockage is worth saying.
+  const isScore = ({ code }: Reason): boolean =>
+    code !== "score-amount" &&
+    code !== "channel-advice" &&
+    (line.claimed !== 0 || !code.startsWith("score-"));
   const isAdvice = ({ code }: Reason): boolean => code === "channel-advice";
-  const score = line.claimed === 0 ? "" : clauses(scoreReasons.filter(isScore), line.currency);
+  const score = clauses(scoreReasons.filter(isScore), line.currency);
   const advice = clauses(scoreReasons.filter(isAdvice), line.currency);
   const { acts } = line.people ?? {};
-  const later = line.state !== "à faire" && line.day !== undefined ? panelTexts.today.from(line.day) : "";
+  const later = laterWords(line, book.asOf);
+  const overdue = line.claimed === 0 && line.overdue > 0 ? formatAmount(line.overdue, line.currency) : "";
   return (
     <button type="button" class="line" onClick={() => onLine(line)}>
       <span class={`sign sign-${actionIcon(line.action)}`}>
@@ -57,6 +62,7 @@ function LineButton({
         <span class="line-facts">
           <span>{actionWords(line)}</span>
           {lineLateness(line) !== "" && <span>{lineLateness(line)}</span>}
+          {overdue !== "" && <span>{panelTexts.today.overdue(overdue)}</span>}
           {later !== "" && <span>{later}</span>}
           {named && acts !== undefined && <span>{policyTexts.day.actor(acts)}</span>}
         </span>
@@ -67,12 +73,7 @@ function LineButton({
             {score}
           </span>
         )}
-        {advice !== "" && (
-          <span class="advice">
-            {policyTexts.day.advice}
-            {advice}
-          </span>
-        )}
+        {advice !== "" && <span class="advice">{advice.charAt(0).toUpperCase() + advice.slice(1)}</span>}
       </span>
       <span class="chevron">
         <Icon name="next" />

@@ -15,11 +15,13 @@ interface MessageSheetProps {
   readonly order: DraftOrder;
   readonly line: PlanLine;
   readonly drafting: DraftingChoice;
+  /** `false`: what was noted since takes the message away. */
+  readonly stands: boolean;
   readonly onChanged: (now: OpenBook) => void;
 }
 
 /** The message of a reminder, exactly as it will be drafted, and the button that drafts it. */
-export function MessageSheet({ connector, order, line, drafting, onChanged }: MessageSheetProps) {
+export function MessageSheet({ connector, order, line, drafting, stands, onChanged }: MessageSheetProps) {
   const texts = panelTexts.reminder;
   const [done, setDone] = useState<PreparedNow | undefined>(undefined);
   const prepare = async (): Promise<void> => {
@@ -27,6 +29,16 @@ export function MessageSheet({ connector, order, line, drafting, onChanged }: Me
     setDone(now);
     onChanged(now.opened);
   };
+  if (!stands && done === undefined) {
+    return (
+      <section aria-labelledby="message">
+        <h2 id="message">{texts.message}</h2>
+        <p class="warnings" role="status">
+          {texts.changed}
+        </p>
+      </section>
+    );
+  }
   if (order.kind === "gaps") {
     return (
       <section class="warnings" aria-labelledby="gaps">

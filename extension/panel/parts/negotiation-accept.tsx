@@ -47,6 +47,7 @@ function AcceptPayment({ connector, opened, card, offer, onChanged }: AcceptProp
   return (
     <form
       class="stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         accept.run();

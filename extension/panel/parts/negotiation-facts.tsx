@@ -104,6 +104,7 @@ function AddFact({ connector, opened, card, onChanged }: FactsProps) {
   });
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         save.run();

@@ -89,6 +89,7 @@ function RecordOffer({ connector, opened, card, onChanged }: OffersProps) {
   });
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         save.run();

@@ -3,6 +3,7 @@ import { comparable } from "#shared/base/normalise.ts";
 import { presetsOf } from "#shared/dunning/presets.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { TRADES, type Trade } from "#shared/model/settings.ts";
+import { offsetWords, stepDeed } from "#shared/texts/policy.ts";
 import { readTable } from "#shared/workbook/read-table.ts";
 import { policyTexts } from "../../texts/policy.ts";
 import type { Connector, OpenBook, Opened } from "../connector.ts";
@@ -90,13 +91,12 @@ function Preview({ opened, trade }: { readonly opened: OpenBook; readonly trade:
 }
 
 function Steps({ scenario }: { readonly scenario: Scenario }) {
-  const texts = policyTexts.trade;
   return (
     <dl class="steps">
       {scenario.steps.map((step) => (
         <div key={step.rank}>
-          <dt>{texts.step(step.offset)}</dt>
-          <dd>{texts.stepWords(step.channel, step.template, step.recipient)}</dd>
+          <dt>{offsetWords(step.offset)}</dt>
+          <dd>{stepDeed(step)}</dd>
         </div>
       ))}
     </dl>

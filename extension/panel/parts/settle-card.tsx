@@ -62,19 +62,19 @@ export function SettleCard({ connector, opened, event, drafting, onChanged, onPo
   if (hidden) return <p class="soft small">{texts.doneLater}</p>;
   const about =
     event.kind === "mise en demeure préparée"
-      ? texts.aboutFormal
+      ? texts.aboutFormal(name, event.day)
       : event.motive === undefined
-        ? texts.about
-        : texts.aboutRecap;
+        ? texts.about(name, event.day)
+        : texts.aboutSide(event.motive, name, event.day);
   return (
-    <fieldset class="card settle" aria-label={`${texts.question} ${about(name, event.day)}`}>
+    <fieldset class="card settle" aria-label={`${texts.question} ${about}`}>
       <div class="line-top">
         <p class="strong">{texts.question}</p>
         {event.amount !== undefined && event.amount > 0 && (
           <span class="amount">{formatAmount(event.amount)}</span>
         )}
       </div>
-      <p>{about(name, event.day)}</p>
+      <p>{about}</p>
       {posted && (
         <>
           <div class="row">

@@ -48,8 +48,13 @@ export function SideLetterCard(props: SideLetterProps) {
     <>
       <Fold title={seeLabel}>
         <p class="small">
-          <span class="soft">{panelTexts.reminder.to}</span>{" "}
-          {byMail.letter.to.length === 0 ? panelTexts.reminder.noRecipient : byMail.letter.to.join(", ")}
+          {byMail.letter.to.length === 0 ? (
+            panelTexts.reminder.noRecipient
+          ) : (
+            <>
+              <span class="soft">{panelTexts.reminder.to}</span> {byMail.letter.to.join(", ")}
+            </>
+          )}
         </p>
         <p class="strong">{byMail.letter.subject}</p>
         <div class="letter">

@@ -2,6 +2,7 @@ import "../calls.css";
 import { useMemo, useState } from "preact/hooks";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
+import { laterWords } from "#shared/texts/policy.ts";
 import { actionWords, whySentence } from "#shared/texts/reasons.ts";
 import { draftOrder, isDraftable } from "#shared/workbook/draft-order.ts";
 import { callTexts } from "../../texts/calls.ts";
@@ -11,6 +12,7 @@ import { planTexts } from "../../texts/plan.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
 import { isCall } from "../day-list.ts";
 import { lineKey } from "../line-key.ts";
+import { stillStands } from "../line-stands.ts";
 import { askedInvoices } from "../owner-answers.ts";
 import { Commitments } from "../parts/commitments.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -54,6 +56,7 @@ export function ReminderScreen(props: ReminderProps) {
     () => (isDraftable(line) && !isCall(line) ? draftOrder(book, outcome, line) : undefined),
     [book, outcome, line],
   );
+  const stands = useMemo(() => stillStands(opened.outcome.plan, line), [opened, line]);
   const asked = askedInvoices(line);
   const { customer: key, currency } = line;
   const deal = { connector, opened, customer: key, currency, drafting, onChanged };
@@ -76,9 +79,7 @@ export function ReminderScreen(props: ReminderProps) {
       <section aria-labelledby="why">
         <h2 id="why">{texts.why}</h2>
         <p>{whySentence(line, ranked?.scoreReasons ?? [])}</p>
-        {line.state !== "à faire" && line.day !== undefined && (
-          <p class="soft">{panelTexts.today.from(line.day)}</p>
-        )}
+        {laterWords(line, book.asOf) !== "" && <p class="soft">{laterWords(line, book.asOf)}</p>}
       </section>
       {line.vanished !== undefined && (
         <VanishedCard
@@ -109,6 +110,7 @@ export function ReminderScreen(props: ReminderProps) {
           order={order}
           line={line}
           drafting={drafting}
+          stands={stands}
           onChanged={onChanged}
         />
       )}

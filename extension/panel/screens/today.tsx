@@ -1,10 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
 import type { PlanLine, RankedLine } from "#shared/model/plan.ts";
+import { actorOf, NOBODY } from "#shared/priority/channel-group.ts";
 import type { PriorityMode } from "#shared/priority/score.ts";
 import { amountsInWords, panelTexts } from "../../texts/panel.ts";
 import { policyTexts } from "../../texts/policy.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
-import { actorOf, type DayFilter, NOBODY, peopleOfDay, WHOLE_DAY } from "../day-filter.ts";
+import { type DayFilter, peopleOfDay, WHOLE_DAY } from "../day-filter.ts";
 import { dayList } from "../day-list.ts";
 import { Empty } from "../parts/empty.tsx";
 import { FilterBar } from "../parts/filter-bar.tsx";

@@ -25,7 +25,7 @@ const ON_INVOICES =
 
 const WAIVED_IF_KEPT = `{{#plan_pénalités_abandonnées_si_tenu}}Si l'échéancier est mené à son terme, nous renonçons à réclamer ${INTEREST}. Si la déchéance du terme joue (point 5), ces sommes restent dues en entier.{{/plan_pénalités_abandonnées_si_tenu}}`;
 const WAIVED = `{{#plan_pénalités_abandonnées}}Par geste commercial, nous renonçons dès la signature à réclamer ${INTEREST} ${ON_INVOICES}, y compris pour la durée de l'échéancier, et à rien d'autre.{{/plan_pénalités_abandonnées}}`;
-const KEPT = `{{#plan_pénalités_maintenues}}À la somme ci-dessus s'ajoutent, jusqu'au paiement complet, ${INTEREST} ; leur décompte vous sera adressé après le dernier versement.{{/plan_pénalités_maintenues}}`;
+const KEPT = `{{#plan_pénalités_maintenues}}À la somme ci-dessus, qui est le principal, s'ajoutent ${INTEREST}. {{#public}}Les intérêts{{/public}}{{^public}}Les pénalités{{/public}} courent jusqu'au paiement complet. Ce qui restera dû après le dernier versement vous sera adressé dans un décompte, payable à réception.{{/plan_pénalités_maintenues}}`;
 
 /** Messages of a negotiation and of a dispute handed over: right for a consumer and a public buyer too. */
 export const NEGOTIATION: readonly Template[] = [
@@ -80,11 +80,11 @@ export const NEGOTIATION: readonly Template[] = [
     "{{plan_échéances}}",
     `3. {{#particulier}}Sans supplément. Rien ne s'ajoute à la somme due tant que les dates sont tenues ; pour le reste, chacun garde ses droits.{{/particulier}}{{^particulier}}{{#public}}Intérêts moratoires{{/public}}{{^public}}Pénalités{{/public}} et indemnité. ${KEPT}${WAIVED_IF_KEPT}${WAIVED}{{/particulier}}`,
     "4. Imputation. Chaque versement est compté {{plan_imputation}}.",
-    "5. Versement manqué. Si un versement n'est pas reçu à sa date, nous vous adressons un rappel écrit. S'il n'est toujours pas reçu {{plan_délai}} après ce rappel, tout ce qui reste dû devient immédiatement exigible (déchéance du terme).",
+    "5. Versement manqué. Si un versement n'est pas reçu à sa date, nous vous mettons en demeure de le régler, par une lettre recommandée qui rappelle cette clause. S'il n'est toujours pas reçu {{plan_délai}} après la première présentation de cette lettre, et seulement alors, tout ce qui reste dû devient immédiatement exigible (déchéance du terme).",
     "6. Portée. Cet échéancier règle les dates de paiement ; il n'emporte pas novation et ne vaut aucune autre renonciation.",
     BANK_LINE,
     "Le créancier :\n{{signature}}\nDate et signature : ……………………",
-    "Le débiteur : {{client}}\nNom et qualité du signataire : ……………………\n{{^public}}Somme due, écrite de sa main en toutes lettres et en chiffres{{^particulier}} si le signataire n'est pas commerçant{{/particulier}} (art. 1376 du Code civil) :\n…………………………………………\n{{/public}}Date et signature : ……………………",
+    "Le débiteur : {{client}}\nNom{{^particulier}} et qualité{{/particulier}} du signataire : ……………………\n{{^public}}Somme due, écrite de sa main en toutes lettres et en chiffres{{^particulier}} si le signataire n'est pas commerçant{{/particulier}} (art. 1376 du Code civil) :\n…………………………………………\n{{/public}}Date et signature : ……………………",
   ),
   template(
     HAND_OVER_TEMPLATE,

@@ -174,7 +174,7 @@ describe("Ce que les champs refusent, chacun avec sa phrase", () => {
     { outcome: "promise", typed: { day: "" }, field: "day", says: "Indiquez le jour promis." },
     { outcome: "promise", typed: { day: "2026-11-16" }, field: "day", says: "aujourd'hui ou plus tard" },
     { outcome: "promise", typed: { amount: "bientôt" }, field: "amount", says: "pas lisible" },
-    { outcome: "promise", typed: { amount: "-5" }, field: "amount", says: "pas lisible" },
+    { outcome: "promise", typed: { amount: "-5" }, field: "amount", says: "supérieur à zéro" },
     { outcome: "call-back", typed: { day: "2026-11-17" }, field: "day", says: "demain au plus tôt" },
     { outcome: "call-back", typed: { day: "2026-11-28" }, field: "day", says: "27/11/2026 au plus tard" },
     {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Cell, TabCells } from "#shared/model/cell.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
+import { channelGroup, NOBODY } from "#shared/priority/channel-group.ts";
 import { HEADERS } from "#shared/workbook/tabs.ts";
 import type { OpenBook } from "../../../extension/panel/connector.ts";
-import { channelGroup, NOBODY, peopleOfDay, WHOLE_DAY } from "../../../extension/panel/day-filter.ts";
+import { peopleOfDay, WHOLE_DAY } from "../../../extension/panel/day-filter.ts";
 import { dayList } from "../../../extension/panel/day-list.ts";
 import { rankedBy, workbookMode } from "../../../extension/panel/ranked-by.ts";
 import { keepFilter, keptFilter } from "../../../extension/panel/session-filter.ts";

@@ -236,3 +236,55 @@ describe("La fiche demande la bonne personne", () => {
     expect(plain(sheet.opening)).toContain("Pourrais-je parler au service gestionnaire ?");
   });
 });
+
+describe("Ce que le client a déjà fait ou demandé", () => {
+  it("une promesse tenue en partie : on remercie de ce qui est venu, on ne le nie pas", () => {
+    const sheet = sheetFor(
+      MOREL,
+      "broken-promise-call",
+      [told("p", "01/06/2026", "promesse", { Montant: 1480, "Date promise": "10/06/2026" })],
+      {
+        payments: [{ Identifiant: "r", Date: "10/06/2026", Client: MOREL, Montant: 600, Factures: "FA-1" }],
+      },
+    );
+    const said = plain(sheet.opening);
+    expect(said).toContain("Merci pour les 600,00 € que nous avons bien reçus.");
+    expect(said).toContain(
+      "un règlement de 1 480,00 € pour le 10/06/2026 : que s'est-il passé pour le reste",
+    );
+    expect(said).not.toContain("nous ne le voyons pas");
+  });
+
+  it("une échéance payée en partie : de même", () => {
+    const sheet = sheetFor(
+      MOREL,
+      "missed-instalment-call",
+      [told("e", "01/06/2026", "échéancier", { Montant: 1480, Détail: "10/06/2026 500 ; 10/07/2026 980" })],
+      {
+        payments: [{ Identifiant: "r", Date: "10/06/2026", Client: MOREL, Montant: 200, Factures: "FA-1" }],
+      },
+    );
+    const said = plain(sheet.opening);
+    expect(said).toContain("Merci pour les 200,00 € que nous avons bien reçus.");
+    expect(said).toContain("prévu par notre échéancier le 10/06/2026 était de 500,00 €");
+  });
+
+  it("à rappeler plus tard : la facture reste due, et la fiche dit d'attendre le jour demandé", () => {
+    const sheet = sheetFor(MOREL, "hold", [
+      told("a", "19/06/2026", "appel", { Motif: "À rappeler", "Date promise": "25/06/2026" }),
+    ]);
+    expect(plain(sheet.opening)).not.toContain("rien à régler");
+    expect(plain(sheet.opening)).toContain("la facture FA-1, 1 480,00 €");
+    expect(plain(sheet.cautions.join(" "))).toContain("Prochain contact prévu le 25/06/2026");
+  });
+
+  it("des difficultés de trésorerie dites : la fiche les rappelle", () => {
+    const sheet = sheetFor(MOREL, undefined, [
+      told("r", "01/06/2026", "relance envoyée", { Étape: 1, Canal: "e-mail" }),
+      told("a", "12/06/2026", "appel", { Étape: 2, Motif: "Difficultés de trésorerie" }),
+    ]);
+    expect(plain(sheet.cautions.join(" "))).toContain(
+      "Difficultés de trésorerie dites le 12/06/2026 : proposer un échéancier.",
+    );
+  });
+});

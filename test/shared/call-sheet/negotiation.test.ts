@@ -234,3 +234,30 @@ describe("Selon qui doit", () => {
     expect([card.offers.length, card.options]).toEqual([1, []]);
   });
 });
+
+describe("Poursuivre : le jour attendu est celui que le plan permet", () => {
+  it("suspendu par l'offre, le scénario ne repart qu'après : chaque étape garde son écart", () => {
+    // 15 days of talks after Thursday 18/06 end on Friday 03/07: Monday 06/07, then 42 days from J+3 to J+45.
+    const goOn = optionOf(cardOf(MOREL, [OFFER]), "go-on");
+    expect(goOn.expectedDay).toBe("2026-08-17");
+  });
+
+  it("il ne reste qu'à décider : aucun jour n'est attendu, aucun contact n'est compté", () => {
+    const goOn = optionOf(
+      cardOf(
+        LAMBERT,
+        [
+          told("m", "25/05/2026", "mise en demeure envoyée", {
+            Client: LAMBERT,
+            Étape: 5,
+            Canal: "recommandé",
+          }),
+        ],
+        { invoices: [[LAMBERT, "FA-1", "02/03/2026", "01/04/2026", 900]] },
+      ),
+      "go-on",
+    );
+    expect([goOn.expectedDay, goOn.cost]).toEqual([undefined, 0]);
+    expect(plain(goOn.because.join(" "))).toContain("toutes les étapes du scénario sont passées");
+  });
+});

@@ -147,6 +147,33 @@ describe("La ligne du journal d'un message hors plan", () => {
     expect(said).toContain("Les échéances font 480,00 €, les factures choisies 1 480,00 €");
   });
 
+  const sites = (first: string, second: string) =>
+    plannedOn("2026-06-22", {
+      invoices: [
+        ["Hôtel Alpazur Lyon", "FA-1", "02/03/2026", "01/04/2026", 480],
+        ["Hôtel Alpazur Annecy", "FA-2", "02/03/2026", "01/04/2026", 1000],
+      ],
+      clients: [
+        { Client: "Groupe Alpazur", "E-mail": "compta@alpazur.example" },
+        { Client: "Hôtel Alpazur Lyon", Payeur: "Groupe Alpazur", SIREN: first },
+        { Client: "Hôtel Alpazur Annecy", Payeur: "Groupe Alpazur", SIREN: second },
+      ],
+    });
+  it.each([
+    { second: "552100554", why: "deux entreprises : un échéancier chacune", refused: true },
+    { second: "732829320", why: "deux établissements d'une entreprise : un seul", refused: false },
+  ])("un payeur pour deux clients, $why", ({ second, refused }) => {
+    const grouped = sites("732829320", second);
+    const numbers = [
+      { number: "FA-1", amount: undefined },
+      { number: "FA-2", amount: undefined },
+    ];
+    const proposal = { ...plan, customer: keyOf(grouped, "Groupe Alpazur"), invoices: numbers };
+    const result = planLetterOrder(grouped.book, grouped.outcome, proposal, "x");
+    if (refused) expect(gapsOf(result)).toContain("n'engage que l'entreprise qui doit");
+    else expect(ready(result).letter.text).toContain("FA-2");
+  });
+
   it("une échéance déjà passée est refusée ; celle du jour ne l'est pas", () => {
     const [first, second] = plan.instalments;
     if (first === undefined || second === undefined) throw new Error("deux échéances");
@@ -233,5 +260,69 @@ describe("Selon qui doit", () => {
     expect(plain(ready(planFor(MOREL, "kept")).letter.text)).toContain(
       "1 480,00 € (mille quatre cent quatre-vingts euros)",
     );
+  });
+});
+
+describe("Un récapitulatif sans mots notés ne dit que ce qui s'est passé", () => {
+  const planned = aBook(MOREL, []);
+  const textOf = (report: CallReport): string => plain(ready(recap(planned, report)).letter.text);
+
+  it.each([
+    ["call-back", "nous devons convenir d'un autre moment"],
+    ["refusal", "vous ne prévoyez pas de règlement à ce jour"],
+    ["dispute", "vous avez soulevé un point sur la facturation"],
+    ["announced-paid", "votre règlement est parti"],
+  ] as const)("%s", (outcome, words) => {
+    const text = textOf({ outcome });
+    expect(text).toContain(`« ${words}`);
+    expect(text).not.toContain("fait le point");
+  });
+
+  it("« D'ici là » ne se dit que d'une date donnée", () => {
+    expect(textOf({ outcome: "dispute" })).toContain(
+      "examine ce point. Tant qu'une réponse ne vous a pas été donnée, nous ne vous relancerons pas",
+    );
+    expect(textOf({ outcome: "dispute", day: day("2026-07-03") })).toContain(
+      "vous répondra au plus tard le 03/07/2026. D'ici là, nous ne vous relancerons pas",
+    );
+  });
+});
+
+describe("Un échéancier dit exactement ce qui s'ajoute et quand tout devient dû", () => {
+  const of = (client: string, interest: PlanProposal["interest"]): SideOrderResult => {
+    const planned = aBook(client, []);
+    return planLetterOrder(
+      planned.book,
+      planned.outcome,
+      {
+        customer: keyOf(planned, client),
+        currency: "EUR",
+        invoices: [{ number: "FA-1", amount: undefined }],
+        instalments: [{ day: day("2026-07-01"), amount: euros(1480) }],
+        interest,
+      },
+      "id-1",
+    );
+  };
+
+  it("les pénalités maintenues s'ajoutent au principal et se paient sur un décompte", () => {
+    const text = plain(ready(of(MOREL, "kept")).letter.text);
+    expect(text).toContain("À la somme ci-dessus, qui est le principal, s'ajoutent les pénalités de retard");
+    expect(text).toContain("Les pénalités courent jusqu'au paiement complet.");
+    expect(text).toContain("dans un décompte, payable à réception");
+  });
+
+  it.each([
+    [MOREL, "huit jours"],
+    [LAMBERT, "quinze jours"],
+  ])("%s : la déchéance du terme attend une mise en demeure et %s", (client, time) => {
+    const text = plain(ready(of(client, "waived-if-kept")).letter.text);
+    expect(text).toContain("nous vous mettons en demeure de le régler, par une lettre recommandée");
+    expect(text).toContain(`${time} après la première présentation de cette lettre, et seulement alors`);
+  });
+
+  it("un refus ne se dit qu'une fois", () => {
+    const result = of(TOWN, "waived");
+    expect("gaps" in result ? result.gaps.length : 0).toBe(1);
   });
 });

@@ -57,8 +57,8 @@ describe("Les indicateurs", () => {
       issued("B", 2000, "2026-05-15", "2026-06-14", "2026-06-14"),
       issued("C", 500, "2026-03-15", "2026-04-14"),
     ];
-    // encours 1 500 : juin (31 jours du 30 mai au 30 juin) donne 1 000, puis 500 / 2 000 des 30 jours d'avant
-    expect(values({ items })[COUNTBACK]).toBe(31 + 7.5);
+    // encours 1 500 : les 30 jours de juin donnent 1 000, puis 500 / 2 000 des 31 jours de mai (7,75), au dixième
+    expect(values({ items })[COUNTBACK]).toBe(37.8);
   });
 
   it("les ventes connues n'y suffisant pas, il reste vide", () => {

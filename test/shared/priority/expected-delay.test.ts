@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
-import type { LedgerItem } from "#shared/model/ledger.ts";
+import type { LedgerItem, Payment } from "#shared/model/ledger.ts";
 import { expectedFurtherDelay } from "#shared/priority/expected-delay.ts";
 import { paymentHabits } from "#shared/priority/payment-habits.ts";
 import { aCustomer, anInvoice } from "../dunning/builders.ts";
@@ -156,6 +156,46 @@ describe("Le retard encore à craindre", () => {
     }).flatMap((item) => item ?? []);
     for (const name of ["C 0", "C 3", "Inconnu"])
       expect(further([...items].reverse(), name, 12)).toBeCloseTo(further(items, name, 12), 9);
+  });
+});
+
+describe("Ce que l'historique ne dit pas n'apprend rien", () => {
+  const undated = (of: string, count: number): LedgerItem[] =>
+    Array.from({ length: count }, (_, at) =>
+      anInvoice(`${of}-${at}`, 1000, addDays(day("2026-01-05"), at), {
+        of,
+        settlements: [{ day: undefined, amount: cents(100_000) }],
+      }),
+    );
+  const payment = (of: string, number: string, on: string): Payment => ({
+    id: `R-${number}`,
+    day: day(on),
+    customer: key(of),
+    label: "VIR",
+    amount: cents(100_000),
+    currency: "EUR",
+    allocations: [{ number, amount: undefined }],
+    origin: { tab: "Règlements", row: 2 },
+  });
+
+  it("« réglé » sans date sur la ligne et un règlement daté : c'est le règlement qui donne le jour", () => {
+    const items = undated("Un", 6);
+    const payments = items.map(({ number, due }) => payment("Un", number, addDays(due ?? TODAY, 10)));
+    const habits = paymentHabits(items, payments, TODAY);
+    expect([habits.paidCount(key("Un")), habits.lateness(key("Un"))]).toEqual([6, 10]);
+    expect(habits.furtherDelay(key("Un"), 5)).toBeLessThan(30);
+  });
+
+  it("que des factures ouvertes, ou réglées sans date : le retard à craindre est celui d'avant tout historique", () => {
+    const unknown = further([], "Un", 20);
+    expect(further([open("Un", 20), open("Deux", 80), open("Deux", 30)], "Un", 20)).toBe(unknown);
+    expect(further([...undated("Un", 8), open("Un", 20), open("Deux", 80)], "Un", 20)).toBe(unknown);
+  });
+
+  it("il croît alors avec le retard : les plus anciennes sont les plus à craindre", () => {
+    const delays = [1, 8, 16, 31, 61].map((late) => further([open("Un", late)], "Un", late));
+    expect(delays).toEqual([...delays].sort((a, b) => a - b));
+    expect(new Set(delays).size).toBe(delays.length);
   });
 });
 

@@ -63,8 +63,14 @@ describe("Ce que lit le propriétaire", () => {
           }),
         ],
       },
-      action: "Suspendu",
+      action: "À surveiller",
       why: "1 facture en retard de 4 j ; règlement promis de 1 000,00 € pour le 12/06/2026",
+    },
+    {
+      on: "2026-06-12",
+      scene: { items, journal: [anEvent("annoncé payé", "2026-06-11", "FA-1")] },
+      action: "Suspendu",
+      why: "1 facture en retard de 11 j ; annoncé payé, attente jusqu'au 18/06/2026",
     },
     {
       on: "2026-06-05",

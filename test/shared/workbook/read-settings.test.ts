@@ -170,6 +170,17 @@ describe("Réglages", () => {
     expect(problems.map(({ code }) => code)).toEqual(["setting-unknown"]);
   });
 
+  it.each(["Objectif · Bonheur", "Moyenne publiée · Bonheur"])(
+    "« $name » : aucun indicateur de ce nom, donc un réglage inconnu",
+    (name) => {
+      const { settings: all, problems } = settings([[name, 3, null]]);
+      expect([all.targets, all.publishedAverages]).toEqual([undefined, undefined]);
+      expect(problems).toMatchObject([
+        { code: "setting-unknown", value: name, place: { row: 2, column: "Réglage" } },
+      ]);
+    },
+  );
+
   it("les taux d'un semestre ajouté gardent leur source", () => {
     const { settings: read } = settings([["Taux 2027 S1", "2,65 / 2,80", "Arrêté du 22/12/2026"]]);
     expect(read.ownerRates).toEqual([

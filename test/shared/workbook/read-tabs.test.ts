@@ -89,17 +89,19 @@ describe("Onglet Scénarios", () => {
 });
 
 describe("Ce que l'on écrit à la main et qui ne se lit pas est nommé", () => {
-  it("journal : client inconnu, montant et date promise illisibles", () => {
+  it("journal : client inconnu, montant, date promise et étape illisibles", () => {
     const book = bookOn("2026-10-12", {
       Journal: [
         ["E1", "05/10/2026", "Zorro", "", "pause"],
         ["E2", "05/10/2026", "Alpha", "FA-1", "promesse", null, null, null, "abc", "vendredi"],
+        ["E3", "05/10/2026", "Alpha", "FA-1", "relance envoyée", "un"],
       ],
     });
     expect(codes(book)).toEqual([
       ["journal-customer-unknown", "Client"],
       ["journal-amount-unreadable", "Montant"],
       ["journal-day-unreadable", "Date promise"],
+      ["journal-step-unreadable", "Étape"],
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { whySentence } from "#shared/texts/reasons.ts";
 import { anEvent, anInvoice, codesOf, numbersOf, planOn } from "../builders.ts";
 
 describe("La procédure collective arrête les créances d'avant le jugement", () => {
@@ -19,6 +20,7 @@ describe("La procédure collective arrête les créances d'avant le jugement", (
     expect([alert?.state, alert?.day]).toEqual(["à vérifier", "2026-08-10"]);
     expect(alert?.reasons.map(({ code, day: by }) => [code, by])).toEqual([
       ["insolvency", "2026-06-10"],
+      ["declare-by", "2026-08-10"],
       ["retention-of-title", "2026-09-10"],
       ["guarantors", undefined],
     ]);
@@ -30,7 +32,7 @@ describe("La procédure collective arrête les créances d'avant le jugement", (
       why: "rien de noté",
       notes: [],
       action: "declare-claim",
-      codes: ["insolvency", "retention-of-title", "guarantors"],
+      codes: ["insolvency", "declare-by", "retention-of-title", "guarantors"],
     },
     {
       why: "déclarée",
@@ -48,7 +50,7 @@ describe("La procédure collective arrête les créances d'avant le jugement", (
       why: "garants vus, non déclarée",
       notes: [note("Caution du gérant appelée")],
       action: "declare-claim",
-      codes: ["insolvency", "retention-of-title"],
+      codes: ["insolvency", "declare-by", "retention-of-title"],
     },
   ])("$why : $codes", ({ notes, action, codes }) => {
     const alert = planOn("2026-07-15", { items: [before], journal: [judgment, ...notes] }).find(
@@ -65,13 +67,30 @@ describe("La procédure collective arrête les créances d'avant le jugement", (
   });
 
   it.each([
-    { on: "2026-09-10", codes: ["insolvency", "retention-of-title", "guarantors"] },
-    { on: "2026-09-11", codes: ["insolvency"] },
+    { on: "2026-09-10", codes: ["insolvency", "declare-by", "retention-of-title", "guarantors"] },
+    { on: "2026-09-11", codes: ["insolvency", "declare-by"] },
   ])("la revendication passée de trois mois n'est plus rappelée : au $on", ({ on, codes }) => {
     const alert = planOn(on, { items: [before], journal: [judgment] }).find(
       ({ action }) => action === "declare-claim",
     );
     expect(codesOf(alert ?? never())).toEqual(codes);
+  });
+});
+
+describe("Le délai de déclaration se lit dans « Pourquoi »", () => {
+  const judgment = anEvent("procédure collective", "2026-06-10", "", { id: "J", motive: "liquidation" });
+  const owed = anInvoice("FA-A", 500, "2026-07-09");
+  const whyOn = (on: string): string =>
+    planOn(on, { items: [owed], journal: [judgment] })
+      .filter(({ action }) => action === "declare-claim")
+      .map((line) => whySentence(line))
+      .join();
+
+  it.each([
+    { on: "2026-08-10", said: "à déclarer au plus tard le 10/08/2026", why: "le dernier jour" },
+    { on: "2026-08-11", said: "délai de déclaration passé le 10/08/2026", why: "le lendemain" },
+  ])("au $on ($why) : $said", ({ on, said }) => {
+    expect(whyOn(on)).toContain(said);
   });
 });
 

@@ -1,10 +1,10 @@
-import { comparable } from "#shared/base/normalise.ts";
-import type { Trade } from "#shared/model/settings.ts";
-import { SETTING_ROWS } from "#shared/texts/settings.ts";
-import { appendRows } from "#shared/workbook/append-rows.ts";
-import type { Book, BookWrite } from "#shared/workbook/book.ts";
-import { inColumns } from "#shared/workbook/in-columns.ts";
-import { readTable } from "#shared/workbook/read-table.ts";
+import { comparable } from "../base/normalise.ts";
+import type { Trade } from "../model/settings.ts";
+import { SETTING_ROWS } from "../texts/settings.ts";
+import { appendRows } from "./append-rows.ts";
+import type { Book, BookWrite } from "./book.ts";
+import { inColumns } from "./in-columns.ts";
+import { readTable } from "./read-table.ts";
 
 const NAME = "Métier";
 
