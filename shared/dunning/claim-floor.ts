@@ -8,13 +8,13 @@ import { type LineDraft, lineOf } from "./plan-line.ts";
 const VERY_OLD_DAYS = 365;
 
 /** What a line about some entries says of them. */
-export type LineWords = Pick<LineDraft, "state" | "action" | "reasons" | "step">;
+export type LineWords = Pick<LineDraft, "state" | "action" | "reasons" | "step" | "day">;
 
 /** One line a currency about some entries. */
 export function linesFor(
   facts: CustomerFacts,
   entries: readonly Entry[],
-  { state, action, reasons, step }: LineWords,
+  { state, action, reasons, step, day }: LineWords,
 ): readonly PlanLine[] {
   if (entries.length === 0) return [];
   const byCurrency = new Map<string, Entry[]>();
@@ -24,7 +24,7 @@ export function linesFor(
     else list.push(entry);
   }
   return [...byCurrency].map(([currency, parts]) =>
-    lineOf(facts, { state, action, reasons, step, parts, currency }),
+    lineOf(facts, { state, action, reasons, step, day, parts, currency }),
   );
 }
 

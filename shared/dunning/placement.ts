@@ -116,6 +116,7 @@ export function placeFreeParts(currencies: readonly CurrencyEntries[], context: 
       action: "call",
       reasons: [{ code: "unanswered-attempts", count: contacts.attempts.length }],
       step,
+      day: workingDayFrom(laterOf(today, contacts.call ?? today), facts.alsace),
     });
   }
 

@@ -6,7 +6,7 @@ import type { OpenItem } from "../model/open-position.ts";
 import type { PlanLine, Reason } from "../model/plan.ts";
 import type { Step } from "../model/scenario.ts";
 import { actionOn, channelOf, missingContact } from "./channel-of-step.ts";
-import type { Contacts } from "./contacts.ts";
+import { type Contacts, spacingOf } from "./contacts.ts";
 import type { CustomerFacts } from "./customer-facts.ts";
 import { isUnansweredCall } from "./event-words.ts";
 import type { Ledger } from "./hold.ts";
@@ -23,6 +23,8 @@ export interface PreventiveContext {
   readonly portfolio: Portfolio;
   /** Another message to the customer is to leave today, or waits for « Envoyé ? ». */
   readonly busy: boolean;
+  /** The day of the customer's next reminder, when one waits. */
+  readonly nextReminder: Day | undefined;
   /** Accounts of which nothing is to be raised. */
   readonly isWhollyHeld: (account: CustomerKey) => boolean;
 }
@@ -80,9 +82,17 @@ function candidates(
   return found;
 }
 
+/** The customer's next reminder, when it falls too near a preventive message of a day: the reminder goes first. */
+function reminderBefore(day: Day, { facts, nextReminder }: PreventiveContext): Day | undefined {
+  if (nextReminder === undefined) return undefined;
+  const spacing = spacingOf(facts.customer.segment, facts.settings.contactSpacing);
+  return nextReminder < addDays(day, spacing) ? nextReminder : undefined;
+}
+
 /**
  * One grouped preventive message a customer and month, for the targeted items, with its criterion; it waits for the
- * contact spacing and falls silent once the due day is there. A portal check is no message: it follows no spacing.
+ * contact spacing, also from the reminder that comes next, which it never delays, and falls silent once the due day is
+ * there. A portal check is no message: it follows no spacing.
  */
 export function preventiveLines(context: PreventiveContext): readonly PlanLine[] {
   const { facts, contacts } = context;
@@ -118,6 +128,9 @@ export function preventiveLines(context: PreventiveContext): readonly PlanLine[]
       if (contacts.nextDay !== undefined) day = laterOf(day, contacts.nextDay);
       if (channel === "téléphone" && contacts.call !== undefined) day = laterOf(day, contacts.call);
     }
+    const crowded = portal ? undefined : reminderBefore(day, context);
+    if (crowded !== undefined)
+      day = addDays(crowded, spacingOf(facts.customer.segment, facts.settings.contactSpacing));
     day = workingDayFrom(day, facts.alsace);
     const first = group[0]?.open.item.customer;
     const statement = portal || first === undefined ? undefined : statementFor(facts, first);
@@ -130,6 +143,7 @@ export function preventiveLines(context: PreventiveContext): readonly PlanLine[]
     const criteria = [...new Set(parts.map(({ criterion }) => criterion))].sort();
     const reasons: Reason[] = criteria.map((text) => ({ code: "preventive-target", text }));
     if (statement !== undefined) reasons.push({ code: "monthly-statement", day });
+    else if (crowded !== undefined) reasons.push({ code: "reminder-soon", day: crowded });
     else if (!now)
       reasons.push({
         code: day === workingDayFrom(facts.today, facts.alsace) ? "not-working-day" : "spacing",

@@ -1,5 +1,6 @@
-import { addDays, laterOf } from "../base/day.ts";
+import { addDays, type Day, laterOf } from "../base/day.ts";
 import type { OpenItem } from "../model/open-position.ts";
+import type { PlanLine } from "../model/plan.ts";
 import { type Contacts, contactsOf, dayAfterContact, spacingOf } from "./contacts.ts";
 import type { CustomerFacts } from "./customer-facts.ts";
 import type { CustomerHolds } from "./customer-holds.ts";
@@ -99,6 +100,16 @@ function afterToday(contacts: Contacts, facts: CustomerFacts, by: "notice" | "co
   };
 }
 
+/** The earliest day of a reminder that waits. */
+function nextReminderOf(lines: readonly PlanLine[]): Day | undefined {
+  let earliest: Day | undefined;
+  for (const { state, day, channel } of lines) {
+    if (state !== "en attente" || day === undefined || channel === "décision") continue;
+    if (earliest === undefined || day < earliest) earliest = day;
+  }
+  return earliest;
+}
+
 /** The message of the day of those who are reminded together, what waits, what prevents. */
 export function placeUnit(facts: CustomerFacts, picture: UnitPicture, options: UnitOptions = {}): Placement {
   const { holds, drafts, portfolio } = picture;
@@ -125,6 +136,7 @@ export function placeUnit(facts: CustomerFacts, picture: UnitPicture, options: U
     ledger: holds.ledger,
     portfolio,
     busy,
+    nextReminder: nextReminderOf(placed.lines),
     isWhollyHeld: holds.isWhollyHeld,
   });
   return { lines: [...placed.lines, ...preventive], busy: placed.busy };

@@ -111,6 +111,7 @@ export type ReasonCode =
   | "step-unreadable" // step, text = column of Scénarios
   | "no-due-date"
   | "preventive-target" // text = criterion
+  | "reminder-soon" // day = that of the customer's next reminder
   | "preventive-reliable-payer"
   | "unanswered-attempts"
   | "advise-call"

@@ -301,6 +301,8 @@ export function reasonClause(reason: Reason, currency: string): string {
       return `${plural(count, "facture")} sans échéance${ofAmount(reason, currency)}`;
     case "preventive-target":
       return CRITERIA[reason.text ?? ""] ?? "facture ciblée";
+    case "reminder-soon":
+      return `un rappel est prévu le ${dayOf(reason)}${NBSP}: pas deux messages coup sur coup`;
     case "preventive-reliable-payer":
       return "payeur ponctuel";
     case "unanswered-attempts":

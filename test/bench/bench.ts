@@ -1,8 +1,7 @@
 /** `npm run bench`: what is measured, printed as one table and written to test/bench/RESULTS.md. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { buildStale, builtDir } from "../tools/build.ts";
 import { projectRoot } from "../tools/project-root.ts";
@@ -94,15 +93,6 @@ function sizeTable(): readonly string[] {
   ];
 }
 
-/** The backtest of priority, where its file is there. */
-async function priorityBacktest(): Promise<readonly string[]> {
-  const path = join(projectRoot, "test/bench/priority-backtest.ts");
-  if (!existsSync(path)) return [];
-  const loaded: { readonly backtestTable?: () => readonly string[] } = await import(pathToFileURL(path).href);
-  if (loaded.backtestTable === undefined) return [];
-  return ["## Priority: share of the value in the first of the list", "", ...loaded.backtestTable(), ""];
-}
-
 await buildStale(true);
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
 const report = [
@@ -122,7 +112,10 @@ const report = [
   "",
   ...(await journalTable()),
   "",
-  ...(await priorityBacktest()),
+  "## Priority: share of the value in the first of the list",
+  "",
+  ...(await backtestTable()),
+  "",
   "## Matching: payments and invoices, lines of a grand livre",
   "",
   "Budget: 100,000 ledger lines with 20,000 payments < 5 s on 2 cores, near linear.",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
+import { DEFAULT_SCENARIOS } from "#shared/dunning/default-scenarios.ts";
 import { aCustomer, anEvent, anInvoice, aPaidInvoice, planOn, type Scene, summary } from "./builders.ts";
 
 // Other customers make the turnover, so that Durand is targeted only by what each test says.
@@ -25,6 +26,33 @@ describe("Le message préventif", () => {
     { on: "2026-06-15", lines: [] },
   ])("à J−7 jusqu'à la veille de l'échéance : au $on", ({ on, lines }) => {
     expect(summary(planOn(on, scene()))).toEqual(lines);
+  });
+
+  it("un rappel part dans deux jours : le message préventif attend 5 jours après lui, et le dit", () => {
+    const late = anInvoice("FA-0", 300, "2026-06-01");
+    const far = anInvoice("FA-1", 500, "2026-06-12", { issued: day("2026-05-12"), paymentMeans: "Virement" });
+    const plan = planOn("2026-06-05", {
+      items: [...market, far, { ...late, due: day("2026-06-04") }],
+    });
+    // FA-0 : J+3 = dimanche 7 juin, donc le 8 ; le préventif, le 8 + 5 = 13 juin, tomberait après l'échéance : il se tait
+    expect(summary(plan)).toEqual(["en attente | wait | 1 | FA-0 | 2026-06-08"]);
+    const wider = planOn("2026-06-05", {
+      items: [
+        ...market,
+        { ...far, due: day("2026-06-17"), issued: day("2026-05-12") },
+        { ...late, due: day("2026-06-04") },
+      ],
+      scenarios: DEFAULT_SCENARIOS.map((scenario) => ({
+        ...scenario,
+        steps: scenario.steps.map((step) => (step.rank === 0 ? { ...step, offset: -14 } : step)),
+      })),
+    });
+    expect(summary(wider)).toEqual([
+      "en attente | wait | 1 | FA-0 | 2026-06-08",
+      // le 13 juin est un samedi
+      "en attente | preventive | 0 | FA-1 | 2026-06-15",
+    ]);
+    expect(wider[1]?.reasons.find(({ code }) => code === "reminder-soon")?.day).toBe("2026-06-08");
   });
 
   it("dit son critère et ne réclame rien", () => {

@@ -91,8 +91,7 @@ describe("Un client suivi pendant des mois", () => {
       items: [anInvoice("FA-1", 800, "2026-06-01"), anInvoice("FA-2", 900, "2026-06-09")],
     };
     expect(follow("2026-06-02", 30, scene)).toEqual([
-      // J−7 de FA-2 : un message préventif n'est pas une relance, il ne retarde rien
-      "2026-06-02 0 e-mail FA-2",
+      // J−7 de FA-2 le 2 juin : le rappel de FA-1 part le 4, le message préventif lui laisse la place
       "2026-06-04 1 e-mail FA-1",
       "2026-06-11 2 téléphone FA-1",
       // FA-2 due le 12, repoussée à 11 + 5 = 16 juin
