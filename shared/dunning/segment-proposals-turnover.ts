@@ -14,8 +14,10 @@ export interface KeyAccount {
 
 /** However the turnover is spread, these may be key accounts once they are above the average customer. */
 const FIRST_FEW = 5;
-/** The others must weigh this many average customers. */
+/** The others must weigh this many average customers … */
 const HEAVY = 2;
+/** … and this much of the turnover: among hundreds of customers twice the average is little. */
+const WORTH_NAMING = 0.01;
 
 function byPayer(
   { byCustomer }: Turnover,
@@ -38,7 +40,7 @@ function byPayer(
 
 /**
  * The customers that together make 80 % of a year's turnover and stand out: above the average customer for the first
- * five, twice it for the others. Where all weigh the same nobody is a key account. Accounts of one payer count together,
+ * five, twice it and one percent of the turnover for the others. Where all weigh the same nobody is a key account. Accounts of one payer count together,
  * under the payer.
  */
 export function keyAccounts(
@@ -57,7 +59,8 @@ export function keyAccounts(
     let reached = 0;
     for (const [rank, [customer, amount]] of sorted.entries()) {
       if (reached >= turnover.total * PARETO) break;
-      if (rank >= FIRST_FEW && amount < HEAVY * average) break;
+      const enough = Math.max(HEAVY * average, WORTH_NAMING * turnover.total);
+      if (rank >= FIRST_FEW && amount < enough) break;
       reached += amount;
       if (found.has(customer)) continue;
       found.set(customer, {

@@ -122,7 +122,6 @@ export function firstThing(line: PlanLine, context: FirstThingContext): FirstThi
         reasons: [],
       };
     case "mend-invoice":
-    case "settle-duplicate":
       return { day: oldestDue(line) ?? ownDay, reasons: [] };
     default:
       break;

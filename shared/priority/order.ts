@@ -67,13 +67,17 @@ function stateInOrder(state: PlanState, placed: readonly Placed[], mode: Priorit
   return keyed.map(({ one }) => one);
 }
 
+/** A duplicated number hides a real debt until one gesture settles it: it has its place among what is to be done. */
+const placeOf = ({ state, action }: PlanLine): PlanState =>
+  action === "settle-duplicate" ? "à faire" : state;
+
 /** The owner's order: first things by date, then state by state. The same lines always come in the same order. */
 export function inOwnersOrder(placed: readonly Placed[], mode: PriorityMode): readonly Placed[] {
   const groups = new Map<PlanState, Placed[]>(STATES.map((state) => [state, []]));
   const first: Placed[] = [];
   for (const one of placed) {
     if (one.firstDay !== undefined) first.push(one);
-    else groups.get(one.line.state)?.push(one);
+    else groups.get(placeOf(one.line))?.push(one);
   }
   return [
     ...firstInOrder(first),

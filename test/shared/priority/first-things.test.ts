@@ -173,12 +173,20 @@ describe("À traiter avant tout", () => {
     expect(firstNames(ranked({ items: [lacking], customers }))).toEqual([]);
   });
 
-  it("une facture refusée, un numéro présent deux fois", () => {
+  it("une facture refusée ; un numéro présent deux fois a sa place parmi les relances, par score", () => {
     const items = [
       anInvoice("F", 400, late(9), { of: "Refusée", status: "to-mend" }),
       anInvoice("D", 400, late(12), { of: "Double", duplicated: true }),
     ];
-    expect(firstNames(ranked({ items }))).toEqual(["Double", "Refusée"]);
+    expect(firstNames(ranked({ items }))).toEqual(["Refusée"]);
+    const list = ranked({
+      items: [
+        ...items,
+        anInvoice("G", 9000, late(12), { of: "Grande" }),
+        anInvoice("P", 100, late(12), { of: "Petite" }),
+      ],
+    });
+    expect(list.map(({ line }) => line.customer)).toEqual(["Refusée", "Grande", "Double", "Petite"]);
   });
 
   it("rien de tout cela : le score, avec ses raisons", () => {
