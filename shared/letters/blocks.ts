@@ -1,36 +1,6 @@
 import { NO_BREAK_SPACE } from "../base/french-format.ts";
+import type { Block, Total } from "../model/letter.ts";
 import { escapeHtml } from "./escape-html.ts";
-
-export interface Column {
-  readonly header: string;
-  readonly right?: boolean;
-}
-
-/** A row of totals: a label for all the columns but the last, and an amount. */
-export interface Total {
-  readonly label: string;
-  readonly amount: string;
-}
-
-/** Rows under a title of their own, closed by their sub-totals. */
-export interface Section {
-  readonly title: string;
-  readonly rows: readonly (readonly string[])[];
-  readonly totals: readonly Total[];
-}
-
-/** A part of a letter that is more than text: written aligned in the plain version, as a real table in HTML. */
-export type Block =
-  | {
-      readonly kind: "table";
-      readonly intro?: string;
-      readonly columns: readonly Column[];
-      readonly rows: readonly (readonly string[])[];
-      /** In the place of `rows`, where they are grouped. */
-      readonly sections?: readonly Section[];
-      readonly totals: readonly Total[];
-    }
-  | { readonly kind: "lines"; readonly intro?: string; readonly lines: readonly string[] };
 
 const GAP = "   ";
 

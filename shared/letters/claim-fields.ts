@@ -4,8 +4,8 @@ import { cents, sumCents } from "../base/money.ts";
 import { isAlsaceMoselle, workingDayFrom } from "../base/working-days.ts";
 import { formalNoticeDeadline } from "../law/formal-notice-deadline.ts";
 import { type DebtorQuality, debtorQuality } from "../model/customer.ts";
+import type { Block, Total } from "../model/letter.ts";
 import type { PlanPart } from "../model/plan.ts";
-import type { Block, Total } from "./blocks.ts";
 import type { LetterFamily } from "./families.ts";
 import {
   comingSubject,

@@ -2,7 +2,7 @@ import { type Day, laterOf } from "../base/day.ts";
 import { formatAmount, formatDay } from "../base/french-format.ts";
 import { addWorkingDays, isAlsaceMoselle } from "../base/working-days.ts";
 import type { CallOutcome } from "../model/commitments.ts";
-import type { Block } from "./blocks.ts";
+import type { Block } from "../model/letter.ts";
 import type { LetterInput } from "./letter-input.ts";
 import { plainField } from "./plain-field.ts";
 import type { LetterField } from "./render-template.ts";

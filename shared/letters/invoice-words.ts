@@ -1,8 +1,8 @@
 import type { Day } from "../base/day.ts";
 import { formatAmount, formatDay, plural } from "../base/french-format.ts";
 import { sumCents } from "../base/money.ts";
+import type { Block, Column, Total } from "../model/letter.ts";
 import type { PlanLine, PlanPart } from "../model/plan.ts";
-import type { Block, Column, Total } from "./blocks.ts";
 import { type InvoiceSum, sectionsOf } from "./invoice-sections.ts";
 import { plainField } from "./plain-field.ts";
 

@@ -1,7 +1,7 @@
 import { formatAmount, formatDay } from "../base/french-format.ts";
 import { sumCents } from "../base/money.ts";
 import type { Instalment } from "../model/commitments.ts";
-import type { Block } from "./blocks.ts";
+import type { Block } from "../model/letter.ts";
 import { enumeration } from "./invoice-words.ts";
 import type { LetterInput, OfferWords } from "./letter-input.ts";
 import { plainField } from "./plain-field.ts";

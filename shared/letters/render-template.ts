@@ -1,5 +1,6 @@
 import Mustache from "mustache";
-import { type Block, blockHtml, blockText } from "./blocks.ts";
+import type { Block } from "../model/letter.ts";
+import { blockHtml, blockText } from "./blocks.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { BLOCK_END, BLOCK_START } from "./plain-field.ts";
 import { typeset } from "./typeset.ts";

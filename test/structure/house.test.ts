@@ -21,9 +21,9 @@ const ROOMS = [
 
 /** Packages that run in Apps Script, by the part that may use them. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  shared: ["mustache", "fast-xml-parser"],
+  shared: ["mustache", "fast-xml-parser", "ibantools"],
   "apps-script": ["preact", "preact/hooks"],
-  extension: ["preact", "preact/hooks"],
+  extension: ["preact", "preact/hooks", "@cantoo/pdf-lib", "fontkit", "uqr", "fflate", "dejavu-fonts-ttf"],
 };
 
 const isConfiguration = (path: string): boolean =>
