@@ -1,5 +1,6 @@
 import { defineManifest } from "@crxjs/vite-plugin";
 import project from "../package.json" with { type: "json" };
+import { LOOK_UP_HOSTS } from "./platform/look-up-hosts.ts";
 
 /** Fixes the extension's id where it is wanted; an empty key would make Chrome refuse the extension in silence. */
 const key = process.env.CRESCENDO_EXTENSION_KEY ?? "";
@@ -25,4 +26,6 @@ export default defineManifest({
   ],
   permissions: ["sidePanel", "storage", "identity", "alarms"],
   host_permissions: ["https://sheets.googleapis.com/*", "https://gmail.googleapis.com/*"],
+  // Asked in Chrome's own window, the first time that the owner looks a customer up in a public register.
+  optional_host_permissions: [...LOOK_UP_HOSTS],
 });

@@ -1,6 +1,7 @@
 import type { NewEvent } from "#shared/dunning/events.ts";
 import type { Letter } from "#shared/letters/compose.ts";
-import { base64url, draftMessage } from "#shared/letters/mime.ts";
+import { type Attachment, base64url } from "#shared/letters/mime.ts";
+import { fileName } from "#shared/letters/mime-parts.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import { accountCell } from "#shared/workbook/account-names.ts";
 import type { Book, Outcome } from "#shared/workbook/book.ts";
@@ -9,7 +10,7 @@ import { courrierRow } from "#shared/workbook/journal-rows.ts";
 import { draftingTexts } from "../texts/drafting.ts";
 import { goesByMail } from "./by-mail.ts";
 import { type CarryOutOptions, carryOut } from "./carry-out.ts";
-import { DRAFT_HEADER } from "./create-draft-once.ts";
+import { draftedText, messageOf } from "./draft-message.ts";
 import { sha256 } from "./fingerprint.ts";
 import type { Intent } from "./intent.ts";
 import type { JournalPlace } from "./journal-place.ts";
@@ -48,7 +49,15 @@ export interface LetterToDraft {
   readonly more?: readonly NewEvent[];
   /** Whether a draft is created in the mailbox, when there is one. */
   readonly byMail: boolean;
+  /**
+   * Files that go with the draft; the compose window and paper take none. Never kept on this computer: work that is
+   * cut before its draft exists is dropped, and its files are made anew with the letter.
+   */
+  readonly attachments?: readonly Attachment[];
 }
+
+/** What the owner adds to the letter of a line. */
+export type LetterExtras = Pick<LetterToDraft, "more" | "attachments">;
 
 /**
  * Prepares the reminder of a line of the plan: draft in Gmail (when the mailbox is there), then one row in
@@ -62,9 +71,10 @@ export async function prepareReminder(
   outcome: Outcome,
   line: PlanLine,
   known?: ReadonlySet<string>,
+  extras: LetterExtras = {},
 ): Promise<Prepared> {
   const journal = known === undefined ? {} : { known };
-  return unchanged(await reminderLetter(ports, place, book, outcome, line, journal));
+  return unchanged(await reminderLetter(ports, place, book, outcome, line, journal, extras));
 }
 
 /** The same, unless the journal holds a row that the book does not: nothing is done then. */
@@ -74,9 +84,23 @@ export function prepareIfUnchanged(
   book: Book,
   outcome: Outcome,
   line: PlanLine,
+  extras: LetterExtras = {},
 ): Promise<Prepared | ChangedMeanwhile> {
-  const seen = new Set(book.journal.map(({ id }) => id));
-  return reminderLetter(ports, place, book, outcome, line, { seen });
+  return reminderLetter(ports, place, book, outcome, line, { seen: idsOf(book) }, extras);
+}
+
+/** A letter chosen from a book, unless the journal holds a row that the book does not: nothing is done then. */
+export function prepareLetterIfUnchanged(
+  ports: DraftingPorts,
+  place: JournalPlace,
+  book: Book,
+  wanted: LetterToDraft,
+): Promise<Prepared | ChangedMeanwhile> {
+  return draftLetter(ports, place, wanted, { seen: idsOf(book) });
+}
+
+function idsOf({ journal }: Book): ReadonlySet<string> {
+  return new Set(journal.map(({ id }) => id));
 }
 
 function unchanged(prepared: Prepared | ChangedMeanwhile): Prepared {
@@ -93,6 +117,7 @@ async function reminderLetter(
   outcome: Outcome,
   line: PlanLine,
   journal: JournalKnown,
+  extras: LetterExtras,
 ): Promise<Prepared | ChangedMeanwhile> {
   const order = draftOrder(book, outcome, line);
   if (order.kind === "gaps") return order;
@@ -110,6 +135,7 @@ async function reminderLetter(
       event,
       customerName: accountCell(book.ledger.directory, customer.key),
       byMail: goesByMail(line),
+      ...extras,
     },
     journal,
   );
@@ -130,8 +156,14 @@ async function draftLetter(
   wanted: LetterToDraft,
   journal: JournalKnown,
 ): Promise<Prepared | ChangedMeanwhile> {
-  const { letter, event } = wanted;
   const drafts = wanted.byMail && ports.mail !== undefined;
+  const route = drafts ? "draft" : wanted.byMail ? "compose" : "paper";
+  const attachments = drafts ? (wanted.attachments ?? []) : [];
+  // What is kept and proved is what is drafted, to the letter.
+  const letter = { ...wanted.letter, text: draftedText(wanted.letter, route) };
+  const event = withFiles(wanted.event, attachments);
+  // Before anything is done: a message that cannot be written stops here.
+  const raw = drafts ? base64url(messageOf(letter, event.id, attachments)) : undefined;
   const intent: Intent = {
     id: event.id,
     spreadsheetId: ports.spreadsheetId,
@@ -155,7 +187,6 @@ async function draftLetter(
       : { more: wanted.more.map((row) => ({ event: row, customerName: wanted.customerName })) }),
     draft: { kind: drafts ? "wanted" : "none" },
   };
-  const raw = drafts ? base64url(messageOf(letter, event.id)) : undefined;
   const done = await ports.exclusively(() =>
     carryOut(ports, place, intent, { ...(raw === undefined ? {} : { raw }), ...journal }),
   );
@@ -168,7 +199,9 @@ async function draftLetter(
   return { kind: "prepared", id: event.id, event: written, letter, draftId, ...(more ? { more } : {}) };
 }
 
-function messageOf(letter: Letter, id: string): string {
-  const { to, cc, subject, text, html } = letter;
-  return draftMessage({ to, cc, subject, text, html, headers: { [DRAFT_HEADER]: id } });
+/** The row of the journal, with the names of the files that went with the letter. */
+function withFiles(event: NewEvent, files: readonly Attachment[]): NewEvent {
+  if (files.length === 0) return event;
+  const names = draftingTexts.attached(files.map(({ name }) => fileName(name)));
+  return { ...event, detail: event.detail === undefined ? names : `${event.detail} · ${names}` };
 }

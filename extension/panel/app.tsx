@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { CustomerKey } from "#shared/model/customer.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import { panelTexts } from "../texts/panel.ts";
 import type { Connector, DraftingChoice, OpenBook, Opened, Start } from "./connector.ts";
@@ -21,6 +22,9 @@ const JournalScreen = lazy(async () => (await import("./screens/journal.tsx")).J
 const ProposalScreen = lazy(async () => (await import("./screens/proposal.tsx")).ProposalScreen);
 const SegmentsScreen = lazy(async () => (await import("./screens/segments.tsx")).SegmentsScreen);
 const IndicatorsScreen = lazy(async () => (await import("./screens/indicators.tsx")).IndicatorsScreen);
+const FormalNoticeScreen = lazy(async () => (await import("./screens/formal-notice.tsx")).FormalNoticeScreen);
+const TemplatesScreen = lazy(async () => (await import("./screens/templates.tsx")).TemplatesScreen);
+const AccountScreen = lazy(async () => (await import("./screens/account.tsx")).AccountScreen);
 const BalanceScreen = lazy(async () => (await import("./screens/balance.tsx")).BalanceScreen);
 
 /** Milliseconds after which a plan is read again when the panel comes back into view. */
@@ -36,7 +40,20 @@ type Screen =
       readonly payment?: string;
     }
   | { readonly name: "segments" }
+  | { readonly name: "templates" }
+  /** A customer's account, from the balance. */
+  | AccountPlace<"account">
+  | (AccountPlace<"formal-notice"> & {
+      /** Where the owner came from. */
+      readonly back: Screen;
+    })
   | { readonly name: "reminder"; readonly line: PlanLine; readonly from: OpenBook };
+
+interface AccountPlace<N extends string> {
+  readonly name: N;
+  readonly customer: CustomerKey;
+  readonly currency: string;
+}
 
 /** The panel: chooses the screen, keeps the open workbook, shows what concerns all screens. */
 export function App({ connector }: { readonly connector: Connector }) {
@@ -156,11 +173,7 @@ export function App({ connector }: { readonly connector: Connector }) {
   };
   const common = { connector, onRefresh: () => void load(true, panelTexts.today.refreshed), loading };
   return (
-    <Shell
-      title={opened.title}
-      rubric={screen.name === "reminder" || screen.name === "segments" ? "today" : screen.name}
-      onRubric={(name) => go({ name })}
-    >
+    <Shell title={opened.title} rubric={rubricOf(screen)} onRubric={(name) => go({ name })}>
       {failure !== undefined && <Problem failure={failure} remedies={remedies} />}
       <div class="toast" aria-live="polite">
         {notice !== "" && (
@@ -177,6 +190,7 @@ export function App({ connector }: { readonly connector: Connector }) {
           opened={opened}
           onChanged={changed}
           onSegments={() => go({ name: "segments" })}
+          onTemplates={() => go({ name: "templates" })}
           onStart={setStart}
           onChangeWorkbook={() => setChoosing(true)}
           onSignedOut={() => {
@@ -212,21 +226,71 @@ export function App({ connector }: { readonly connector: Connector }) {
           drafting={drafting}
           onChanged={changed}
           onBack={toToday}
+          onFormal={() => go({ ...placeOf(screen.line), name: "formal-notice", back: screen })}
           onPayment={(payment) => go({ name: "payments", payment })}
         />
       ) : screen.name === "segments" ? (
         <SegmentsScreen connector={connector} opened={opened} onChanged={changed} onBack={toToday} />
+      ) : screen.name === "formal-notice" ? (
+        <FormalNoticeScreen
+          connector={connector}
+          opened={opened}
+          customer={screen.customer}
+          currency={screen.currency}
+          drafting={drafting}
+          onChanged={changed}
+          onBack={() => go(screen.back)}
+        />
+      ) : screen.name === "account" ? (
+        <AccountScreen
+          connector={connector}
+          opened={opened}
+          customer={screen.customer}
+          currency={screen.currency}
+          drafting={drafting}
+          onChanged={changed}
+          onFormal={() => go({ ...screen, name: "formal-notice", back: screen })}
+          onBack={() => go({ name: "balance" })}
+        />
+      ) : screen.name === "templates" ? (
+        <TemplatesScreen
+          connector={connector}
+          opened={opened}
+          onChanged={changed}
+          onBack={() => go({ name: "settings" })}
+        />
       ) : screen.name === "payments" ? (
-        <PaymentsScreen connector={connector} opened={opened} first={screen.payment} onChanged={changed} />
+        <PaymentsScreen
+          connector={connector}
+          opened={opened}
+          first={screen.payment}
+          drafting={drafting}
+          onChanged={changed}
+        />
       ) : screen.name === "journal" ? (
         <JournalScreen connector={connector} opened={opened} onChanged={changed} />
       ) : screen.name === "indicators" ? (
         <IndicatorsScreen opened={opened} />
       ) : (
-        <BalanceScreen opened={opened} />
+        <BalanceScreen
+          opened={opened}
+          onAccount={(customer, currency) => go({ name: "account", customer, currency })}
+        />
       )}
     </Shell>
   );
+}
+
+/** The rubric that a screen belongs to. */
+function rubricOf(screen: Screen): Rubric {
+  if (screen.name === "formal-notice") return rubricOf(screen.back);
+  if (screen.name === "reminder" || screen.name === "segments") return "today";
+  if (screen.name === "account") return "balance";
+  return screen.name === "templates" ? "settings" : screen.name;
+}
+
+function placeOf({ customer, currency }: PlanLine): Omit<AccountPlace<"account">, "name"> {
+  return { customer, currency };
 }
 
 interface ShellProps {

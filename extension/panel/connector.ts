@@ -2,6 +2,11 @@ import type { Day } from "#shared/base/day.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
 import type { Indicator } from "#shared/indicators/indicators.ts";
 import type { Letter } from "#shared/letters/compose.ts";
+import type { Attachment } from "#shared/letters/mime.ts";
+import type { PaperSource } from "#shared/letters/paper-letter.ts";
+import type { CustomerKey } from "#shared/model/customer.ts";
+import type { KeptLetter } from "#shared/model/evidence.ts";
+import type { PaperDocument } from "#shared/model/paper.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import type { PriorityMode } from "#shared/priority/score.ts";
 import type { Book, Outcome, ProposedColumn } from "#shared/workbook/book.ts";
@@ -11,6 +16,8 @@ import type { Answer } from "../drafting/settle.ts";
 import type { PaymentsChange } from "../matching/payments-change.ts";
 import type { PolicyChange } from "../policy/policy-change.ts";
 import type { ColumnAnswers } from "../reading/accept-columns.ts";
+
+export type { Attachment };
 
 export type DraftingMode = "gmail" | "compose";
 
@@ -68,6 +75,23 @@ export type Opened =
  */
 export type Handed = "gmail-draft" | "compose" | "clipboard" | "not-opened" | "paper";
 
+/** A document made when it is asked for, or why there is none, in French. */
+export type FileMade = Attachment | { readonly refused: string };
+
+/** A PDF file; `unwritable`: characters that the font lacks, printed as □. */
+export interface WrittenPdf {
+  readonly bytes: Uint8Array;
+  readonly unwritable: readonly string[];
+}
+
+/** What goes with the letter of a line. */
+export interface PrepareOptions {
+  /** Joined to the Gmail draft; the compose window takes none. */
+  readonly attachments?: readonly Attachment[];
+  /** Rows written into the journal with the letter's own, all or nothing. */
+  readonly more?: readonly NewEvent[];
+}
+
 export interface PreparedNow {
   readonly prepared: Prepared;
   readonly handed: Handed;
@@ -95,7 +119,13 @@ export interface SideLetter {
   readonly more?: readonly NewEvent[];
   /** `false`: a letter on paper, without a draft in the mailbox. */
   readonly byMail?: boolean;
+  readonly attachments?: readonly Attachment[];
 }
+
+/** `changed`: the journal holds what the letter does not know; the book is read again, nothing was written. */
+export type NoticeNow =
+  | { readonly kind: "done"; readonly now: PreparedNow }
+  | { readonly kind: "changed"; readonly opened: OpenBook };
 
 /** The workbook after it was asked, read again; a refusal wrote nothing. Sentences are French and complete. */
 export interface PaymentsNow {
@@ -129,9 +159,11 @@ export interface Connector {
   open(interactive: boolean): Promise<Opened>;
   /** Accepts the columns that reading proposed, as the owner corrects them. */
   accept(answers: ColumnAnswers): Promise<ColumnsNow>;
-  prepare(line: PlanLine): Promise<PreparedNow>;
+  prepare(line: PlanLine, options?: PrepareOptions): Promise<PreparedNow>;
   prepareMany(lines: readonly PlanLine[], each: (done: number) => void): Promise<BatchNow>;
   prepareSide(wanted: SideLetter): Promise<PreparedNow>;
+  /** A letter that counts: nothing is written when the journal changed since the book was read. */
+  prepareNotice(wanted: SideLetter): Promise<NoticeNow>;
   settle(preparedId: string, answer: Answer): Promise<OpenBook>;
   record(event: NewEvent): Promise<OpenBook>;
   /** Rows that belong together (a call and the promise it brought), in one call: all or nothing, each once. */
@@ -143,15 +175,22 @@ export interface Connector {
   /** Segments into `Clients`, a trade's scenarios into `Scénarios`. */
   changePolicy(change: PolicyChange): Promise<PolicyNow>;
   resolve(intent: Intent, answer: "it-exists" | "nothing-was-made"): Promise<OpenBook>;
-  /** The text of a letter as `Courriers` keeps it. */
-  letterText(preparedId: string): Promise<{ readonly subject: string; readonly text: string } | undefined>;
+  /** The letters of a customer as `Courriers` keeps them, in the order of the tab. */
+  courriers(customer: CustomerKey): Promise<readonly KeptLetter[]>;
+  /** The A4 PDF of a letter to a customer: one just composed, or one that `Courriers` keeps. */
+  paperOf(letter: PaperSource | KeptLetter, customer: CustomerKey): Promise<Uint8Array>;
+  /** The PDF of a document, and the characters that its font lacks. */
+  pdfOf(document: PaperDocument): Promise<WrittenPdf>;
+  /** Saves a file among the browser's downloads, under a name that every system accepts. */
+  downloadFile(name: string, bytes: Uint8Array, type: string): Promise<void>;
   newId(): string;
   /** Gmail drafts ask for one more permission, in Google's window. Gives the mailbox's address. */
   setDrafting(mode: DraftingMode): Promise<string>;
   /** Order of the day's list in this browser; `undefined`: as the workbook says. */
   setPriority(mode: PriorityMode | undefined): Promise<void>;
   signOut(): Promise<void>;
-  openWorkbook(): Promise<void>;
+  /** The workbook in a tab of the browser. @param sheetId the tab to show; its first one otherwise */
+  openWorkbook(sheetId?: number): Promise<void>;
   openDrafts(): Promise<void>;
   /** Opens Gmail's compose window again. */
   openCompose(letter: Letter): Promise<Handed>;

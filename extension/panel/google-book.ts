@@ -6,7 +6,6 @@ import type { PlanLine } from "#shared/model/plan.ts";
 import { accountCell } from "#shared/workbook/account-names.ts";
 import type { Book } from "#shared/workbook/book.ts";
 import { planBook } from "#shared/workbook/plan-book.ts";
-import { columnIndex } from "#shared/workbook/tabs.ts";
 import { journalIdentifiers } from "../drafting/append-once.ts";
 import { goesByMail } from "../drafting/by-mail.ts";
 import { hasOthers } from "../drafting/carry-out.ts";
@@ -25,7 +24,8 @@ import { readWorkbookChoice, type WorkbookChoice } from "../platform/workbook-ch
 import { acceptedColumns } from "../reading/accept-columns.ts";
 import { readWorkbook, type WorkbookReading } from "../reading/read-workbook.ts";
 import { panelTexts } from "../texts/panel.ts";
-import type { Connector, Handed, OpenBook, Opened, PreparedNow } from "./connector.ts";
+import type { Connector, Handed, OpenBook, Opened, PreparedNow, PrepareOptions } from "./connector.ts";
+import { lettersOf } from "./kept-letters.ts";
 import { lineKey } from "./line-key.ts";
 import { stillStands } from "./line-stands.ts";
 
@@ -37,6 +37,7 @@ export type BookWork = Pick<
   | "prepare"
   | "prepareMany"
   | "prepareSide"
+  | "prepareNotice"
   | "settle"
   | "record"
   | "recordAll"
@@ -45,7 +46,9 @@ export type BookWork = Pick<
   | "changePayments"
   | "changePolicy"
   | "resolve"
-  | "letterText"
+  | "courriers"
+  | "paperOf"
+  | "pdfOf"
   | "openCompose"
 >;
 
@@ -56,6 +59,8 @@ const drafting = () => import("../drafting/prepare-reminder.ts");
 const settling = () => import("../drafting/settle.ts");
 // Matching comes with the screen that shows it.
 const matching = () => import("../matching/change-payments.ts");
+// What sets a letter on paper comes with the first one.
+const paper = () => import("./paper-files.ts");
 // Segments and trades come with the first one that is accepted.
 const policy = () => import("../policy/change-policy.ts");
 
@@ -191,13 +196,17 @@ export function bookWork(google: GoogleSession): BookWork {
    * line is prepared only if the plan still asks for it.
    * @throws Error in French when it does not
    */
-  async function prepareAgain(ports: DraftingPorts, line: PlanLine): Promise<Prepared> {
+  async function prepareAgain(
+    ports: DraftingPorts,
+    line: PlanLine,
+    extras: PrepareOptions,
+  ): Promise<Prepared> {
     await readAgain(ports);
     const { book, outcome } = current();
     const now = outcome.plan.find((ranked) => lineKey(ranked.line) === lineKey(line))?.line;
     if (now === undefined || !stillStands(outcome.plan, line)) throw new Error(panelTexts.errors.lineChanged);
     const { prepareReminder } = await drafting();
-    return prepareReminder(ports, await placeOf(ports), book, outcome, now);
+    return prepareReminder(ports, await placeOf(ports), book, outcome, now, undefined, extras);
   }
 
   async function writeAll(events: readonly NewEvent[]): Promise<OpenBook> {
@@ -240,7 +249,7 @@ export function bookWork(google: GoogleSession): BookWork {
       await ports.sheets.batchUpdate([appendRequest("Réglages", settings.sheetId, rows)]);
       return { kind: "done", opened: await open(true) };
     },
-    async prepare(line) {
+    async prepare(line, extras = {}) {
       const ports = await portsFor(true);
       const { book, outcome } = current();
       // A promise, a dispute or a plan noted since the line was read: its message is not written any more.
@@ -248,8 +257,8 @@ export function bookWork(google: GoogleSession): BookWork {
       const { prepareIfUnchanged } = await drafting();
       const where = await placeOf(ports);
       try {
-        const first = await prepareIfUnchanged(ports, where, book, outcome, line);
-        const prepared = first.kind === "changed" ? await prepareAgain(ports, line) : first;
+        const first = await prepareIfUnchanged(ports, where, book, outcome, line, extras);
+        const prepared = first.kind === "changed" ? await prepareAgain(ports, line, extras) : first;
         return await handOver(ports, prepared, goesByMail(line));
       } catch (error) {
         const left = (await leftOver(ports)).find(({ event }) => event.customer === line.customer);
@@ -283,6 +292,15 @@ export function bookWork(google: GoogleSession): BookWork {
       const byMail = wanted.byMail !== false;
       const prepared = await prepareLetter(ports, await placeOf(ports), { ...wanted, byMail });
       return handOver(ports, prepared, byMail);
+    },
+    async prepareNotice(wanted) {
+      const ports = await portsFor(true);
+      const { prepareLetterIfUnchanged } = await drafting();
+      const { book } = current();
+      const where = await placeOf(ports);
+      const prepared = await prepareLetterIfUnchanged(ports, where, book, { ...wanted, byMail: false });
+      if (prepared.kind === "changed") return { kind: "changed", opened: await openedAgain(ports) };
+      return { kind: "done", now: await handOver(ports, prepared, false) };
     },
     async settle(preparedId, answer) {
       const ports = await portsFor(true);
@@ -326,17 +344,22 @@ export function bookWork(google: GoogleSession): BookWork {
       toCheck = toCheck.filter(({ id }) => id !== intent.id);
       return done === "written" ? withEvents([intent.event]) : opened();
     },
-    async letterText(preparedId) {
+    async courriers(customer) {
       const ports = await portsFor(true);
       const where = await placeOf(ports);
       const [rows = []] = await ports.sheets.ranges([where.letters.title]);
-      const found = rows.find((row) => row[columnIndex("Courriers", "Identifiant")] === preparedId);
-      if (found === undefined) return undefined;
-      return {
-        subject: String(found[columnIndex("Courriers", "Objet")] ?? ""),
-        text: String(found[columnIndex("Courriers", "Texte")] ?? ""),
-      };
+      return lettersOf(rows, current().book, customer);
     },
+    async paperOf(letter, customer) {
+      const { keptPaper, letterPaper, pdfOf } = await paper();
+      const { book } = current();
+      const document =
+        "fingerprint" in letter
+          ? keptPaper(book, letter, customer)
+          : letterPaper(book, letter, customer, book.asOf);
+      return (await pdfOf(document)).bytes;
+    },
+    pdfOf: async (document) => (await paper()).pdfOf(document),
     openCompose: compose,
   };
 }

@@ -1,6 +1,7 @@
 import { localStore } from "../platform/chrome-storage.ts";
 import { copyText, extensionVersion, openOptions, openTab } from "../platform/chrome-windows.ts";
 import { readClientId } from "../platform/client-id.ts";
+import { downloadFile } from "../platform/download-file.ts";
 import { googleSession } from "../platform/google-session.ts";
 import { keepPreferences, readPreferences } from "../platform/preferences.ts";
 import {
@@ -12,6 +13,7 @@ import {
 } from "../platform/workbook-choice.ts";
 import { panelTexts } from "../texts/panel.ts";
 import type { Connector } from "./connector.ts";
+import { safeFileName } from "./file-name.ts";
 import type { BookWork } from "./google-book.ts";
 
 /** The panel's real connector: sign-in and preferences at once, the work on the book loaded when it is first needed. */
@@ -50,9 +52,10 @@ export function googleConnector(): Connector {
     },
     open: async (interactive) => (await work()).open(interactive),
     accept: async (answers) => (await work()).accept(answers),
-    prepare: async (line) => (await work()).prepare(line),
+    prepare: async (line, options) => (await work()).prepare(line, options),
     prepareMany: async (lines, each) => (await work()).prepareMany(lines, each),
     prepareSide: async (wanted) => (await work()).prepareSide(wanted),
+    prepareNotice: async (wanted) => (await work()).prepareNotice(wanted),
     settle: async (preparedId, answer) => (await work()).settle(preparedId, answer),
     record: async (event) => (await work()).record(event),
     recordAll: async (events) => (await work()).recordAll(events),
@@ -61,7 +64,10 @@ export function googleConnector(): Connector {
     changePayments: async (change) => (await work()).changePayments(change),
     changePolicy: async (change) => (await work()).changePolicy(change),
     resolve: async (intent, answer) => (await work()).resolve(intent, answer),
-    letterText: async (preparedId) => (await work()).letterText(preparedId),
+    courriers: async (customer) => (await work()).courriers(customer),
+    paperOf: async (letter, customer) => (await work()).paperOf(letter, customer),
+    pdfOf: async (document) => (await work()).pdfOf(document),
+    downloadFile: async (name, bytes, type) => downloadFile(safeFileName(name), bytes, type),
     openCompose: async (letter) => (await work()).openCompose(letter),
     newId: () => crypto.randomUUID(),
     async setDrafting(mode) {
@@ -78,9 +84,11 @@ export function googleConnector(): Connector {
       await keepPreferences(localStore, { drafting: undefined, account: "" });
       loading = undefined;
     },
-    async openWorkbook() {
+    async openWorkbook(sheetId) {
       const choice = await readWorkbookChoice(localStore);
-      if (choice !== undefined) await openTab(`https://docs.google.com/spreadsheets/d/${choice.id}/edit`);
+      const place = sheetId === undefined ? "" : `#gid=${sheetId}`;
+      if (choice !== undefined)
+        await openTab(`https://docs.google.com/spreadsheets/d/${choice.id}/edit${place}`);
     },
     async openDrafts() {
       const { account } = await readPreferences(localStore);

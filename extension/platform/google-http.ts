@@ -17,6 +17,8 @@ export interface GoogleCall {
   readonly method: "GET" | "POST" | "DELETE";
   readonly url: string;
   readonly body?: unknown;
+  /** In the place of `body`: something heavy, as it is. */
+  readonly upload?: { readonly type: string; readonly content: string };
   readonly subject: Subject;
   /**
    * Repeating it changes nothing (reading, deleting). Any other call is repeated only when Google said that it
@@ -28,6 +30,8 @@ export interface GoogleCall {
 const TRIES = 5;
 const LONGEST_WAIT = 64_000;
 const TIMEOUT = 30_000;
+/** Bytes a millisecond on a slow line (400 kbit/s): what is heavy gets the time that it takes. */
+const SLOWEST_UPLOAD = 50;
 
 /** Waiting time before a new try, in milliseconds: 1 s, 2 s, 4 s … and up to one more second. */
 export function backoff(attempt: number, random: () => number): number {
@@ -65,15 +69,16 @@ async function answerOf(
 ): Promise<GoogleError | { readonly body: unknown }> {
   let response: Response;
   let text: string;
+  const sent = contentOf(call);
   try {
     response = await deps.fetch(call.url, {
       method: call.method,
       headers: {
         Authorization: `Bearer ${token}`,
-        ...(call.body === undefined ? {} : { "Content-Type": "application/json" }),
+        ...(sent === undefined ? {} : { "Content-Type": sent.type }),
       },
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-      signal: AbortSignal.timeout(TIMEOUT),
+      ...(sent === undefined ? {} : { body: sent.content }),
+      signal: AbortSignal.timeout(TIMEOUT + Math.floor((call.upload?.content.length ?? 0) / SLOWEST_UPLOAD)),
       cache: "no-store",
       credentials: "omit",
     });
@@ -83,6 +88,11 @@ async function answerOf(
   }
   const body = parsed(text);
   return response.ok ? { body } : googleErrorOf(response.status, body, call.subject);
+}
+
+function contentOf({ body, upload }: GoogleCall): GoogleCall["upload"] {
+  if (upload !== undefined) return upload;
+  return body === undefined ? undefined : { type: "application/json", content: JSON.stringify(body) };
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,5 @@
-import type { Trade } from "#shared/model/settings.ts";
+import type { Template } from "#shared/model/scenario.ts";
+import type { OwnerRates, Trade } from "#shared/model/settings.ts";
 import { segmentsSentence, tradeSentence } from "#shared/texts/policy.ts";
 import { acceptSegments } from "#shared/workbook/accept-segments.ts";
 import type { Book, BookWrite } from "#shared/workbook/book.ts";
@@ -8,7 +9,11 @@ import type { DraftingPorts } from "../drafting/ports.ts";
 import { applyChange } from "../matching/apply-change.ts";
 import type { SheetTab } from "../reading/sheets-port.ts";
 import { policyTexts } from "../texts/policy.ts";
+import { ratesTexts } from "../texts/rates.ts";
+import { templateTexts } from "../texts/templates.ts";
 import type { PolicyChange } from "./policy-change.ts";
+import { rateRow, rateWrites, undoneRate } from "./rate-row.ts";
+import { templateWrites } from "./template-row.ts";
 import { heldBefore, undoneSegments } from "./undo-segments.ts";
 
 /** What became of a change: what to say, whether anything was written, what takes it back. */
@@ -26,7 +31,7 @@ interface Computed {
   readonly undo: PolicyChange | undefined;
 }
 
-/** Computes a change of `Clients` or `Scénarios` from the open book, and writes it once. */
+/** Computes a change of `Clients`, `Scénarios` or `Réglages` from the open book, and writes it once. */
 export async function changePolicy(
   ports: DraftingPorts,
   book: Book,
@@ -61,9 +66,42 @@ function computed(book: Book, change: PolicyChange): Computed {
       const said = writes.length === 0 ? texts.gone : texts.undone(change.written.length);
       return { writes, said, undo: undefined };
     }
+    case "template":
+      return templateAdded(book, change.template);
     case "trade":
       return tradeChosen(book, change.trade);
+    case "rates":
+      return ratesAdded(book, change.rates);
+    case "undo-rates": {
+      const writes = undoneRate(book, change.rates);
+      const { halfYear } = change.rates;
+      const said = writes.length === 0 ? ratesTexts.gone : ratesTexts.undone(halfYear);
+      return { writes, said, undo: undefined };
+    }
   }
+}
+
+/** A row of the owner's for that half-year is never written over, even empty: it is theirs to fill. */
+function ratesAdded(book: Book, rates: OwnerRates): Computed {
+  const { halfYear } = rates;
+  const there = rateRow(book, halfYear);
+  if (there.kind !== "none") {
+    const said =
+      there.kind === "empty" ? ratesTexts.emptyRow(halfYear, there.row) : ratesTexts.already(halfYear);
+    return { writes: [], said, undo: undefined };
+  }
+  return {
+    writes: rateWrites(book, rates),
+    said: ratesTexts.saved(halfYear),
+    undo: { kind: "undo-rates", rates },
+  };
+}
+
+function templateAdded(book: Book, template: Template): Computed {
+  const name = template.name.trim();
+  const writes = templateWrites(book, template);
+  const said = writes.length === 0 ? templateTexts.alreadyThere(name) : templateTexts.added(name);
+  return { writes, said, undo: undefined };
 }
 
 function tradeChosen(book: Book, trade: Trade | undefined): Computed {

@@ -1,6 +1,7 @@
 import type { Cell } from "#shared/model/cell.ts";
 import type { CustomerKey, Segment } from "#shared/model/customer.ts";
-import type { Trade } from "#shared/model/settings.ts";
+import type { Template } from "#shared/model/scenario.ts";
+import type { OwnerRates, Trade } from "#shared/model/settings.ts";
 import type { SegmentChoice } from "#shared/workbook/accept-segments.ts";
 
 /** A `Typologie` cell that was just written, with what it held before. */
@@ -10,10 +11,16 @@ export interface WrittenSegment {
   readonly before: Cell;
 }
 
-/** What the owner asks of `Clients` and `Scénarios`. */
+/** What the owner asks of `Clients`, `Scénarios` and `Réglages`. */
 export type PolicyChange =
   | { readonly kind: "segments"; readonly choices: readonly SegmentChoice[] }
   /** Gives back to the cells what they held, where they still hold what was written. */
   | { readonly kind: "undo-segments"; readonly written: readonly WrittenSegment[] }
   /** The owner's trade, its scenarios added where `Scénarios` lacks them; `undefined`: no trade any more. */
-  | { readonly kind: "trade"; readonly trade: Trade | undefined };
+  | { readonly kind: "trade"; readonly trade: Trade | undefined }
+  /** A template whose name `Modèles` does not hold yet, as a row at its end. */
+  | { readonly kind: "template"; readonly template: Template }
+  /** The legal rates of a half-year, a row of their own in `Réglages`. */
+  | { readonly kind: "rates"; readonly rates: OwnerRates }
+  /** Empties that row, where it still holds what was written. */
+  | { readonly kind: "undo-rates"; readonly rates: OwnerRates };

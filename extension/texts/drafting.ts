@@ -1,6 +1,8 @@
 /** What drafting writes in the journal by itself. */
 export const draftingTexts = {
   seen: (warnings: readonly string[]): string => `Vu avant le brouillon : ${warnings.join(" ")}`,
+  attached: (names: readonly string[]): string =>
+    `${names.length === 1 ? "Pièce jointe" : "Pièces jointes"}\u00a0: ${names.join(", ")}`,
   changed:
     "Le journal a changé pendant la préparation\u00a0: rien n'a été fait. Relisez le classeur, puis recommencez.",
 } as const;

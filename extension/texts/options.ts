@@ -18,6 +18,8 @@ export const optionsTexts = {
     paragraphs: [
       "Crescendo lit dans votre classeur les clients, factures et règlements, calcule dans votre navigateur qui relancer, et prépare des brouillons. Il ajoute des lignes dans ses propres onglets (Journal, Courriers, Réglages) et ne modifie jamais vos cellules.",
       "Rien ne passe par un serveur de Crescendo : il n'y en a pas. Ni statistique d'usage, ni publicité, ni code chargé à distance. Les échanges se font entre ce navigateur et Google, sous votre compte.",
+      "Une seule exception, que vous demandez client par client\u00a0: la vérification d'une entreprise envoie son numéro SIREN, et rien d'autre, à deux registres publics (recherche-entreprises.api.gouv.fr et bodacc-datadila.opendatasoft.com). Ces sites voient aussi l'adresse internet de votre connexion. Le résultat reste un jour dans ce navigateur\u00a0; un bouton l'efface et retire l'autorisation.",
+      "Les PDF et le dossier de preuves sont fabriqués dans ce navigateur et enregistrés dans vos téléchargements\u00a0: les fichiers que vous y ajoutez n'en sortent pas.",
       "Ce navigateur garde : l'identifiant du classeur choisi, vos préférences, l'accès temporaire donné par Google (effacé à la fermeture du navigateur) et, le temps d'une préparation, le message en cours.",
       "L'utilisation des données reçues des API Google respecte le règlement sur les données utilisateur des services d'API Google, y compris les exigences d'utilisation limitée.",
       "L'ordre des relances est une priorité de travail, fondée sur le montant, le retard et vos échanges. Ce n'est pas une note de solvabilité, et rien n'est partagé.",
@@ -57,6 +59,16 @@ export const optionsTexts = {
         "mail.google.com",
         "Afficher le bouton d'ouverture dans Gmail",
         "Le contenu de vos messages n'est pas lu",
+      ],
+      [
+        "recherche-entreprises.api.gouv.fr",
+        "Vérifier qu'une entreprise existe toujours, par son SIREN",
+        "Facultative\u00a0: demandée à la première vérification, retirée d'un bouton",
+      ],
+      [
+        "bodacc-datadila.opendatasoft.com",
+        "Lire les avis de procédure collective d'une entreprise, par son SIREN",
+        "Facultative\u00a0: demandée à la première vérification, retirée d'un bouton",
       ],
       [
         "Google : drive.file",

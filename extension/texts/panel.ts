@@ -32,6 +32,9 @@ export const panelTexts = {
     chooseAgain: "Choisir à nouveau le classeur",
     openOptions: "Ouvrir les options",
     openWorkbook: "Ouvrir le classeur",
+    letterGone:
+      "Le texte de cette lettre n'est plus dans l'onglet «\u00a0Courriers\u00a0»\u00a0: répondez d'après votre copie.",
+    pdf: "Le PDF n'a pas pu être mis en page\u00a0: rien n'a été inscrit. Réessayez\u00a0; si cela continue, rechargez le panneau.",
     journalLater:
       "Le brouillon est dans Gmail, mais le journal du classeur n'a pas pu être complété. Cliquez à nouveau : seul le journal sera complété. Sinon, Crescendo le fera à sa prochaine ouverture.",
   },
@@ -120,6 +123,7 @@ export const panelTexts = {
     dayMissing: "Indiquez le jour du dépôt.",
     dayAhead: "Le jour du dépôt ne peut pas être dans le futur.",
     doneSent: (name: string): string => `Noté : relance pour ${name} envoyée.`,
+    doneFormal: (name: string): string => `Noté\u00a0: mise en demeure de ${name} postée.`,
     doneNotSent: (name: string): string =>
       `Noté : rien n'est parti pour ${name}. S'il reste un brouillon dans Gmail, supprimez-le.`,
     doneRemoved: (name: string): string =>
@@ -130,7 +134,7 @@ export const panelTexts = {
   },
   registeredCopy: {
     title: (name: string): string => `Courrier pour ${name} posté : envoyez-en la copie par e-mail`,
-    attach: "Joignez vous-même la copie de la lettre au message avant de l'envoyer.",
+    attach: "Vérifiez que la lettre est bien jointe avant d'envoyer.",
   },
   unknown: {
     title: "À vérifier",
@@ -195,7 +199,7 @@ export const panelTexts = {
     print: "Imprimer",
     printHint: "Le courrier seul est imprimé.",
     thenAnswer: "Quand il est parti, répondez « Envoyé » dans la liste.",
-    thenPosted: "Une fois la lettre déposée à La Poste, répondez « Posté » dans la liste.",
+    thenPosted: "Une fois la lettre déposée à La Poste, répondez « Posté », ici ou dans la liste.",
     copyByMail: "Préparer la copie par e-mail",
     noMessage:
       "Cette action ne demande pas de message. Ce qu'il y a à faire est dit ci-dessus ; le classeur en garde la trace.",
@@ -259,6 +263,10 @@ export const panelTexts = {
         `Les brouillons seront créés dans ${address === "" ? "votre boîte Gmail" : address}.`,
       compose: "Les messages s'ouvriront dans la fenêtre de rédaction de Gmail.",
     },
+    templates: "Modèles de lettres",
+    templatesHint:
+      "Relire chaque modèle avec un vrai client, voir ce qui lui manque, préparer une version à vous.",
+    templatesSee: "Voir les modèles",
     about: "À propos",
     options: "Identifiant client et confidentialité",
     signOut: "Se déconnecter",

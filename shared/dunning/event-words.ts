@@ -12,7 +12,10 @@ const REFUSAL =
   /\b(refus\w* (de |du )?(pay\w*|regl\w*)|ne (veut|veulent|compte|comptent|souhaite) pas (pay|regl)\w*)\b/;
 const NEGOTIATION = /\bnegociations?\b/;
 const NOT_A_REMINDER =
-  /\b(recap\w*|compte rendu|confirmation|remerci\w*|accuse\w*|copie|contre propositions?|echeancier propose|proposition d echeancier|transmission du litige|litige transmis)\b/;
+  /\b(recap\w*|compte rendu|confirmation|remerci\w*|accuse\w*|copie|contre propositions?|echeancier propose|proposition d echeancier|transmission du litige|litige transmis|transmission au recouvrement)\b/;
+
+/** Sent on demand; the step of a key account is a statement too, and a reminder: its row has a step. */
+const STATEMENT_OF_ACCOUNT = /\breleves? de compte\b/;
 
 /** What a person wrote in `Motif` and `Détail`, in one comparable form. */
 export function wordsOf(event: JournalEvent): string {
@@ -26,6 +29,7 @@ const says = (words: RegExp): ((text: string) => boolean) =>
 const saysNotAnswered = says(NOT_ANSWERED);
 const saysCallBack = says(CALL_BACK);
 const saysNotAReminder = says(NOT_A_REMINDER);
+const saysStatement = says(STATEMENT_OF_ACCOUNT);
 
 /** A call attempt that nobody answered, by its `Motif`; a call without motive counts as answered. */
 export function isUnansweredCall(event: JournalEvent): boolean {
@@ -63,10 +67,11 @@ export function isNegotiationPause(event: JournalEvent): boolean {
 
 /**
  * Recaps, confirmations (and requests of one), thanks, acknowledgements, copies of a registered letter, proposals of a
- * negotiation and messages to who answers a dispute are sent without being reminders.
+ * negotiation, messages to who answers a dispute or collects, and statements of account are no reminders.
  */
 function isCourtesy(event: JournalEvent): boolean {
-  return event.motive !== undefined && saysNotAReminder(event.motive);
+  if (event.motive === undefined) return false;
+  return saysNotAReminder(event.motive) || (event.step === undefined && saysStatement(event.motive));
 }
 
 /** A written reminder that left: neither a preventive message (step 0) nor a courtesy. */

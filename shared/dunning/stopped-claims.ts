@@ -1,11 +1,10 @@
-import { addMonths, type Day } from "../base/day.ts";
+import type { Day } from "../base/day.ts";
+import { declarationDay, isBornBefore } from "../law/insolvency.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import { concerns, itemsOf, sharesOf, wholeOf } from "./event-scope.ts";
 import { wordsOf } from "./event-words.ts";
 import { type HoldReading, suspendedBy } from "./hold-reading.ts";
-
-const DECLARATION_MONTHS = 2;
 
 /** Insolvency: claims born before the judgment are stopped and must be declared (C.com L622-7, L622-24). */
 export interface Insolvency {
@@ -23,7 +22,7 @@ function insolvenciesOf(
   for (const event of events) if (event.kind === "procédure collective") judgments.set(event.customer, event);
   return [...judgments.values()].map((event) => ({
     event,
-    deadline: addMonths(event.day, DECLARATION_MONTHS),
+    deadline: declarationDay(event.day),
     declared: events.some(
       (later) =>
         later !== event &&
@@ -50,7 +49,7 @@ export function readStoppedClaims(reading: HoldReading): readonly Insolvency[] {
     reading.holdsWholly(event.customer);
     const hold = suspendedBy(event, "insolvency", { day: event.day });
     for (const open of wholeOf(event, index)) {
-      if (open.item.issued === undefined || open.item.issued < event.day) ledger.hold(open, open.open, hold);
+      if (isBornBefore(open.item.issued, event.day)) ledger.hold(open, open.open, hold);
     }
   }
 

@@ -1,15 +1,11 @@
 import { addDays, type Day, daysBetween, earlierOf } from "../base/day.ts";
 import { type Cents, cents, sumCents, ZERO } from "../base/money.ts";
 import type { DebtorQuality } from "../model/customer.ts";
-import type { OwnerRates } from "../model/settings.ts";
+import type { OwnerRates, UnderFloor } from "../model/settings.ts";
 import { rateSource } from "../texts/law.ts";
 import { interestAmount } from "./interest-amount.ts";
-import { endOfHalfYear, floorOf, type HalfYearRates, halfYearOf, ratesOf } from "./rates.ts";
-
-/** Ten points over the refinancing rate (C.com L441-10 II), in hundredths of a percent. */
-const BUSINESS_POINTS = 1_000;
-/** Eight points over it (CCP R2192-31). */
-const PUBLIC_POINTS = 800;
+import { type RateRefusal, rateInForce } from "./rate-in-force.ts";
+import { endOfHalfYear } from "./rates.ts";
 
 export interface InterestClaim {
   /** Unpaid amount, TTC, at the due day. */
@@ -27,6 +23,8 @@ export interface InterestClaim {
    * rate is regulatory (CCP R2192-31, L2192-14), for a consumer it is the legal rate.
    */
   readonly contractRate?: number;
+  /** What replaces it in the half-years whose floor it is under; absent: refused. */
+  readonly underFloor?: UnderFloor;
   readonly ownerRates?: readonly OwnerRates[];
   /** Days of a year: 365 (default) or 366. */
   readonly dayBase?: number;
@@ -49,16 +47,7 @@ export interface InterestSegment {
 
 export type InterestResult =
   | { readonly kind: "interest"; readonly segments: readonly InterestSegment[]; readonly total: Cents }
-  | { readonly kind: "rate-unknown"; readonly halfYear: string }
-  | {
-      readonly kind: "rate-under-floor";
-      readonly halfYear: string;
-      readonly floor: number;
-      readonly rate: number;
-    };
-
-type Refusal = Exclude<InterestResult, { kind: "interest" }>;
-type RateFound = { readonly kind: "rate"; readonly rate: number; readonly source: string };
+  | RateRefusal;
 
 /**
  * Late-payment interest, day by day from the day after the due day to `until` included: business C.com L441-10 II
@@ -72,12 +61,12 @@ export function latePaymentInterest(claim: InterestClaim): InterestResult {
 
   const segments: InterestSegment[] = [];
   for (const period of periodsOf(claim)) {
-    const found = rateOn(period.from, claim);
+    const found = rateInForce(period.from, { ...claim, firstDay: addDays(claim.due, 1) });
     if (found.kind !== "rate") return found;
     segments.push({
       ...period,
       rate: found.rate,
-      source: found.source,
+      source: rateSource(found.basis),
       amount: interestAmount(period.principal, found.rate, period.days, dayBase),
     });
   }
@@ -105,28 +94,6 @@ function periodsOf(claim: InterestClaim): readonly Period[] {
     from = addDays(to, 1);
   }
   return periods;
-}
-
-function rateOn(on: Day, claim: InterestClaim): RateFound | Refusal {
-  // A public buyer's rate is that of the half-year in which interest started, whatever comes later (R2192-31).
-  const halfYear = halfYearOf(claim.quality === "public" ? addDays(claim.due, 1) : on);
-  const rates = ratesOf(halfYear, claim.ownerRates);
-  if (!rates) return { kind: "rate-unknown", halfYear };
-  if (claim.quality === "particulier") return found(rates, "legal", rates.legal);
-  if (claim.quality === "public") return found(rates, "public", rates.refi + PUBLIC_POINTS);
-  if (claim.contractRate === undefined) return found(rates, "business", rates.refi + BUSINESS_POINTS);
-  const floor = floorOf(rates);
-  return claim.contractRate < floor
-    ? { kind: "rate-under-floor", halfYear, floor, rate: claim.contractRate }
-    : found(rates, "contract", claim.contractRate);
-}
-
-function found(
-  rates: HalfYearRates,
-  regime: "business" | "public" | "legal" | "contract",
-  rate: number,
-): RateFound {
-  return { kind: "rate", rate, source: rateSource(regime, rates.halfYear, rates.refi, rates.origin) };
 }
 
 /** Interest of one more day at the rate of the last segment, for « par jour de retard »; 0 when nothing runs. */

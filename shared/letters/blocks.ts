@@ -49,6 +49,9 @@ export function blockText(block: Block): string {
   );
 }
 
+/** Marks a table of figures, for the narrower cells that `emailHtml` gives it on a phone. */
+export const ROWS_CLASS = "lignes";
+
 const CELL = "padding:6px 10px;border-bottom:1px solid #d9dde3;vertical-align:top;";
 
 /** The HTML version: a table with real headers, styles inline (Gmail and Outlook drop the others). */
@@ -86,7 +89,7 @@ export function blockHtml(block: Block): string {
   const rows = [...block.rows.map(rowHtml), ...sections].join("");
   const totals = block.totals.map(totalHtml).join("");
   return (
-    `${intro}<table cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;margin:0 0 16px 0;` +
-    `font-size:14px;"><thead><tr>${head}</tr></thead><tbody>${rows}${totals}</tbody></table>`
+    `${intro}<div style="overflow-x:auto;"><table class="${ROWS_CLASS}" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;margin:0 0 16px 0;` +
+    `font-size:14px;"><thead><tr>${head}</tr></thead><tbody>${rows}${totals}</tbody></table></div>`
   );
 }

@@ -1,17 +1,26 @@
 import type { Day } from "../base/day.ts";
 import { type Cents, ZERO } from "../base/money.ts";
+import type { EpcTransfer, LetterLanguage, LetterPiece, ReplyLink } from "../model/letter.ts";
+import { accountFields } from "./account-fields.ts";
+import { askedAmount } from "./asked-amount.ts";
 import { claimFields, deadlineOf } from "./claim-fields.ts";
 import { emailHtml } from "./email-html.ts";
+import { epcTransferOf } from "./epc.ts";
 import { exchangeFields } from "./exchange-fields.ts";
-import { familyOf } from "./families.ts";
+import { familyOf, type LetterFamily } from "./families.ts";
 import { interestFields } from "./interest-fields.ts";
 import type { LetterInput } from "./letter-input.ts";
 import { type LintFinding, lintLetter } from "./lint.ts";
+import { enclosuresOf, type RoleMarks, withRoles } from "./piece-roles.ts";
+import { piecesHtml, piecesText } from "./pieces.ts";
+import { plainLines } from "./plain-field.ts";
 import { planFields } from "./plan-fields.ts";
 import { proposalFields } from "./proposal-fields.ts";
 import { type Recipients, recipientsOf } from "./recipients.ts";
 import { type Fields, type Gap, gapsOf, renderBody, renderSubject, usesField } from "./render-template.ts";
+import { replyLinksOf } from "./reply-links.ts";
 import { senderFields } from "./sender-fields.ts";
+import { letterLimit } from "./template-limits.ts";
 
 export type { EarlierReminder, LetterInput } from "./letter-input.ts";
 
@@ -19,8 +28,18 @@ export interface Letter {
   readonly to: readonly string[];
   readonly cc: readonly string[];
   readonly subject: string;
+  readonly language: LetterLanguage;
+  readonly family: LetterFamily;
+  /** The letter in order: `text`, `html` and paper are written from these pieces. */
+  readonly pieces: readonly LetterPiece[];
   readonly text: string;
   readonly html: string;
+  /** A transfer to scan, where the letter may carry one (method 8). */
+  readonly transfer?: EpcTransfer;
+  /** The customer's answer in one click; empty where the letter asks nothing or the customer gets none. */
+  readonly replies: readonly ReplyLink[];
+  /** What the letter says it encloses, one by one. */
+  readonly enclosures: readonly string[];
   /** The principal the letter claims: the plan's, never more. */
   readonly claimed: Cents;
   readonly currency: string;
@@ -34,7 +53,10 @@ export type LetterResult =
   | { readonly kind: "letter"; readonly letter: Letter }
   | { readonly kind: "gaps"; readonly gaps: readonly Gap[] };
 
-/** Every name a template may use; the list is documented in letters/README.md. */
+/** Messages to others than the customer, and those that ask for nothing: they claim no sum of it. */
+const CLAIMS_NOTHING: readonly LetterFamily[] = ["hand-over", "collector", "statement", "thanks"];
+
+/** Every name a template may use, as texts/letter-fields.ts explains them to the owner. */
 export function fieldsOf(input: LetterInput): Fields {
   const family = familyOf(input.template.name, input.line);
   return new Map([
@@ -44,6 +66,7 @@ export function fieldsOf(input: LetterInput): Fields {
     ...exchangeFields(input),
     ...proposalFields(input),
     ...planFields(input),
+    ...accountFields(input),
   ]);
 }
 
@@ -54,49 +77,88 @@ export function fieldsOf(input: LetterInput): Fields {
  */
 export function composeLetter(input: LetterInput): LetterResult {
   const { line, customer, template, settings } = input;
+  const language = input.language ?? "fr";
   const fields = fieldsOf(input);
   const { to, cc } = addresseesOf(input);
   const gaps = new Map<string, string>();
   for (const { field, message } of [
     ...addressGaps(to, cc),
-    ...gapsOf(template.subject, fields),
-    ...gapsOf(template.body, fields),
+    ...gapsOf(template.subject, fields, language),
+    ...gapsOf(template.body, fields, language),
   ]) {
     gaps.set(field, message);
   }
   if (gaps.size > 0) return { kind: "gaps", gaps: [...gaps].map(([field, message]) => ({ field, message })) };
 
-  const subject = renderSubject(template.subject, fields);
-  const body = renderBody(template.body, fields);
+  const subject = renderSubject(template.subject, fields, language);
+  const pieces = withRoles(renderBody(template.body, fields, language), rolesOf(input, fields));
+  const text = piecesText(pieces);
+  const tooLong = letterLimit(text);
+  if (tooLong !== undefined) return { kind: "gaps", gaps: [{ field: "modèle", message: tooLong }] };
   const family = familyOf(template.name, line);
   const deadline = usesField(template.body, "date_limite") ? deadlineOf(input, family) : undefined;
+  const claimed = CLAIMS_NOTHING.includes(family) ? ZERO : line.claimed;
+  const { segment } = customer;
+  const numbers = line.parts.map(({ open }) => open.item.number);
+  const transfer = epcTransferOf({
+    settings,
+    segment,
+    family,
+    currency: line.currency,
+    amount: CLAIMS_NOTHING.includes(family) ? ZERO : askedAmount(input),
+    numbers,
+  });
+  const replies = replyLinksOf({ settings, segment, family, numbers, language });
+  const optional = transfer === undefined ? {} : { transfer };
   return {
     kind: "letter",
     letter: {
       to: to.addresses,
       cc: cc.addresses.filter((address) => !to.addresses.includes(address)),
       subject,
-      text: body.text,
-      html: emailHtml(subject, body.html),
-      // A message inside the house claims nothing of the customer.
-      claimed: family === "hand-over" ? ZERO : line.claimed,
+      language,
+      family,
+      pieces,
+      text,
+      html: emailHtml({ language, subject, inside: piecesHtml(pieces), replies, ...optional }),
+      replies,
+      enclosures: enclosuresOf(pieces),
+      claimed,
       currency: line.currency,
+      ...optional,
       ...(deadline === undefined ? {} : { deadline }),
       findings: lintLetter(
-        { family, segment: customer.segment, names: [settings.sender.name ?? "", customer.name] },
+        { family, segment, language, names: [settings.sender.name ?? "", customer.name] },
         subject,
-        body.text,
+        text,
       ),
     },
   };
 }
 
-/** The customer and its copies; a dispute handed over goes to the person who answers it, never to the customer. */
-function addresseesOf({ customer, handOver }: LetterInput): {
+/** What tells the paragraphs of a letter apart, once it is written. */
+function rolesOf({ settings, customer }: LetterInput, fields: Fields): RoleMarks {
+  const value = (name: string): string => {
+    const field = fields.get(name);
+    return field?.kind === "text" ? (field.value ?? "") : "";
+  };
+  return {
+    company: value("société"),
+    companyMarks: [value("siren"), plainLines(settings.sender.address ?? "")],
+    customer: value("client"),
+    customerAddress: plainLines(customer.address ?? ""),
+    dates: [value("date_longue"), value("date")],
+    signatures: [value("signature"), value("signature_mise_en_demeure")],
+  };
+}
+
+/** The customer and its copies; a dispute handed over or a case to collect goes to who takes it, never to the customer. */
+function addresseesOf({ customer, handOver, collector }: LetterInput): {
   readonly to: Recipients;
   readonly cc: Recipients;
 } {
-  if (handOver !== undefined) return { to: recipientsOf(handOver.email), cc: recipientsOf(undefined) };
+  const other = handOver ?? collector;
+  if (other !== undefined) return { to: recipientsOf(other.email), cc: recipientsOf(undefined) };
   return { to: recipientsOf(customer.email), cc: recipientsOf(customer.copy) };
 }
 

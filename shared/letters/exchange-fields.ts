@@ -1,14 +1,17 @@
 import { type Day, laterOf } from "../base/day.ts";
-import { formatAmount, formatDay } from "../base/french-format.ts";
+import type { Cents } from "../base/money.ts";
 import { addWorkingDays, isAlsaceMoselle } from "../base/working-days.ts";
+import { speaksOfCheque, speaksOfOtherMeans } from "../dunning/event-words.ts";
 import type { CallOutcome } from "../model/commitments.ts";
 import type { Block } from "../model/letter.ts";
-import type { LetterInput } from "./letter-input.ts";
+import { type LetterInput, wordsOf } from "./letter-input.ts";
 import { plainField } from "./plain-field.ts";
 import type { LetterField } from "./render-template.ts";
 
 /** Working days left after a promise before anyone looks again (method 6); and after a call without promise. */
 const AFTER_PROMISE = 2;
+/** A cheque travels, then is credited. */
+const AFTER_CHEQUE = 5;
 const AFTER_CALL = 5;
 
 const NO_CALL = "Notez l'appel dans le panneau (date et ce qui a été dit) avant d'écrire le récapitulatif.";
@@ -34,7 +37,6 @@ const ownField = (value: string | undefined, missing: string): LetterField => ({
   value,
   missing,
 });
-const dayText = (value: Day | undefined): string | undefined => value && formatDay(value);
 /** A sentence of somebody else, put between quotes: its own full stop goes. */
 const quoted = (value: string | undefined): string | undefined =>
   value === undefined ? undefined : plainField(value).replace(/[ .]{1,50}$/, "");
@@ -42,10 +44,13 @@ const quoted = (value: string | undefined): string | undefined =>
 /** What a call, a promise, a dispute or a posted letter adds to a message. */
 export function exchangeFields(input: LetterInput): readonly (readonly [string, LetterField])[] {
   const { call, registered, line } = input;
+  const words = wordsOf(input);
+  const dayText = (value: Day | undefined): string | undefined => value && words.day(value);
+  const means = (typed: string | undefined): string | undefined => typed && words.means(typed);
   // What a promise says comes from the call that brought it, or from the row that a confirmation is about.
   const promise = input.promise ?? call;
-  const amount = (value: number | undefined): string | undefined =>
-    value === undefined || value <= 0 ? undefined : formatAmount(value as typeof line.claimed, line.currency);
+  const amount = (value: Cents | undefined): string | undefined =>
+    value === undefined || value <= 0 ? undefined : words.amount(value, line.currency);
 
   return [
     ["appel_date", ownField(dayText(call?.day), NO_CALL)],
@@ -58,10 +63,10 @@ export function exchangeFields(input: LetterInput): readonly (readonly [string, 
     ["promesse_dite_le", ownField(dayText(input.promise?.saidOn ?? call?.day), NO_PROMISE)],
     ["promesse_date", ownField(dayText(promise?.promisedDay), NO_PROMISE)],
     ["promesse_montant", ownField(amount(promise?.amount), NO_PROMISE)],
-    ["promesse_moyen", textField(promise?.means, NO_PROMISE)],
+    ["promesse_moyen", textField(means(promise?.means), NO_PROMISE)],
     ["promesse_signataire", textField(promise?.signatory, NO_PROMISE)],
     ["prochain_point", ownField(dayText(nextLook(input)), NO_CALL)],
-    ...disputeFields(input, amount),
+    ...disputeFields(input, amount, dayText),
     ["recommandé_numéro", textField(registered?.number, NO_REGISTERED)],
     ["recommandé_dépôt", ownField(dayText(registered?.deposit), NO_REGISTERED)],
   ];
@@ -69,22 +74,23 @@ export function exchangeFields(input: LetterInput): readonly (readonly [string, 
 
 /** A dispute, to its customer or to the person who answers it. */
 function disputeFields(
-  { dispute, handOver, settings, customer }: LetterInput,
-  amount: (value: number | undefined) => string | undefined,
+  input: LetterInput,
+  amount: (value: Cents | undefined) => string | undefined,
+  dayText: (value: Day | undefined) => string | undefined,
 ): readonly (readonly [string, LetterField])[] {
+  const { dispute, handOver, settings, customer } = input;
+  const words = wordsOf(input);
   const owner =
     plainField(handOver?.to ?? "") ||
     plainField(dispute?.owner ?? "") ||
     plainField((settings.sender.signatory ?? "").split(",")[0] ?? "");
+  const fact = (label: string, value: string | undefined): readonly string[] =>
+    value === undefined || value === "" ? [] : [words.labelled(label, value)];
   const lines = [
-    dispute?.reason === undefined || dispute.reason === ""
-      ? ""
-      : `Motif\u00a0: ${plainField(dispute.reason)}`,
-    amount(dispute?.disputed) === undefined ? "" : `Somme contestée\u00a0: ${amount(dispute?.disputed)}`,
-    amount(dispute?.undisputed) === undefined
-      ? ""
-      : `Somme non contestée\u00a0: ${amount(dispute?.undisputed)}`,
-  ].filter((text) => text !== "");
+    ...fact(words.dispute.reason, plainField(dispute?.reason ?? "")),
+    ...fact(words.dispute.disputed, amount(dispute?.disputed)),
+    ...fact(words.dispute.undisputed, amount(dispute?.undisputed)),
+  ];
   const facts: Block = { kind: "lines", lines };
   const contacts = [customer.contact, customer.phone, customer.email]
     .map((one) => plainField(one ?? ""))
@@ -110,11 +116,23 @@ function disputeFields(
 }
 
 /** When the owner will look again: after the promise's grace, when a dispute is answered or a call comes back, else a week later. */
-function nextLook({ call, promise, dispute, today, settings }: LetterInput): Day | undefined {
+function nextLook(input: LetterInput): Day | undefined {
+  const { call, promise, dispute, today, settings } = input;
   const local = isAlsaceMoselle(settings.sender.address);
   const promisedDay = promise?.promisedDay ?? call?.promisedDay;
-  if (promisedDay !== undefined) return addWorkingDays(laterOf(promisedDay, today), AFTER_PROMISE, local);
+  if (promisedDay !== undefined) {
+    const grace = isByCheque(input) ? AFTER_CHEQUE : AFTER_PROMISE;
+    return addWorkingDays(laterOf(promisedDay, today), grace, local);
+  }
   if (!call) return undefined;
   if (call.outcome === "dispute" && dispute?.answerBy !== undefined) return dispute.answerBy;
   return call.backOn ?? addWorkingDays(today, AFTER_CALL, local);
+}
+
+/** Paid by cheque: what was said counts before the customer's usual means, as for the hold (dunning/promises.ts). */
+function isByCheque({ call, promise, customer, line }: LetterInput): boolean {
+  const said = [(promise ?? call)?.means, promise === undefined ? call?.said : undefined];
+  if (speaksOfCheque(...said)) return true;
+  if (speaksOfOtherMeans(...said)) return false;
+  return speaksOfCheque(customer.paymentMeans, ...line.parts.map(({ open }) => open.item.paymentMeans));
 }

@@ -11,11 +11,13 @@ import {
   PROMISE_CONFIRMATION_TEMPLATE,
   WRITTEN_CONFIRMATION_TEMPLATE,
 } from "../texts/side-letters.ts";
+import { COLLECTOR_TEMPLATE, STATEMENT_OF_ACCOUNT_TEMPLATE, THANKS_TEMPLATE } from "../texts/templates.ts";
 
 /**
  * The rows of method 8, plus what stands between them: `firm` (a fixed date, still no penalty), `last-call` (after
  * the formal notice), `registered-copy` (the e-mail that goes with it), `offer-request` and `counter-proposal` (a
- * negotiation), `hand-over` (inside the house: the only letter that is not the customer's).
+ * negotiation), `hand-over` (inside the house: it is not the customer's), `statement` (the account, on demand),
+ * `thanks` (once the money has come), `collector` (to an outside collector: not the customer's either).
  */
 export type LetterFamily =
   | "preventive"
@@ -30,7 +32,10 @@ export type LetterFamily =
   | "offer-request"
   | "counter-proposal"
   | "plan"
-  | "hand-over";
+  | "hand-over"
+  | "statement"
+  | "thanks"
+  | "collector";
 
 /** Templates of ours whose name settles the family whatever the channel they go by. */
 const BY_NAME: readonly (readonly [start: string, family: LetterFamily])[] = [
@@ -54,6 +59,9 @@ const BY_NAME: readonly (readonly [start: string, family: LetterFamily])[] = [
   [WRITTEN_CONFIRMATION_TEMPLATE, "offer-request"],
   [COUNTER_PROPOSAL_TEMPLATE, "counter-proposal"],
   [HAND_OVER_TEMPLATE, "hand-over"],
+  [STATEMENT_OF_ACCOUNT_TEMPLATE, "statement"],
+  [THANKS_TEMPLATE, "thanks"],
+  [COLLECTOR_TEMPLATE, "collector"],
 ];
 
 /**
@@ -67,7 +75,8 @@ export function familyOf(
   const named = BY_NAME.find(([start]) => templateName.startsWith(start));
   if (named) return named[1];
   const words = comparable(templateName);
-  if (words.includes("mise en demeure") || line.action === "registered-letter") return "formal-notice";
+  const isNotice = words.includes("mise en demeure") || words.includes("formal notice");
+  if (isNotice || line.action === "registered-letter") return "formal-notice";
   if (line.action === "preventive" || line.action === "portal-check" || line.step === 0) return "preventive";
   if (line.action === "acknowledge-dispute") return "dispute-acknowledgement";
   const posted = line.channel === "courrier" || line.channel === "e-mail + courrier";

@@ -1,168 +1,163 @@
 import { addDays } from "../base/day.ts";
-import { formatAmount, formatDay, formatRate, plural } from "../base/french-format.ts";
 import { type Cents, cents, sumCents } from "../base/money.ts";
-import { dailyInterest, type InterestResult, latePaymentInterest } from "../law/late-payment-interest.ts";
-import { recoveryIndemnity } from "../law/recovery-indemnity.ts";
+import { penaltyStatement, type StatementResult } from "../law/penalty-statement.ts";
+import { rateInForce } from "../law/rate-in-force.ts";
 import { debtorQuality } from "../model/customer.ts";
-import type { Block } from "../model/letter.ts";
-import type { PlanPart } from "../model/plan.ts";
+import type { LetterPiece } from "../model/letter.ts";
+import type { PenaltyStatement } from "../model/penalty-statement.ts";
 import { interestRefusal } from "../texts/law.ts";
-import { enumeration, invoiceLabel } from "./invoice-words.ts";
+import { letterWords } from "../texts/letter-words.ts";
+import { statementWords } from "../texts/statement.ts";
 import type { LetterInput } from "./letter-input.ts";
+import { blockPiece, paragraph } from "./pieces.ts";
 import type { LetterField } from "./render-template.ts";
+import { statementBody } from "./statement-pieces.ts";
 
-type Computed =
-  | {
-      readonly kind: "lines";
-      readonly lines: readonly { readonly part: PlanPart; readonly result: Interest }[];
-    }
-  | { readonly kind: "refused"; readonly why: string };
-type Interest = Extract<InterestResult, { kind: "interest" }>;
-
-/** Interest of each claimed part until today, on what is left to pay; an estimated due date bears none (method 2). */
-function interestOfParts({ line, customer, settings, today }: LetterInput): Computed {
-  if (customer.segment === "particulier") {
-    return {
-      kind: "refused",
-      why: "Un particulier ne doit ni pénalité ni indemnité forfaitaire\u00a0: retirez ce champ du modèle.",
-    };
-  }
-  if (line.currency !== "EUR") {
-    return {
-      kind: "refused",
-      why: `Les pénalités ne se calculent qu'en euros\u00a0; ces factures sont en ${line.currency}.`,
-    };
-  }
-  const lines: { part: PlanPart; result: Interest }[] = [];
-  for (const part of line.parts) {
-    const { due, dueSource } = part.open.item;
-    if (due === undefined || dueSource === "estimate") continue;
-    const result = latePaymentInterest({
-      principal: part.amount,
-      due,
-      until: today,
-      quality: debtorQuality(customer.segment),
-      contractRate: settings.penaltyRate,
-      ownerRates: settings.ownerRates,
-      dayBase: settings.dayBase,
-    });
-    if (result.kind !== "interest") return { kind: "refused", why: interestRefusal(result) };
-    lines.push({ part, result });
-  }
-  return { kind: "lines", lines };
+/** The letter's statement; without one, of what each part still asks, as if nothing had been paid of it. */
+function statementGiven({ line, customer, settings, today, statement }: LetterInput): StatementResult {
+  if (statement !== undefined) return statement;
+  if (line.currency !== "EUR") return { kind: "no-penalty", why: "foreign-currency" };
+  return penaltyStatement({
+    quality: debtorQuality(customer.segment),
+    asOf: today,
+    allocation: settings.allocation,
+    dayBase: settings.dayBase,
+    contractRate: settings.penaltyRate,
+    underFloor: settings.underFloor,
+    ownerRates: settings.ownerRates,
+    invoices: line.parts.map(({ open, amount }) => ({
+      number: open.item.number,
+      issued: open.item.issued,
+      due: open.item.due,
+      dueEstimated: open.item.dueSource === "estimate",
+      amount: open.item.amount,
+      principal: amount,
+      apart: cents(Math.max(0, open.open - amount)),
+      undated: cents(Math.max(0, open.item.amount - Math.max(open.open, amount))),
+      movements: [],
+    })),
+  });
 }
+
+/** Why a statement gives a letter no figure, for the owner. */
+function whyNot(result: Exclude<StatementResult, PenaltyStatement>, currency: string): string {
+  if (result.kind !== "no-penalty") return interestRefusal(result);
+  return result.why === "foreign-currency"
+    ? `Les pénalités ne se calculent qu'en euros\u00a0; ces factures sont en ${currency}.`
+    : "Aucune facture à réclamer\u00a0: rien à calculer.";
+}
+
+const NEVER_A_CONSUMER =
+  "Un particulier ne doit ni pénalité ni indemnité forfaitaire\u00a0: retirez ce champ du modèle.";
+const CONSUMER_TOO_SOON =
+  "Un particulier ne doit d'intérêts qu'à compter du lendemain de la présentation de la mise en demeure (notez " +
+  "l'accusé de réception dans le Journal)\u00a0: retirez ce champ du modèle.";
 
 /** The rate a letter states: today's for a business or a consumer, each invoice's own for a public buyer. */
 function rateText(input: LetterInput): { readonly value?: string; readonly missing: string } {
   const { line, customer, settings, today } = input;
   const quality = debtorQuality(customer.segment);
-  const starts =
-    quality === "public" ? line.parts.map((part) => part.open.item.due ?? today) : [addDays(today, -1)];
+  const days =
+    quality === "public"
+      ? line.parts.map(({ open }) => (open.item.due === undefined ? today : addDays(open.item.due, 1)))
+      : [today];
   const rates = new Set<number>();
-  for (const start of starts) {
-    const result = latePaymentInterest({
-      principal: cents(1),
-      due: start,
-      until: addDays(start, 1),
+  for (const on of days) {
+    const found = rateInForce(on, {
       quality,
+      firstDay: on,
       contractRate: settings.penaltyRate,
+      underFloor: settings.underFloor,
       ownerRates: settings.ownerRates,
     });
-    if (result.kind !== "interest") return { missing: interestRefusal(result) };
-    for (const segment of result.segments) rates.add(segment.rate);
+    if (found.kind !== "rate") {
+      const { statement } = input;
+      // The statement's refusal shows what each choice would give.
+      return {
+        missing: interestRefusal(
+          statement?.kind === found.kind && found.kind === "rate-under-floor" ? statement : found,
+        ),
+      };
+    }
+    rates.add(found.rate);
   }
-  return { value: enumeration([...rates].map(formatRate)), missing: "Aucun taux à indiquer." };
+  const words = letterWords(input.language ?? "fr");
+  return { value: words.and([...rates].map(words.rate)), missing: "Aucun taux à indiquer." };
 }
 
-/** Rate, penalties, indemnity and what they add up to. Asked only by the templates that name them. */
+/**
+ * Rate, interest, 40 € and what they add up to, all of the same statement that the annex prints (C.com L441-10, D441-5;
+ * CCP L2192-13; C.civ 1231-6, 1343-1). Asked only by the templates that name them.
+ */
 export function interestFields(input: LetterInput): readonly (readonly [string, LetterField])[] {
-  const { line, customer, today, settings } = input;
-  const quality = debtorQuality(customer.segment);
+  const { line, customer } = input;
+  const language = input.language ?? "fr";
+  const words = letterWords(language);
+  const isConsumer = debtorQuality(customer.segment) === "particulier";
   const rate = rateText(input);
-  const computed = interestOfParts(input);
-  const why = computed.kind === "refused" ? computed.why : "Rien à calculer.";
-  const text = (value: string | undefined): LetterField => ({ kind: "text", value, missing: why });
-  const amount = (value: Cents): string => formatAmount(value, line.currency);
+  const result = statementGiven(input);
+  const computed = result.kind === "statement" ? result : undefined;
+  // A consumer's sums may be shown once interest runs; penalties and 40 € never are.
+  const statement = isConsumer && (computed?.interest ?? 0) === 0 ? undefined : computed;
+  const refusal = result.kind === "statement" ? "" : whyNot(result, line.currency);
+  const why = refusal || (isConsumer ? CONSUMER_TOO_SOON : "Rien à calculer.");
 
-  const lines = computed.kind === "lines" ? computed.lines : [];
-  const interest = sumCents(lines.map(({ result }) => result.total));
-  const daily = sumCents(lines.map(({ result }) => dailyInterest(result, settings.dayBase)));
-  const late = lines.filter(({ part }) => (part.open.daysLate ?? 0) > 0).length;
-  const indemnity = recoveryIndemnity(quality, late);
-  const known = computed.kind === "lines";
+  const given = (value: Cents | undefined): string | undefined =>
+    value === undefined ? undefined : words.amount(value, line.currency);
+  const text = (value: string | undefined, missing = why): LetterField => ({ kind: "text", value, missing });
+  /** Never in a consumer's letter, whatever the statement. */
+  const penalty = (value: Cents | undefined): LetterField =>
+    isConsumer ? text(undefined, NEVER_A_CONSUMER) : text(given(value));
+  const total = statement && cents(statement.total - deducted(input));
 
   return [
     ["taux", { kind: "text", value: rate.value, missing: rate.missing }],
-    ["pénalités", text(known ? amount(interest) : undefined)],
-    ["pénalités_par_jour", text(known ? amount(daily) : undefined)],
-    ["indemnité", text(known ? amount(indemnity) : undefined)],
-    ["total_avec_accessoires", text(known ? amount(cents(line.claimed + interest + indemnity)) : undefined)],
-    ["montants", { kind: "block", value: known ? amountsBlock() : undefined, missing: why }],
-    ["décompte", { kind: "block", value: known ? statementBlock(input, lines) : undefined, missing: why }],
+    ["pénalités", penalty(statement?.interestLeft)],
+    ["pénalités_par_jour", penalty(statement?.daily)],
+    ["indemnité", penalty(statement?.indemnityLeft)],
+    ["total_avec_accessoires", text(given(total))],
+    ["montants", { kind: "block", value: statement && sumsOf(input, statement), missing: why }],
+    ["décompte", { kind: "block", value: statement && statementBody(statement, language), missing: why }],
   ];
-
-  function amountsBlock(): Block {
-    const name = quality === "public" ? "Intérêts moratoires" : "Pénalités de retard";
-    const rates = new Set(
-      lines.flatMap(({ result }) => result.segments.map((segment) => formatRate(segment.rate))),
-    );
-    const at = rates.size === 0 ? "" : ` à ${enumeration([...rates])}`;
-    const interestLabel = `${name}${at}, au ${formatDay(today)}`;
-    return {
-      kind: "table",
-      columns: [{ header: "Sommes dues" }, { header: "Montant", right: true }],
-      rows: [
-        ["Principal (factures TTC)", amount(line.claimed)],
-        [interestLabel, amount(interest)],
-        [`Indemnité forfaitaire de recouvrement (40\u00a0€ × ${late})`, amount(indemnity)],
-      ],
-      totals: [{ label: "Total", amount: amount(cents(line.claimed + interest + indemnity)) }],
-    };
-  }
 }
 
-function statementBlock(
-  { settings, today, line }: LetterInput,
-  lines: readonly { readonly part: PlanPart; readonly result: Interest }[],
-): Block {
-  if (lines.length === 0) {
-    return {
-      kind: "lines",
-      lines: ["Aucun intérêt calculé\u00a0: la date de départ du délai n'est pas connue"],
-    };
+/** Unmatched credits that the plan takes off its claim: no invoice of the statement bears them yet. */
+function deducted({ line }: LetterInput): number {
+  return Math.max(0, sumCents(line.parts.map(({ amount }) => amount)) - line.claimed);
+}
+
+/** Principal, interest and 40 € left: the totals of the annex, so that a judge reads the same sums in both. */
+function sumsOf(input: LetterInput, statement: PenaltyStatement): readonly LetterPiece[] {
+  const language = input.language ?? "fr";
+  const words = statementWords(language);
+  const { quality, asOf, invoices } = statement;
+  const amount = (value: number): string => letterWords(language).amount(cents(value), input.line.currency);
+  const segments = invoices.flatMap((invoice) => invoice.segments);
+  const rates = [...new Set(segments.map((segment) => words.rate(segment.rate)))];
+  const rows = [
+    [words.principal, amount(statement.principalLeft)],
+    ...(deducted(input) > 0 ? [[words.creditsDeducted, amount(-deducted(input))]] : []),
+    [words.interestAt(quality, rates, asOf), amount(statement.interestLeft)],
+  ];
+  if (quality !== "particulier") {
+    const late = invoices.filter(({ indemnity }) => indemnity > 0).length;
+    const isPaid = statement.indemnityLeft < statement.indemnity;
+    rows.push([words.indemnity(late, isPaid), amount(statement.indemnityLeft)]);
   }
-  const rows = lines.flatMap(({ part, result }) =>
-    result.segments.map((segment) => [
-      invoiceLabel(part),
-      formatAmount(segment.principal, line.currency),
-      `du ${formatDay(segment.from)} au ${formatDay(segment.to)}`,
-      plural(segment.days, "jour"),
-      formatRate(segment.rate),
-      formatAmount(segment.amount, line.currency),
-    ]),
+  const [header, amountHeader] = words.sums;
+  const pieces: LetterPiece[] = [
+    blockPiece({
+      kind: "table",
+      columns: [{ header }, { header: amountHeader, right: true }],
+      rows,
+      totals: [{ label: words.total, amount: amount(statement.total - deducted(input)) }],
+    }),
+  ];
+  const toInterest = sumCents(
+    invoices.flatMap(({ movements }) => movements.map((movement) => movement.toInterest)),
   );
-  const sources = new Set(
-    lines.flatMap(({ result }) => result.segments.map((s) => `${formatRate(s.rate)}\u00a0: ${s.source}`)),
-  );
-  return {
-    kind: "table",
-    intro:
-      `Calcul arrêté au ${formatDay(today)}, sur le solde restant dû, année de ${settings.dayBase}\u00a0jours. ` +
-      `Taux annuel de ${[...sources].join("\u00a0; ")}.`,
-    columns: [
-      { header: "Facture" },
-      { header: "Solde", right: true },
-      { header: "Période" },
-      { header: "Durée", right: true },
-      { header: "Taux", right: true },
-      { header: "Intérêts", right: true },
-    ],
-    rows,
-    totals: [
-      {
-        label: "Total",
-        amount: formatAmount(sumCents(lines.map(({ result }) => result.total)), line.currency),
-      },
-    ],
-  };
+  if (toInterest > 0 && statement.allocation === "intérêts d'abord") {
+    pieces.push(paragraph([words.allocatedToInterest(quality, amount(toInterest))]));
+  }
+  return pieces;
 }

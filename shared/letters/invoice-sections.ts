@@ -14,8 +14,6 @@ export interface InvoiceSection {
   readonly sums: readonly InvoiceSum[];
 }
 
-const NO_SITE = "Autres factures";
-
 const siteOf = ({ open }: PlanPart): string => plainField(open.item.site ?? "");
 
 interface Site {
@@ -23,7 +21,8 @@ interface Site {
   readonly parts: readonly PlanPart[];
 }
 
-function bySite(parts: readonly PlanPart[]): readonly Site[] {
+/** @param others what names the invoices without a site, where others have one */
+function bySite(parts: readonly PlanPart[], others: string): readonly Site[] {
   const sites = new Map<string, PlanPart[]>();
   for (const part of parts) {
     const site = siteOf(part);
@@ -36,7 +35,7 @@ function bySite(parts: readonly PlanPart[]): readonly Site[] {
   // What has no site of its own comes last.
   return [...sites]
     .sort(([a], [b]) => (a === "" ? 1 : b === "" ? -1 : a < b ? -1 : 1))
-    .map(([site, own]) => ({ name: site === "" ? NO_SITE : site, parts: own }));
+    .map(([site, own]) => ({ name: site === "" ? others : site, parts: own }));
 }
 
 /**
@@ -46,9 +45,10 @@ function bySite(parts: readonly PlanPart[]): readonly Site[] {
 export function sectionsOf(
   parts: readonly PlanPart[],
   accounts: PlanLine["accounts"],
+  others: string,
 ): readonly InvoiceSection[] | undefined {
   if (accounts === undefined) {
-    const sites = bySite(parts);
+    const sites = bySite(parts, others);
     if (sites.length < 2) return undefined;
     return sites.map(({ name, parts: own }) => ({
       title: name,
@@ -61,7 +61,7 @@ export function sectionsOf(
     if (own.length === 0) return [];
     const customer = plainField(name);
     const whole: InvoiceSum = { of: customer, parts: own };
-    const sites = bySite(own);
+    const sites = bySite(own, others);
     return sites.map(({ name: site, parts: some }, index): InvoiceSection => {
       const title = site === "" ? customer : `${customer} – ${site}`;
       if (sites.length === 1) return { title, parts: some, sums: [whole] };

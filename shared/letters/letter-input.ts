@@ -1,10 +1,14 @@
 import type { Day } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
+import type { StatementResult } from "../law/penalty-statement.ts";
 import type { CallOutcome, Instalment, PlanInterest } from "../model/commitments.ts";
 import type { Customer } from "../model/customer.ts";
-import type { PlanLine } from "../model/plan.ts";
+import type { LetterLanguage } from "../model/letter.ts";
+import type { PlanLine, PlanPart } from "../model/plan.ts";
 import type { Template } from "../model/scenario.ts";
 import type { Settings } from "../model/settings.ts";
+import type { LetterWords } from "../texts/letter-vocabulary.ts";
+import { letterWords } from "../texts/letter-words.ts";
 
 /** A reminder that was really sent, or a call that was answered: what a letter may recall. */
 export interface EarlierReminder {
@@ -21,6 +25,8 @@ export interface LetterInput {
   readonly customer: Customer;
   readonly settings: Settings;
   readonly template: Template;
+  /** What the template is written in: the fields follow it. French when it is not said. */
+  readonly language?: LetterLanguage;
   readonly earlier: readonly EarlierReminder[];
   readonly today: Day;
   /** Once the registered letter is posted: its copy and its deadline speak of it. */
@@ -64,6 +70,27 @@ export interface LetterInput {
   readonly plan?: PlanTerms;
   /** Who answers a dispute handed over. */
   readonly handOver?: { readonly to: string; readonly email?: string };
+  /** The calculation of what is owed beside the principal, at `today`. */
+  readonly statement?: StatementResult;
+  /** The customer's whole account, for a statement of account. */
+  readonly account?: AccountWords;
+  /** A payment received, that a word of thanks is about. */
+  readonly received?: { readonly day: Day; readonly amount: Cents; readonly settled: boolean };
+  /** The outside collector that a case is handed to. */
+  readonly collector?: { readonly name: string; readonly email?: string };
+}
+
+/** What a letter says by itself, in its language. */
+export function wordsOf({ language }: Pick<LetterInput, "language">): LetterWords {
+  return letterWords(language ?? "fr");
+}
+
+/** Everything open of a customer in one currency: what is due, what will fall due, what stands to its credit. */
+export interface AccountWords {
+  readonly due: readonly PlanPart[];
+  readonly coming: readonly PlanPart[];
+  /** Positive: credit notes and payments that nothing is matched with. */
+  readonly credits: Cents;
 }
 
 /** An offer, from one side or the other. */

@@ -1,4 +1,5 @@
 import type { Segment } from "../model/customer.ts";
+import type { LetterLanguage } from "../model/letter.ts";
 import type { LetterFamily } from "./families.ts";
 
 /** Something a careful reader would object to in a letter. */
@@ -13,6 +14,21 @@ export interface LintFinding {
 export interface LintContext {
   readonly family: LetterFamily;
   readonly segment: Segment;
+  /** The language the letter is written in; French when absent. */
+  readonly language?: LetterLanguage;
   /** Names of the creditor and of the customer: capitals or odd words in them are not the letter's. */
   readonly names?: readonly string[];
 }
+
+/** What a rule reads in each language. */
+export type Bilingual<T> = Readonly<Record<LetterLanguage, T>>;
+
+/** Whom a rule is for: some families, whatever the segment. */
+export const only =
+  (...families: readonly LetterFamily[]) =>
+  ({ family }: LintContext): boolean =>
+    families.includes(family);
+
+export const always = (): boolean => true;
+
+export const isConsumer = ({ segment }: LintContext): boolean => segment === "particulier";

@@ -1,4 +1,5 @@
 import { withoutAccents } from "../base/normalise.ts";
+import type { Bilingual } from "./lint-context.ts";
 
 const plain = (text: string): string =>
   withoutAccents(text)
@@ -26,5 +27,34 @@ export function excerptAt(text: string, match: RegExpExecArray): string {
 }
 
 /** A calendar date, in figures or with its month in letters (text already without accents). */
-export const DATE =
-  "(?:\\d{2}/\\d{2}/\\d{4}|\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \\d{4})";
+export const DATE: Bilingual<string> = {
+  fr: "(?:\\d{2}/\\d{2}/\\d{4}|\\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \\d{4})",
+  // Never in figures alone: 03/04 is two different days on the two sides of the Atlantic.
+  en: "(?:\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6} \\d{4})",
+};
+
+/** An amount with its cents and its currency. */
+export const AMOUNT: Bilingual<RegExp> = {
+  fr: /\d,\d{2} ?(?:€|\$|£|[a-z]{3}\b)/,
+  en: /(?:€|\$|£|\b[a-z]{3}) ?\d[\d,]{0,20}\.\d{2}/,
+};
+
+/** The forty euros, alone: neither 1 240,40 € nor 140 €. */
+export const FORTY: Bilingual<string> = {
+  fr: "(?:^|[^\\d,.])40(?:,00)? ?(?:€|euros?\\b)",
+  en: "(?:€|\\beur) ?40(?:\\.00)?(?!\\d|[.,]\\d)|(?:^|[^\\d,.])40(?:\\.00)? ?(?:€|euros?\\b)",
+};
+
+/** A deadline: « au plus tard le 12 avril 2026 », « by 12 April 2026 at the latest ». */
+export const FIXED_DATE: Bilingual<RegExp> = {
+  fr: new RegExp(`(?:au plus tard|avant|d'ici)(?: au| le)* ${DATE.fr}`),
+  en: new RegExp(`(?:by|before|no later than|at the latest on) ${DATE.en}`),
+};
+
+/** Words of the customer, between the quotation marks of either language. */
+export const QUOTATION = /«[^«»]*»|“[^“”]*”/g;
+
+/** How many times a date stands in a text. */
+export function countDates(text: string, date: string): number {
+  return (text.match(new RegExp(date, "g")) ?? []).length;
+}

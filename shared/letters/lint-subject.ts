@@ -8,10 +8,11 @@ export interface SubjectRule {
   readonly find: (subject: string, context: LintContext) => string | undefined;
 }
 
-const AMOUNT = /\d[\d\s\u00a0\u202f.,]*(?:€|euros?\b|EUR\b)/i;
+/** « 12,50 € », « €12.50 », « 12 euros ». */
+const AMOUNT = /(?:€|\$|£) ?\d[\d.,]{0,20}|\d[\d\s\u00a0\u202f.,]{0,20}(?:€|euros?\b|EUR\b)/i;
 const CAPITALS = /(?:^|[^\dA-Z-])([A-Z]{5,})(?![A-Z\d-])/;
 
-/** Subjects (method 8): sober, without shouting, and without an amount for a consumer. */
+/** Subjects (method 8): sober, without shouting, and without an amount for a consumer. The same in both languages. */
 export const SUBJECT_RULES: readonly SubjectRule[] = [
   {
     code: "subject-urgent",

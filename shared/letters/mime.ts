@@ -1,6 +1,16 @@
 import { addressHeader, headerIds, type Mailbox, textHeader } from "./message-headers.ts";
-import { base64, utf8Bytes } from "./utf8.ts";
+import { sizeProblem } from "./message-size.ts";
+import {
+  type Attachment,
+  filePart,
+  type InlineImage,
+  imagePart,
+  type MimePart,
+  multipart,
+  textPart,
+} from "./mime-parts.ts";
 
+export type { Attachment, InlineImage } from "./mime-parts.ts";
 export { base64url } from "./utf8.ts";
 
 export interface DraftParts {
@@ -10,6 +20,10 @@ export interface DraftParts {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Images that the HTML shows by their `cid`. */
+  readonly inline?: readonly InlineImage[];
+  /** Files that go with the letter. */
+  readonly attachments?: readonly Attachment[];
   /** Our own marks, such as `X-Crescendo-Id`. */
   readonly headers: Readonly<Record<string, string>>;
   /** Message it answers: Gmail threads by these and by the same subject. */
@@ -17,17 +31,20 @@ export interface DraftParts {
   readonly references?: string;
 }
 
-/** Both parts are base64, whose alphabet has no underscore: the boundary cannot stand in them. */
-const BOUNDARY = "=_alternative_=";
 const OURS = /^X-[A-Za-z0-9-]{1,60}$/;
 
 /**
- * A message as Gmail's drafts take it (RFC 5322, 2045–2047): CRLF lines of at most 78 characters, ASCII only, text and
- * HTML as alternatives. No date nor message id: Gmail gives them when the owner sends.
+ * A message as Gmail's drafts take it (RFC 5322, 2045–2047, 2231, 2387): CRLF lines of at most 78 characters, ASCII
+ * only. Text and HTML as alternatives, the images of the HTML related to it, the files beside the whole. No date nor
+ * message id: Gmail gives them when the owner sends.
  *
- * @throws RangeError on an address or a header that could not be written without changing the message.
+ * @throws RangeError on an address, a header or an image that could not be written without changing the message, and
+ *   when the message is heavier than Gmail takes: with the sentence to show.
  */
 export function draftMessage(parts: DraftParts): string {
+  const { inline = [], attachments = [] } = parts;
+  const tooHeavy = sizeProblem([...inline, ...attachments]);
+  if (tooHeavy !== undefined) throw new RangeError(tooHeavy);
   const lines: string[] = [];
   if (parts.from !== undefined) lines.push(addressHeader("From", [parts.from]));
   if (parts.to.length > 0) lines.push(addressHeader("To", parts.to));
@@ -41,19 +58,19 @@ export function draftMessage(parts: DraftParts): string {
     if (!OURS.test(name)) throw new RangeError(`En-tête refusé\u00a0: ${name}`);
     lines.push(textHeader(name, parts.headers[name] ?? ""));
   }
-  lines.push("MIME-Version: 1.0", `Content-Type: multipart/alternative; boundary="${BOUNDARY}"`, "");
-  lines.push(...alternative("text/plain", parts.text), ...alternative("text/html", parts.html));
-  lines.push(`--${BOUNDARY}--`, "");
-  return lines.join("\r\n");
+  const { headers, body } = contentOf(parts.text, parts.html, inline, attachments);
+  return [...lines, "MIME-Version: 1.0", ...headers, "", body, ""].join("\r\n");
 }
 
-function alternative(type: string, content: string): readonly string[] {
-  const encoded = base64(utf8Bytes(content.replace(/\r\n|\r|\n/g, "\r\n")));
-  return [
-    `--${BOUNDARY}`,
-    `Content-Type: ${type}; charset=UTF-8`,
-    "Content-Transfer-Encoding: base64",
-    "",
-    ...(encoded.match(/.{1,76}/g) ?? [""]),
-  ];
+function contentOf(
+  text: string,
+  html: string,
+  inline: readonly InlineImage[],
+  attachments: readonly Attachment[],
+): MimePart {
+  const page = textPart("text/html", html);
+  const shown =
+    inline.length === 0 ? page : multipart("related", [page, ...inline.map(imagePart)], '; type="text/html"');
+  const letter = multipart("alternative", [textPart("text/plain", text), shown]);
+  return attachments.length === 0 ? letter : multipart("mixed", [letter, ...attachments.map(filePart)]);
 }

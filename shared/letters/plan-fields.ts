@@ -1,18 +1,15 @@
 import { amountInWords } from "../base/amount-in-words.ts";
 import type { Day } from "../base/day.ts";
-import { formatAmount, formatDay } from "../base/french-format.ts";
 import { type Cents, cents, sumCents } from "../base/money.ts";
 import { debtorQuality } from "../model/customer.ts";
 import type { Block } from "../model/letter.ts";
-import { PLAN_MEANS, planGapSentence, planImputation } from "../texts/plan-letter.ts";
-import type { LetterInput, PlanTerms } from "./letter-input.ts";
+import type { LetterWords } from "../texts/letter-vocabulary.ts";
+import { planGapSentence } from "../texts/plan-letter.ts";
+import { type LetterInput, type PlanTerms, wordsOf } from "./letter-input.ts";
 import { plainField } from "./plain-field.ts";
 import type { LetterField } from "./render-template.ts";
 
 const NO_PLAN = "Choisissez d'abord les échéances du plan (montants et dates).";
-
-/** Days given to cure a missed instalment before the whole falls due: as long as a formal notice gives. */
-const CURE = { professionnel: "huit jours", public: "huit jours", particulier: "quinze jours" } as const;
 
 /** Why a plan cannot be written, `undefined` when it can. */
 export type PlanGap =
@@ -38,19 +35,24 @@ export function planGap({ plan, line, customer, today }: LetterInput): PlanGap |
 }
 
 /** The instalments one by one, with what is left after each. */
-function scheduleBlock({ instalments }: PlanTerms, currency: string): Block {
+function scheduleBlock({ instalments }: PlanTerms, currency: string, words: LetterWords): Block {
   let left = sumCents(instalments.map(({ amount }) => amount));
   const rows = instalments.map(({ day, amount }, index) => {
     left = cents(left - amount);
-    return [String(index + 1), formatDay(day), formatAmount(amount, currency), formatAmount(left, currency)];
+    return [
+      String(index + 1),
+      words.tableDay(day),
+      words.amount(amount, currency),
+      words.amount(left, currency),
+    ];
   });
   return {
     kind: "table",
     columns: [
-      { header: "N°" },
-      { header: "Date" },
-      { header: "Versement", right: true },
-      { header: "Reste à verser", right: true },
+      { header: words.plan.number },
+      { header: words.plan.date },
+      { header: words.plan.payment, right: true },
+      { header: words.plan.left, right: true },
     ],
     rows,
     totals: [],
@@ -60,6 +62,7 @@ function scheduleBlock({ instalments }: PlanTerms, currency: string): Block {
 /** What a plan adds to a letter; the fields of a plan that cannot be written say why. */
 export function planFields(input: LetterInput): readonly (readonly [string, LetterField])[] {
   const { plan, line, customer, settings } = input;
+  const words = wordsOf(input);
   const gap = planGap(input);
   const missing = gap === undefined ? NO_PLAN : planGapSentence(gap, line.currency);
   const total =
@@ -71,25 +74,29 @@ export function planFields(input: LetterInput): readonly (readonly [string, Lett
   const quality = debtorQuality(customer.segment);
   const interestFirst = plan?.interest === "kept" && quality !== "particulier";
   const several = line.parts.length > 1;
-  const means = plainField(plan?.means ?? "") || PLAN_MEANS[quality];
+  const means = words.means(plainField(plan?.means ?? "")) || words.plan.means[quality];
   return [
-    ["plan_total", text(total === undefined ? undefined : formatAmount(total, line.currency))],
-    ["plan_total_en_lettres", text(total === undefined ? undefined : amountInWords(total, line.currency))],
+    ["plan_total", text(total === undefined ? undefined : words.amount(total, line.currency))],
+    [
+      "plan_total_en_lettres",
+      text(total === undefined ? undefined : words.plan.inWords(total, line.currency)),
+    ],
     ["plan_moyen", text(means)],
-    ["plan_virement", flag(/virement|mandat/i.test(means))],
+    ["plan_virement", flag(/virement|mandat|transfer|payment order/i.test(means))],
     [
       "plan_échéances",
       {
         kind: "block",
-        value: plan === undefined || gap !== undefined ? undefined : scheduleBlock(plan, line.currency),
+        value:
+          plan === undefined || gap !== undefined ? undefined : scheduleBlock(plan, line.currency, words),
         missing,
       },
     ],
     [
       "plan_imputation",
-      text(planImputation(interestFirst ? settings.allocation : "factures", quality, several)),
+      text(words.plan.allocation(interestFirst ? settings.allocation : "factures", quality, several)),
     ],
-    ["plan_délai", text(CURE[quality])],
+    ["plan_délai", text(words.plan.cure[quality])],
     ["plan_pénalités_maintenues", flag(plan?.interest === "kept")],
     ["plan_pénalités_abandonnées_si_tenu", flag(plan?.interest === "waived-if-kept")],
     ["plan_pénalités_abandonnées", flag(plan?.interest === "waived")],

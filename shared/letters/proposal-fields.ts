@@ -1,9 +1,8 @@
-import { formatAmount, formatDay } from "../base/french-format.ts";
 import { sumCents } from "../base/money.ts";
 import type { Instalment } from "../model/commitments.ts";
 import type { Block } from "../model/letter.ts";
-import { enumeration } from "./invoice-words.ts";
-import type { LetterInput, OfferWords } from "./letter-input.ts";
+import type { LetterWords } from "../texts/letter-vocabulary.ts";
+import { type LetterInput, type OfferWords, wordsOf } from "./letter-input.ts";
 import { plainField } from "./plain-field.ts";
 import type { LetterField } from "./render-template.ts";
 
@@ -12,29 +11,29 @@ const NO_COUNTER = "Notez d'abord votre contre-proposition (montant, dates, poin
 /** Nothing was said on a point. */
 const SILENT = "–";
 
-/** The debtor's own words, as a quotation: they bind nobody on our side. */
-const quote = (words: string): string => `«\u00a0${words.replace(/[«»]/g, '"')}\u00a0»`;
-
 /** « 500,00 € le 10/07/2026 et 500,00 € le 10/08/2026 ». */
-export function instalmentWords(instalments: readonly Instalment[], currency: string): string {
-  return enumeration(
-    instalments.map(({ day, amount }) => `${formatAmount(amount, currency)} le ${formatDay(day)}`),
+function instalmentWords(instalments: readonly Instalment[], currency: string, words: LetterWords): string {
+  return words.and(
+    instalments.map(({ day, amount }) =>
+      words.offer.instalment(words.amount(amount, currency), words.day(day)),
+    ),
   );
 }
 
 /** What an offer says, point by point: its amount, its dates, then what it adds. */
-function pointsOf(offer: OfferWords, currency: string): readonly string[] {
+function pointsOf(offer: OfferWords, currency: string, words: LetterWords): readonly string[] {
   const points: string[] = [];
-  if (offer.amount !== undefined) points.push(`Montant\u00a0: ${formatAmount(offer.amount, currency)}`);
+  const { amount, dates } = words.offer;
+  if (offer.amount !== undefined) points.push(words.labelled(amount, words.amount(offer.amount, currency)));
   if (offer.instalments.length > 0) {
-    points.push(`Dates\u00a0: ${instalmentWords(offer.instalments, currency)}`);
+    points.push(words.labelled(dates, instalmentWords(offer.instalments, currency, words)));
   }
   return [
     ...points,
     ...offer.points
       .map(plainField)
       .filter((point) => point !== "")
-      .map(quote),
+      .map(words.quote),
   ];
 }
 
@@ -49,19 +48,24 @@ function named(point: string): readonly [name: string | undefined, words: string
 }
 
 /** Both sides, point by point: the amount, the dates, then the others in the order in which they were written. */
-function comparison(offer: OfferWords | undefined, counter: OfferWords, currency: string): readonly Row[] {
+function comparison(
+  offer: OfferWords | undefined,
+  counter: OfferWords,
+  currency: string,
+  words: LetterWords,
+): readonly Row[] {
   const rows: Row[] = [];
   const amount = (side: OfferWords | undefined): string =>
-    side?.amount === undefined ? SILENT : formatAmount(side.amount, currency);
+    side?.amount === undefined ? SILENT : words.amount(side.amount, currency);
   const dates = (side: OfferWords | undefined): string =>
     side === undefined || side.instalments.length === 0
       ? SILENT
-      : instalmentWords(side.instalments, currency);
+      : instalmentWords(side.instalments, currency, words);
   if (offer?.amount !== undefined || counter.amount !== undefined) {
-    rows.push(["Montant", amount(offer), amount(counter)]);
+    rows.push([words.offer.amount, amount(offer), amount(counter)]);
   }
   if ((offer?.instalments.length ?? 0) > 0 || counter.instalments.length > 0) {
-    rows.push(["Dates de règlement", dates(offer), dates(counter)]);
+    rows.push([words.offer.paymentDates, dates(offer), dates(counter)]);
   }
   const plain = (points: readonly string[]): readonly string[] =>
     points.map(plainField).filter((point) => point !== "");
@@ -70,38 +74,41 @@ function comparison(offer: OfferWords | undefined, counter: OfferWords, currency
     const their = theirs[at];
     const [theirName, theirWords] = named(their ?? SILENT);
     const [ourName, ourWords] = named(ours[at] ?? SILENT);
-    const words = their === undefined ? SILENT : quote(theirWords);
-    rows.push([ourName ?? theirName ?? `Point ${at + 1}`, words, ourWords]);
+    const said = their === undefined ? SILENT : words.quote(theirWords);
+    rows.push([ourName ?? theirName ?? words.offer.numbered(at + 1), said, ourWords]);
   }
   return rows;
 }
 
-function comparisonBlock({ offer, counter, line }: LetterInput): Block | undefined {
+function comparisonBlock(input: LetterInput): Block | undefined {
+  const { offer, counter, line } = input;
+  const words = wordsOf(input);
+  const { point, ours, theirs, reply } = words.offer;
   if (counter === undefined) return undefined;
-  const rows = comparison(offer, counter, line.currency);
+  const rows = comparison(offer, counter, line.currency, words);
   if (rows.length === 0) return undefined;
   if (offer === undefined) {
-    const ours = rows.map(([point, , words]) => [point, words]);
     return {
       kind: "table",
-      columns: [{ header: "Point" }, { header: "Notre proposition" }],
-      rows: ours,
+      columns: [{ header: point }, { header: ours }],
+      rows: rows.map(([name, , answer]) => [name, answer]),
       totals: [],
     };
   }
-  const columns = [{ header: "Point" }, { header: "Votre proposition" }, { header: "Notre réponse" }];
+  const columns = [{ header: point }, { header: theirs }, { header: reply }];
   return { kind: "table", columns, rows, totals: [] };
 }
 
 /** What an offer and our answer add to a message. */
 export function proposalFields(input: LetterInput): readonly (readonly [string, LetterField])[] {
   const { offer, counter, line } = input;
-  const points = offer === undefined ? [] : pointsOf(offer, line.currency);
+  const words = wordsOf(input);
+  const points = offer === undefined ? [] : pointsOf(offer, line.currency, words);
   const due = sumCents(line.parts.map(({ amount }) => amount));
   return [
     [
       "offre_date",
-      { kind: "text", value: offer === undefined ? undefined : formatDay(offer.day), missing: NO_OFFER },
+      { kind: "text", value: offer === undefined ? undefined : words.day(offer.day), missing: NO_OFFER },
     ],
     [
       "offre_points",

@@ -1,41 +1,69 @@
+import type { LetterLanguage } from "../model/letter.ts";
+import type { Civility, LetterWords } from "../texts/letter-vocabulary.ts";
+import { letterWords } from "../texts/letter-words.ts";
 import { plainField } from "./plain-field.ts";
 
 export interface Salutation {
-  /** « Bonjour Madame Lefèvre, », « Bonjour, » when nobody is known. */
+  /** « Bonjour Madame Lefèvre, », « Bonjour, » when nobody is known; `Dear Ms Lefèvre,`. */
   readonly greeting: string;
-  /** « Madame », « Madame, Monsieur » when nobody is known: letters open and close with it. */
+  /** « Madame », « Madame, Monsieur » when nobody is known: letters open and close with it; `Ms Lefèvre`. */
   readonly title: string;
 }
 
-const UNKNOWN: Salutation = { greeting: "Bonjour,", title: "Madame, Monsieur" };
-
 const COUPLE =
-  /^(?:m\.?|mr|monsieur) (?:et|&) (?:mme|madame) (.+)$|^(?:mme|madame) (?:et|&) (?:m\.?|mr|monsieur) (.+)$/i;
+  /^(?:m\.?|mr\.?|monsieur) (?:et|and|&) (?:mme|mrs\.?|ms\.?|madame) (.+)$|^(?:mme|mrs\.?|ms\.?|madame) (?:et|and|&) (?:m\.?|mr\.?|monsieur) (.+)$/i;
 
-const TITLES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:mme\.?|madame|mlle\.?|mademoiselle) (.+)$/i, "Madame"],
-  [/^(?:m\.|m|mr\.?|monsieur) (.+)$/i, "Monsieur"],
-  [/^(?:me|maître) (.+)$/i, "Maître"],
-  [/^(?:dr\.?|docteur) (.+)$/i, "Docteur"],
+const TITLES: readonly (readonly [RegExp, Civility])[] = [
+  [/^(?:mme\.?|madame|ms\.?) (.+)$/i, "madam"],
+  [/^(?:mlle\.?|mademoiselle|mrs\.?|miss) (.+)$/i, "miss-or-mrs"],
+  [/^(?:m\.|m|mr\.?|monsieur) (.+)$/i, "sir"],
+  [/^(?:me|maître) (.+)$/i, "maitre"],
+  [/^(?:dr\.?|docteur|doctor) (.+)$/i, "doctor"],
 ];
 
 /**
  * How to greet the `Interlocuteur` of a customer. Only a written civility is used: a first name or a department says
  * nothing sure of a person, so it gives « Bonjour, ».
  */
-export function salutationOf(contact: string | undefined): Salutation {
+export function salutationOf(contact: string | undefined, language: LetterLanguage = "fr"): Salutation {
+  const { greeting: words } = letterWords(language);
   // « Mme Lefèvre (compta) », « Mme Lefèvre, gérante »: the name alone.
   const name = plainField((contact ?? "").split(/[(,;/–]/)[0] ?? "");
   const couple = COUPLE.exec(name);
   if (couple) {
-    return {
-      greeting: `Bonjour Madame et Monsieur ${couple[1] ?? couple[2] ?? ""},`,
-      title: "Madame, Monsieur",
-    };
+    const both = surnameOf(couple[1] ?? couple[2] ?? "");
+    return { greeting: words.couple(both), title: words.coupleTitle(both) };
   }
-  for (const [pattern, title] of TITLES) {
+  for (const [pattern, civility] of TITLES) {
     const match = pattern.exec(name);
-    if (match) return { greeting: `Bonjour ${title} ${match[1] ?? ""},`, title };
+    if (match) return personal(words, civility, surnameOf(match[1] ?? ""));
   }
-  return UNKNOWN;
+  return { greeting: words.unknown, title: words.unknownTitle };
+}
+
+function personal(words: LetterWords["greeting"], civility: Civility, surname: string): Salutation {
+  const title = words.titles[civility];
+  return { greeting: words.person(title, surname), title: words.title(title, surname) };
+}
+
+/** A word in capitals only, of two letters at least: « DUSSERT », « LE-GALL », « D'ARC ». */
+const isCapitals = (word: string): boolean =>
+  word === word.toUpperCase() && word !== word.toLowerCase() && word.replace(/[^\p{L}]/gu, "").length > 1;
+
+/**
+ * The surname to greet, where capitals tell it from the first name: « Franck DUSSERT », « DUSSERT Franck » →
+ * « Dussert ». As typed otherwise: nobody can tell which of two ordinary words is the surname.
+ */
+function surnameOf(name: string): string {
+  const words = name.split(" ");
+  const surname = words.filter(isCapitals);
+  const first = words.filter((word) => !isCapitals(word));
+  const apart = isCapitals(words[0] ?? "") !== isCapitals(words[words.length - 1] ?? "");
+  if (surname.length !== 1 || first.length === 0 || !apart) return name;
+  // A single word in capitals reads well in small ones; « DE LA TOUR » would need its particles to be known.
+  return (surname[0] ?? "")
+    .toLowerCase()
+    .replace(/(^|[-'’])(\p{L})/gu, (_, before: string, letter: string) => {
+      return before + letter.toUpperCase();
+    });
 }

@@ -15,7 +15,7 @@ export function formatIban(iban: string): string {
 }
 
 /** A SIREN by groups of three; anything else as it stands. */
-function formatSiren(siren: string): string {
+export function formatSiren(siren: string): string {
   const plain = plainField(siren);
   return plain.replace(/\s/g, "").replace(/^(\d{3})(\d{3})(\d{3})$/, "$1\u00a0$2\u00a0$3") || plain;
 }
@@ -24,6 +24,7 @@ function formatSiren(siren: string): string {
 export function senderFields({
   settings,
   customer,
+  language,
 }: LetterInput): readonly (readonly [string, LetterField])[] {
   const { sender } = settings;
   const text = (value: string | undefined, place: string, several = false): LetterField => ({
@@ -40,7 +41,9 @@ export function senderFields({
     const lines = [name, company, contact.join(" – ")].filter((line) => line !== "");
     return text(name === "" ? undefined : lines.join("\n"), place, true);
   };
-  const salutation = salutationOf(customer.contact);
+  // Name and address on one line: it stands in a sentence.
+  const mediator = settings.consumerMediator && plainLines(settings.consumerMediator).split("\n").join(", ");
+  const salutation = salutationOf(customer.contact, language);
 
   return [
     ["société", text(sender.name, "Réglages › Raison sociale")],
@@ -67,11 +70,16 @@ export function senderFields({
       "signature_mise_en_demeure",
       signature(sender.formalNoticeSignatory, "Réglages › Signataire mise en demeure"),
     ],
+    ["médiateur", text(mediator, "Réglages › Médiateur de la consommation")],
     ["client", text(customer.name, "Clients › Client")],
     ["client_adresse", text(customer.address, "Clients › Adresse", true)],
     ["client_siren", text(customer.siren && formatSiren(customer.siren), "Clients › SIREN")],
     ["salutation", text(salutation.greeting, "Clients › Interlocuteur")],
     ["civilité", text(salutation.title, "Clients › Interlocuteur")],
+    [
+      "interlocuteur_connu",
+      { kind: "flag", value: salutation.greeting !== salutationOf(undefined, language).greeting },
+    ],
     ["compte_clé", { kind: "flag", value: customer.segment === "compte clé" }],
     ["grand_compte", { kind: "flag", value: customer.segment === "grand compte" }],
     ["société_cliente", { kind: "flag", value: debtorQuality(customer.segment) !== "particulier" }],

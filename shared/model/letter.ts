@@ -63,6 +63,8 @@ export interface EpcTransfer {
   readonly amount: Cents;
   /** Free remittance line, at most 140 characters: the invoice numbers. */
   readonly remittance: string;
+  /** Structured reference (ISO 11649) in the place of the free line: the norm takes one or the other. */
+  readonly reference?: string;
 }
 
 /** The customer's answer in one click: a message to the creditor, its code the invoice number. */

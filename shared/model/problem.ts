@@ -85,8 +85,16 @@ export type ProblemCode =
   | "journal-duplicated-identifier"
   | "setting-unreadable"
   | "setting-unknown"
+  | "iban-invalid" // the creditor's; data: why
+  | "bic-invalid"
+  | "owner-rates-unreadable" // `Taux 2027 S1`; data: why, half
+  | "owner-rates-ignored" // our own table knows the half-year; data: half, same
+  | "owner-rates-without-source" // data: half
+  | "rate-half-year-unknown" // late invoices bear interest in it; data: halves
+  | "contract-rate-under-floor" // data: rate, halves, chosen
   | "scenario-invalid"
   | "template-unknown"
+  | "template-fault" // in a template of the owner's: data: fault, message
   | "segment-unknown"
   | "segment-proposed" // data: key, name, segment, why, confidence
   | "segments-more" // proposals that no row of their own tells

@@ -42,12 +42,19 @@ export interface Settings {
   readonly dayBase: number;
   /** Contract rate in hundredths of a percent a year; `undefined`: the legal default. */
   readonly penaltyRate?: number;
+  /**
+   * What replaces a contract rate in the half-years whose floor it is under (C.com L441-10 II); `undefined`: nothing
+   * is computed, and both amounts are shown.
+   */
+  readonly underFloor?: UnderFloor;
   readonly costOfCall: Cents;
   readonly costOfEmail: Cents;
   readonly costOfRegistered: Cents;
   readonly callsPerDay: number;
   readonly messagesPerDay: number;
   readonly sender: Sender;
+  /** `Médiateur de la consommation`: name and address, for a consumer's letters (Conso L616-1). */
+  readonly consumerMediator?: string;
   readonly author?: string;
   /** The owner's trade: which preset of scenarios rules where `Scénarios` holds one (`Métier`). */
   readonly trade?: Trade;
@@ -63,6 +70,9 @@ export interface Settings {
   readonly publishedAverages?: readonly IndicatorMark[];
   readonly ownerRates: readonly OwnerRates[];
 }
+
+export const UNDER_FLOOR = ["plancher", "taux légal par défaut"] as const;
+export type UnderFloor = (typeof UNDER_FLOOR)[number];
 
 export const TRADES = ["bâtiment", "services", "commerce", "transport"] as const;
 export type Trade = (typeof TRADES)[number];

@@ -69,7 +69,7 @@ const PUBLIC =
 
 const judgmentCaution = ({ judgment, segment }: CallFacts): readonly string[] => {
   if (judgment === undefined) return [];
-  const articles = segment === "particulier" ? "" : " (art. L622-7 et L622-21 du Code de commerce)";
+  const articles = segment === "particulier" ? "" : " (art.\u00a0L622-7 et L622-21 du Code de commerce)";
   return [
     `Procédure ouverte le ${formatDay(judgment)}\u00a0: ne réclamez rien de ce qui est né avant${articles}\u00a0; la créance se déclare.`,
   ];

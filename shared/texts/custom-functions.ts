@@ -55,7 +55,7 @@ export function rateUnknownMessage(halfYear: string): string {
 export function rateUnderFloorMessage(halfYear: string, rate: string, floor: string): string {
   return (
     `Le taux de ${rate} est inférieur au plancher légal du ${halfYearInWords(halfYear)} (${halfYear})\u00a0: ${floor}, ` +
-    "trois fois le taux de l'intérêt légal (C. com., art. L441-10 II). Indiquez un taux au moins égal, ou laissez le " +
+    "trois fois le taux de l'intérêt légal (C. com., art.\u00a0L441-10 II). Indiquez un taux au moins égal, ou laissez le " +
     "taux vide pour le taux légal par défaut."
   );
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../base/day.ts";
 import { formatAmount, formatDay } from "../base/french-format.ts";
 import type { Cents } from "../base/money.ts";
+import { englishTemplateName, frenchTemplateName, isEnglishTemplateName } from "./templates.ts";
 
 export function unknownCustomerGap(name: string): { readonly field: string; readonly message: string } {
   return {
@@ -17,6 +18,12 @@ export function missingTemplateGap(name: string): { readonly field: string; read
         ? "Cette étape n'a pas de modèle de courrier. Indiquez-en un dans « Scénarios », colonne « Modèle »."
         : `Le modèle « ${name} » n'existe pas dans « Modèles ». Ajoutez-le, ou corrigez la colonne « Modèle » de « Scénarios ».`,
   };
+}
+
+export function translationWarning(name: string): string {
+  return isEnglishTemplateName(name)
+    ? `Pas de modèle français pour «\u00a0${frenchTemplateName(name)}\u00a0»\u00a0: le message est en anglais. Ajoutez-le dans «\u00a0Modèles\u00a0».`
+    : `Pas de modèle anglais pour «\u00a0${name}\u00a0»\u00a0: le message est en français. Ajoutez «\u00a0${englishTemplateName(name)}\u00a0» dans «\u00a0Modèles\u00a0».`;
 }
 
 export function noPaymentWarning(): string {

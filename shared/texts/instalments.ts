@@ -52,7 +52,7 @@ export function scheduleNoticeSentence(
   const day = formatDay(data.day);
   return code === "not-working-day"
     ? `L'échéance ${data.rank}, le ${day}, n'est pas un jour ouvré${NBSP}: gardée comme choisie, elle peut arriver le jour ouvré suivant.`
-    : `À savoir${NBSP}: la dernière échéance, le ${day}, est à plus de deux ans. C'est permis à l'amiable${NBSP}; un juge, lui, n'accorde pas davantage (art. 1343-5 C. civ.).`;
+    : `À savoir${NBSP}: la dernière échéance, le ${day}, est à plus de deux ans. C'est permis à l'amiable${NBSP}; un juge, lui, n'accorde pas davantage (art.\u00a01343-5 C. civ.).`;
 }
 
 /** The French sentence of a refusal: what is wrong and what to do. */

@@ -26,7 +26,7 @@ export const becauseOffer = (
 export const becauseGivenUp = (givenUp: Cents, currency: string): string =>
   givenUp === 0
     ? "Abandonné\u00a0: rien du principal."
-    : `Abandonné\u00a0: ${money(givenUp, currency)} du principal, par un accord écrit et signé (art. 2044 du Code civil).`;
+    : `Abandonné\u00a0: ${money(givenUp, currency)} du principal, par un accord écrit et signé (art.\u00a02044 du Code civil).`;
 
 export const becauseLastDay = (instalments: readonly Instalment[], currency: string): string => {
   const dates = instalments.map(({ day, amount }) => `${money(amount, currency)} le ${formatDay(day)}`);

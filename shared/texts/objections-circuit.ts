@@ -84,7 +84,7 @@ export const CIRCUIT_OBJECTIONS: readonly ObjectionEntry[] = [
     code: "sixty-days",
     objection: "«\u00a0Nous payons tous nos fournisseurs à 60\u00a0jours.\u00a0»",
     answer:
-      "La date qui compte est celle de la facture et de notre accord. Soixante jours après la date de facture est le plus long délai qui puisse être convenu en général\u00a0; sans accord, c'est trente jours après la livraison (art. L441-10 du Code de commerce).",
+      "La date qui compte est celle de la facture et de notre accord. Soixante jours après la date de facture est le plus long délai qui puisse être convenu en général\u00a0; sans accord, c'est trente jours après la livraison (art.\u00a0L441-10 du Code de commerce).",
     ask: "«\u00a0Où avons-nous convenu d'un autre délai\u00a0? Sinon, quel jour pouvez-vous régler celle-ci\u00a0?\u00a0»",
     outcome: "Promesse si une date est donnée, sinon Refus",
     notFor: ["particulier", "public"],

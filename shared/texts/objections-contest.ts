@@ -37,7 +37,7 @@ export const CONTEST_OBJECTIONS: readonly ObjectionEntry[] = [
     code: "set-off",
     objection: "«\u00a0Vous nous devez aussi de l'argent.\u00a0»",
     answer:
-      "Regardons les deux comptes\u00a0: deux sommes réciproques, certaines, liquides et exigibles peuvent se compenser (art. 1347-1 du Code civil)\u00a0; une somme encore discutée se vérifie d'abord.",
+      "Regardons les deux comptes\u00a0: deux sommes réciproques, certaines, liquides et exigibles peuvent se compenser (art.\u00a01347-1 du Code civil)\u00a0; une somme encore discutée se vérifie d'abord.",
     ask: "«\u00a0Quelle facture, de quelle date et de quel montant\u00a0? Pouvez-vous me l'envoyer\u00a0? Et le solde, quel jour\u00a0?\u00a0»",
     outcome: `${dispute("other")}, à la hauteur de la somme invoquée`,
     notFor: ["particulier", "public"],
@@ -82,7 +82,7 @@ export const CONTEST_OBJECTIONS: readonly ObjectionEntry[] = [
     code: "penalties-contested",
     objection: "«\u00a0Je ne paierai pas vos pénalités.\u00a0»",
     answer:
-      "Parlons d'abord de la facture elle-même. Les pénalités sont dues de plein droit (art. L441-10 du Code de commerce)\u00a0; nous en reparlerons une fois la facture réglée.",
+      "Parlons d'abord de la facture elle-même. Les pénalités sont dues de plein droit (art.\u00a0L441-10 du Code de commerce)\u00a0; nous en reparlerons une fois la facture réglée.",
     ask: "«\u00a0Quel jour réglez-vous le principal\u00a0?\u00a0»",
     outcome: "Promesse pour le principal",
     notFor: ["particulier", "public"],

@@ -16,7 +16,7 @@ export const PUBLIC_OBJECTIONS: readonly ObjectionEntry[] = [
     code: "budget",
     objection: "«\u00a0Les crédits ne sont pas encore ouverts.\u00a0»",
     answer:
-      "Le délai de paiement court quand même, et les intérêts moratoires avec lui, sans démarche de notre part (art. L2192-13 du Code de la commande publique).",
+      "Le délai de paiement court quand même, et les intérêts moratoires avec lui, sans démarche de notre part (art.\u00a0L2192-13 du Code de la commande publique).",
     ask: "«\u00a0Quel jour les crédits seront-ils disponibles, et qui peut me le confirmer par écrit\u00a0?\u00a0»",
     outcome: "À rappeler, ou Promesse si une date est donnée",
     only: ["public"],

@@ -23,7 +23,7 @@ export function planImputation(
   const invoices = several ? "sur les factures, de la plus ancienne à la plus récente" : "sur la facture";
   const interest = quality === "public" ? "sur les intérêts moratoires échus" : "sur les pénalités échues";
   if (order === "intérêts d'abord")
-    return `d'abord ${interest}, puis ${invoices} (art. 1343-1 du Code civil)`;
+    return `d'abord ${interest}, puis ${invoices} (art.\u00a01343-1 du Code civil)`;
   if (order === "principal d'abord") return `par accord entre nous d'abord ${invoices}, puis ${interest}`;
   return invoices;
 }
@@ -44,7 +44,7 @@ export function planGapSentence(
     case "currency":
       return `Une reconnaissance de dette écrit la somme en toutes lettres\u00a0: les mots de la devise ${currency} ne sont pas connus. Rédigez cet échéancier à la main.`;
     case "public-waiver":
-      return "Avec un acheteur public, renoncer aux intérêts moratoires est réputé non écrit (art. L2192-14 du Code de la commande publique)\u00a0: choisissez «\u00a0pénalités maintenues\u00a0».";
+      return "Avec un acheteur public, renoncer aux intérêts moratoires est réputé non écrit (art.\u00a0L2192-14 du Code de la commande publique)\u00a0: choisissez «\u00a0pénalités maintenues\u00a0».";
     case "day-past":
       return `L'échéance du ${formatDay(gap.day)} est déjà passée\u00a0: choisissez une date à venir.`;
     case "not-the-debt":

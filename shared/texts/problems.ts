@@ -3,11 +3,14 @@ import { formatAmount, formatDay, formatNumber, plural } from "../base/french-fo
 import type { Cents } from "../base/money.ts";
 import type { Problem, ProblemCode } from "../model/problem.ts";
 import type { WhyLeftOut } from "../model/recognition.ts";
+import { bicSentence, ibanSentence } from "./bank-details.ts";
 import { CUSTOMER_QUESTIONS } from "./customer-questions.ts";
+import { RATE_PROBLEMS } from "./rate-problems.ts";
 import { leftOutSentence } from "./recognition.ts";
 import { scenarioProblem, templateProblem } from "./scenario-problems.ts";
 import { SEGMENT_PROBLEMS } from "./segments.ts";
 import { settingAdvice, unknownSettingAdvice } from "./settings.ts";
+import { templateWhatToDo } from "./templates-lint.ts";
 
 export interface ProblemText {
   readonly problem: string;
@@ -23,15 +26,15 @@ const CELL = "Corrigez la cellule, puis actualisez.";
 
 /** The ceilings of law/terms-ceiling.ts, as a sentence ends. */
 const CEILINGS: Readonly<Record<string, string>> = {
-  agreed: "60 jours au plus après la date de facture, ou 45 jours fin de mois (C. com. art. L441-10)",
-  "end-of-month": "45 jours fin de mois au plus, si le contrat le prévoit (C. com. art. L441-10)",
-  summary: "45 jours au plus pour une facture périodique ou récapitulative (C. com. art. L441-10)",
-  transport: "30 jours au plus après la date de facture pour le transport (C. com. art. L441-11)",
-  perishable: "30 jours au plus après la livraison pour les produits périssables (C. com. art. L441-11)",
-  meat: "20 jours au plus après la livraison pour la viande et le bétail (C. com. art. L441-11)",
-  spirits: "30 jours au plus après la fin du mois de livraison pour les alcools (C. com. art. L441-11)",
-  public: "30 jours au plus pour un acheteur public (art. R2192-10 du code de la commande publique)",
-  hospital: "50 jours au plus pour un hôpital public (art. R2192-11 du code de la commande publique)",
+  agreed: "60 jours au plus après la date de facture, ou 45 jours fin de mois (C. com. art.\u00a0L441-10)",
+  "end-of-month": "45 jours fin de mois au plus, si le contrat le prévoit (C. com. art.\u00a0L441-10)",
+  summary: "45 jours au plus pour une facture périodique ou récapitulative (C. com. art.\u00a0L441-10)",
+  transport: "30 jours au plus après la date de facture pour le transport (C. com. art.\u00a0L441-11)",
+  perishable: "30 jours au plus après la livraison pour les produits périssables (C. com. art.\u00a0L441-11)",
+  meat: "20 jours au plus après la livraison pour la viande et le bétail (C. com. art.\u00a0L441-11)",
+  spirits: "30 jours au plus après la fin du mois de livraison pour les alcools (C. com. art.\u00a0L441-11)",
+  public: "30 jours au plus pour un acheteur public (art.\u00a0R2192-10 du code de la commande publique)",
+  hospital: "50 jours au plus pour un hôpital public (art.\u00a0R2192-11 du code de la commande publique)",
 };
 const dayIn = (text: string): string => formatDay(day(text));
 
@@ -97,7 +100,7 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
   "terms-two-readings": (problem) => {
     const { issued = "", due = "", other = "", days = "" } = problem.data ?? {};
     return said(
-      `« ${days} jours fin de mois » peut se compter de deux façons : ici ${days} jours puis la fin du mois. Pour une facture du ${dayIn(issued)}, l’échéance est le ${dayIn(due)} ; l’autre façon (fin du mois, puis ${days} jours) donnerait le ${dayIn(other)} (C. com. art. L441-10).`,
+      `« ${days} jours fin de mois » peut se compter de deux façons : ici ${days} jours puis la fin du mois. Pour une facture du ${dayIn(issued)}, l’échéance est le ${dayIn(due)} ; l’autre façon (fin du mois, puis ${days} jours) donnerait le ${dayIn(other)} (C. com. art.\u00a0L441-10).`,
       `Rien à faire si votre contrat le dit ainsi ; sinon écrivez FDM ${days}J.`,
     );
   },
@@ -318,8 +321,12 @@ const TEXTS: Readonly<Record<ProblemCode, Words>> = {
       "Réglage inconnu : il est sans effet.",
       unknownSettingAdvice(data?.name ?? "") ?? "Vérifiez son nom dans Réglages.",
     ),
+  "iban-invalid": ({ data }) => ibanSentence(data?.why ?? ""),
+  "bic-invalid": ({ data }) => bicSentence(data?.why ?? ""),
+  ...RATE_PROBLEMS,
   "scenario-invalid": scenarioProblem,
   "template-unknown": templateProblem,
+  "template-fault": ({ data }) => said(data?.message ?? "", templateWhatToDo(data?.fault ?? "")),
   ...SEGMENT_PROBLEMS,
   "contact-invalid": said(
     "Cette adresse n’est pas une adresse e-mail : elle n’est pas utilisée.",

@@ -32,13 +32,18 @@ export const SETTING_ROWS: readonly (readonly [name: string, value: string | num
     [
       "Imputation",
       "intérêts d'abord",
-      "Un règlement partiel paie d'abord : « intérêts d'abord » (art. 1343-1 du Code civil) ou « principal d'abord ».",
+      "Un règlement partiel paie d'abord : « intérêts d'abord » (art.\u00a01343-1 du Code civil) ou « principal d'abord ».",
     ],
     ["Base de calcul", 365, "Jours par an dans le calcul des pénalités."],
     [
       "Taux de pénalité",
       "",
       "Taux de vos conditions générales (15 %). Vide : taux légal (taux de la BCE + 10 points).",
+    ],
+    [
+      "Taux sous le plancher",
+      "",
+      "Quand votre taux passe sous le minimum légal d'un semestre (3 fois l'intérêt légal) : « plancher » ou « taux légal par défaut ». Vide : rien n'est calculé, les deux montants sont montrés.",
     ],
     ["Coût d'un appel", 12.5, "En euros, préparation comprise : sert au choix du canal."],
     ["Coût d'un courriel", 0, "En euros."],
@@ -70,6 +75,11 @@ export const SETTING_ROWS: readonly (readonly [name: string, value: string | num
     ["BIC", "", "Facultatif en France."],
     ["Signataire courant", "", "Nom et qualité : « Camille Durand, gérante »."],
     ["Signataire mise en demeure", "", "Nom et qualité de la personne qui engage l'entreprise."],
+    [
+      "Médiateur de la consommation",
+      "",
+      "Nom et adresse du médiateur dont vous relevez : rappelé aux particuliers (art.\u00a0L616-1 du Code de la consommation).",
+    ],
     ["Auteur", "", "Nom inscrit dans le journal."],
   ];
 
@@ -101,6 +111,7 @@ export const CHEQUE_SETTING_EXPLANATION =
 /** What may be written in a setting whose words are few; `undefined`: its explanation says all. */
 export function settingAdvice(name: string): string | undefined {
   if (name === "Métier") return "Écrivez bâtiment, services, commerce ou transport, ou laissez vide.";
+  if (name === "Taux sous le plancher") return "Écrivez plancher ou taux légal par défaut, ou laissez vide.";
   if (name === "Mode de priorité") return "Écrivez mixte, montant ou retard.";
   return name.startsWith(TARGET_SETTING) || name.startsWith(AVERAGE_SETTING)
     ? "Écrivez un nombre, avec ou sans unité (45, 45 j, 12,5 %) ; la source va dans Explication."

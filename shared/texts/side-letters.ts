@@ -45,3 +45,14 @@ export function planOfSeveralDebtors(names: readonly string[]): string {
 export function creditsBeforePlan(credits: Cents, currency: string): string {
   return `Ce client a ${formatAmount(credits, currency)} d'avoirs ou de règlements non affectés\u00a0: rapprochez-les d'abord, pour que l'échéancier porte sur la dette exacte.`;
 }
+
+export const NOTHING_ON_ACCOUNT =
+  "Ce compte n'a ni facture ouverte, ni avoir ou règlement à affecter\u00a0: il n'y a pas de relevé à envoyer.";
+
+export const NOT_A_PAYMENT =
+  "Aucun règlement reçu et daté n'est enregistré ici pour ce client\u00a0: un remerciement ne part qu'après un vrai règlement.";
+
+export const PAYMENT_CAME_BACK =
+  "Ce règlement est revenu impayé (rejet ou contre-passation)\u00a0: il n'y a pas de remerciement à envoyer.";
+
+export const ALREADY_THANKED = "Un remerciement a déjà été préparé pour ce règlement.";

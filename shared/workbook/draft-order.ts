@@ -1,19 +1,19 @@
 import type { Day } from "../base/day.ts";
-import { comparable } from "../base/normalise.ts";
 import { earlierReminders } from "../dunning/earlier-reminders.ts";
 import type { NewEvent } from "../dunning/events.ts";
 import { otherNames } from "../dunning/line-accounts.ts";
 import { cancellationsOf, preparedId } from "../dunning/prepared-id.ts";
-import { composeLetter, type Letter } from "../letters/compose.ts";
-import { familyOf } from "../letters/families.ts";
+import { composeLetter, type Letter, type LetterInput } from "../letters/compose.ts";
+import { usesStatement } from "../letters/statement-use.ts";
+import { type TemplateChoice, templateFor } from "../letters/template-choice.ts";
 import type { Customer } from "../model/customer.ts";
 import type { Allocation } from "../model/ledger.ts";
 import type { PlanLine } from "../model/plan.ts";
-import type { Template } from "../model/scenario.ts";
 import { missingTemplateGap, unknownCustomerGap } from "../texts/drafting.ts";
 import type { Book, Outcome } from "./book.ts";
-import { draftWarnings } from "./draft-warnings.ts";
+import { draftWarnings, translationWarnings } from "./draft-warnings.ts";
 import { writeInvoiceList } from "./invoice-list.ts";
+import { statementOf } from "./statement-of.ts";
 import { unsettledDrafts } from "./unsettled-drafts.ts";
 
 /** A letter ready to be drafted with the journal row that goes with it, or the gaps that stop it. */
@@ -41,9 +41,14 @@ export function isDraftable(line: PlanLine): boolean {
   );
 }
 
-/** The template of a name as the workbook holds it. */
-export function templateOf(book: Book, name: string): Template | undefined {
-  return book.templates.find((template) => comparable(template.name) === comparable(name));
+/** What the template and the customer add to a letter: its language, and the penalties where it speaks of them. */
+export function letterBasis(
+  book: Book,
+  line: PlanLine,
+  { template, language }: TemplateChoice,
+): Pick<LetterInput, "template" | "language" | "statement"> {
+  if (!usesStatement(template)) return { template, language };
+  return { template, language, statement: statementOf(book, line.customer, line.parts, book.asOf) };
 }
 
 /** A cell holds 50,000 characters; a `Factures` cell stays well below. */
@@ -68,8 +73,9 @@ function namedInvoices(line: PlanLine): readonly Allocation[] {
 export function draftOrder(book: Book, outcome: Outcome, line: PlanLine): DraftOrder {
   const customer = book.ledger.directory.get(line.customer);
   if (!customer) return { kind: "gaps", gaps: [unknownCustomerGap(line.customer)] };
-  const template = line.template === undefined ? undefined : templateOf(book, line.template);
-  if (!template) return { kind: "gaps", gaps: [missingTemplateGap(line.template ?? "")] };
+  const name = line.template ?? "";
+  const choice = name === "" ? undefined : templateFor(book.templates, name, customer.language);
+  if (!choice) return { kind: "gaps", gaps: [missingTemplateGap(name)] };
 
   const invoices = invoicesOf(line);
   const numbers = invoices.map(({ number }) => number);
@@ -77,7 +83,7 @@ export function draftOrder(book: Book, outcome: Outcome, line: PlanLine): DraftO
     line,
     customer,
     settings: book.settings,
-    template,
+    ...letterBasis(book, line, choice),
     earlier: earlierReminders(
       book.journal,
       line.customer,
@@ -92,7 +98,7 @@ export function draftOrder(book: Book, outcome: Outcome, line: PlanLine): DraftO
   const step = line.step ?? 0;
   const cancellations = cancellationsOf(book.journal, line.customer, step, numbers);
   const id = preparedId(line.customer, step, numbers, cancellations);
-  const isFormalNotice = familyOf(template.name, line) === "formal-notice";
+  const isFormalNotice = result.letter.family === "formal-notice";
   return {
     kind: "ready",
     id,
@@ -111,7 +117,7 @@ export function draftOrder(book: Book, outcome: Outcome, line: PlanLine): DraftO
       detail: result.letter.subject,
       author: book.settings.author,
     },
-    warnings: draftWarnings(book, outcome, line, customer),
+    warnings: [...draftWarnings(book, outcome, line, customer), ...translationWarnings(choice)],
   };
 }
 

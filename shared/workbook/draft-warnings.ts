@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from "../base/day.ts";
 import { sumCents } from "../base/money.ts";
 import { accountsOfLine } from "../dunning/line-accounts.ts";
+import type { TemplateChoice } from "../letters/template-choice.ts";
 import type { Customer } from "../model/customer.ts";
 import type { PlanLine } from "../model/plan.ts";
 import {
@@ -9,6 +10,7 @@ import {
   noPaymentWarning,
   orderReferenceWarning,
   stalePaymentsWarning,
+  translationWarning,
 } from "../texts/drafting.ts";
 import type { Book, Outcome } from "./book.ts";
 import { isResidualRow } from "./residual-row.ts";
@@ -28,6 +30,11 @@ export function lastPaymentDay(book: Book): Day | undefined {
     if (item.kind === "payment") see(item.issued);
   }
   return last;
+}
+
+/** An English customer's letter that no row of `Modèles` holds in English is written in French, which is said. */
+export function translationWarnings({ template, missingTranslation }: TemplateChoice): readonly string[] {
+  return missingTranslation ? [translationWarning(template.name)] : [];
 }
 
 /** What to say and have confirmed before any draft (method 6, « Before any draft »). French sentences. */

@@ -82,6 +82,7 @@ export function interestOf(question: InterestQuestion): InterestAnswer {
       until,
       quality,
       contractRate: settings.penaltyRate,
+      underFloor: settings.underFloor,
       ownerRates: settings.ownerRates,
       dayBase: settings.dayBase,
       movements: paid.get(one) ?? [],

@@ -15,6 +15,7 @@ import { clientSegments } from "./client-segments.ts";
 import { withPeople } from "./line-people-of.ts";
 import { ownerQuestions } from "./owner-questions.ts";
 import { proposedSegments } from "./proposed-segments.ts";
+import { rateProblems } from "./rate-problems.ts";
 import { segmentProblems } from "./segment-problems.ts";
 
 /** What follows from a book at its day: open position, aged balance, plan in order of priority. */
@@ -54,6 +55,7 @@ export function planBook(book: Book): Outcome {
       ...book.problems,
       ...problems,
       ...paymentsToCome(payments, asOf),
+      ...rateProblems(book, position),
       ...ownerQuestions(book, position, plan, payerOf),
       ...customerQuestions({
         directory,

@@ -3,7 +3,7 @@ import { readDay } from "../base/read-day.ts";
 import { unknownMarks } from "../indicators/marks.ts";
 import type { Cell } from "../model/cell.ts";
 import type { Problem } from "../model/problem.ts";
-import type { IndicatorMark, OwnerRates, Sender, Settings } from "../model/settings.ts";
+import type { IndicatorMark, Sender, Settings } from "../model/settings.ts";
 import {
   AVERAGE_SETTING,
   CHEQUE_SETTING,
@@ -12,6 +12,8 @@ import {
   TAB_SETTING,
   TARGET_SETTING,
 } from "../texts/settings.ts";
+import { bankDetailProblems } from "./bank-detail-problems.ts";
+import { halfYearOfSetting, ownerRatesReader } from "./read-owner-rates.ts";
 import type { Table } from "./read-table.ts";
 import {
   DEFAULT_AMOUNTS,
@@ -20,10 +22,10 @@ import {
   readEuros,
   readMark,
   readNumber,
-  readOwnerRates,
   readPriorityMode,
   readRate,
   readTrade,
+  readUnderFloor,
 } from "./setting-values.ts";
 
 /** A row of `Réglages`. */
@@ -78,7 +80,7 @@ export function readSettings(table: Table | undefined): {
 } {
   const problems: Problem[] = [];
   const byName = new Map<string, Entry>();
-  const ownerRates: OwnerRates[] = [];
+  const ownerRates = ownerRatesReader(problems);
   const targets: IndicatorMark[] = [];
   const publishedAverages: IndicatorMark[] = [];
   const said = (entry: Entry, code: "setting-unreadable" | "setting-unknown"): void => {
@@ -101,10 +103,9 @@ export function readSettings(table: Table | undefined): {
   for (const entry of entriesOf(table)) {
     if (isEmpty(entry.value) || entry.name === "") continue;
     const key = comparable(entry.name);
-    if (/^taux \d{4} s[12]$/.test(key)) {
-      const rates = readOwnerRates(entry.name, entry.value, entry.explanation);
-      if (rates) ownerRates.push(rates);
-      else said(entry, "setting-unreadable");
+    const halfYear = halfYearOfSetting(entry.name);
+    if (halfYear !== undefined) {
+      ownerRates.read(halfYear, entry);
     } else if (afterPrefix(entry.name, TARGET_SETTING) !== undefined) {
       keep(targets, TARGET_SETTING, entry);
     } else if (afterPrefix(entry.name, AVERAGE_SETTING) !== undefined) {
@@ -141,6 +142,7 @@ export function readSettings(table: Table | undefined): {
     signatory: text("Signataire courant"),
     formalNoticeSignatory: text("Signataire mise en demeure"),
   };
+  problems.push(...bankDetailProblems(byName.get("iban"), byName.get("bic")));
   const capacity = read("Capacité du jour", readCapacity);
   const settings: Settings = {
     asOf: read("Date d'arrêté", (cell) => {
@@ -176,7 +178,9 @@ export function readSettings(table: Table | undefined): {
     ...optional("disputeSolver", text("Litiges confiés à")),
     ...(targets.length === 0 ? {} : { targets }),
     ...(publishedAverages.length === 0 ? {} : { publishedAverages }),
-    ownerRates,
+    ...optional("underFloor", read("Taux sous le plancher", readUnderFloor)),
+    ...optional("consumerMediator", text("Médiateur de la consommation")),
+    ownerRates: ownerRates.kept(),
   };
   return { settings, problems };
 }

@@ -29,6 +29,7 @@ import { planTable } from "./rows/plan-rows.ts";
 import { problemTable } from "./rows/problem-rows.ts";
 import { settingWrites } from "./setting-writes.ts";
 import { HEADERS, TAB_NAMES, type TabName } from "./tabs.ts";
+import { templateProblems } from "./template-problems.ts";
 
 const FIRST_LINES = 5;
 
@@ -49,7 +50,9 @@ export function refreshBook(input: BookInput, options: ReadOptions = {}): Refres
       writes,
     };
   }
-  const outcome = planBook(reading.book);
+  const planned = planBook(reading.book);
+  // Only here: the panel opens without reading the owner's templates again.
+  const outcome = { ...planned, problems: [...planned.problems, ...templateProblems(reading.book)] };
   return {
     kind: "done",
     writes: writesOf(input.tabs, reading.book, outcome),

@@ -2,7 +2,7 @@ import { type Cents, cents } from "../base/money.ts";
 import { comparable } from "../base/normalise.ts";
 import { readAmount } from "../base/read-amount.ts";
 import type { Cell } from "../model/cell.ts";
-import { type IndicatorMark, type OwnerRates, type Settings, TRADES, type Trade } from "../model/settings.ts";
+import { type IndicatorMark, type Settings, TRADES, type Trade, type UnderFloor } from "../model/settings.ts";
 
 /** A number of a setting, as typed: `12,50`, `12.5`, `5 j`; `undefined` when it holds none. */
 export function readNumber(cell: Cell): number | undefined {
@@ -48,23 +48,6 @@ export function readCapacity(cell: Cell): { readonly calls: number; readonly mes
   return { calls: Number(calls ?? 0), messages: Number(messages ?? 0) };
 }
 
-/** `Taux 2027 S1` with `2,65 / 2,80` (refi / legal, in percent) and its source in the text or the explanation. */
-export function readOwnerRates(name: string, cell: Cell, explanation: string): OwnerRates | undefined {
-  const half = /^taux (\d{4}) s([12])$/.exec(comparable(name));
-  if (!half) return undefined;
-  const match = /(\d+(?:[.,]\d+)?)\s*%?\s*\/\s*(\d+(?:[.,]\d+)?)\s*%?\s*(.*)$/.exec(String(cell ?? ""));
-  if (!match) return undefined;
-  const hundredths = (text: string | undefined): number =>
-    Math.round(Number((text ?? "").replace(",", ".")) * 100);
-  const source = (match[3] ?? "").replace(/^[\s(,;/·–-]+|[\s)]+$/g, "") || explanation;
-  return {
-    halfYear: `${half[1]} S${half[2]}`,
-    refi: hundredths(match[1]),
-    legal: hundredths(match[2]),
-    source,
-  };
-}
-
 const TRADE_WORDS: Readonly<Record<Trade, RegExp>> = {
   bâtiment: /^(?:batiment|btp|travaux|construction|artisan du batiment)$/,
   services: /^(?:services?|prestations?|prestataire(?: de services?)?|conseil)$/,
@@ -76,6 +59,15 @@ const TRADE_WORDS: Readonly<Record<Trade, RegExp>> = {
 export function readTrade(cell: Cell): Trade | undefined {
   const word = comparable(String(cell ?? ""));
   return TRADES.find((trade) => TRADE_WORDS[trade].test(word));
+}
+
+/** `Taux sous le plancher`: the contract's rate raised to the floor, or the legal default instead of it. */
+export function readUnderFloor(cell: Cell): UnderFloor | undefined {
+  const words = comparable(String(cell ?? ""));
+  const isFloor = /\bplancher\b/.test(words);
+  const isDefault = /\b(?:defaut|bce|10 points)\b/.test(words);
+  if (isFloor === isDefault) return undefined;
+  return isFloor ? "plancher" : "taux légal par défaut";
 }
 
 /** `Mode de priorité`: by its first letters (« par montant », « au retard »). */

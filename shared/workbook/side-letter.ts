@@ -6,18 +6,23 @@ import { numberKey } from "../dunning/invoice-number.ts";
 import { otherNames } from "../dunning/line-accounts.ts";
 import { invoicesOfLine } from "../dunning/line-invoices.ts";
 import { composeLetter, type Letter, type LetterInput } from "../letters/compose.ts";
+import { templateFor } from "../letters/template-choice.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { Allocation } from "../model/ledger.ts";
+import type { LetterLanguage } from "../model/letter.ts";
 import type { PlanLine, PlanPart } from "../model/plan.ts";
 import { missingTemplateGap, unknownCustomerGap } from "../texts/drafting.ts";
 import { accountCell } from "./account-names.ts";
 import type { Book, Outcome } from "./book.ts";
-import { templateOf } from "./draft-order.ts";
+import { letterBasis } from "./draft-order.ts";
+import { translationWarnings } from "./draft-warnings.ts";
 import { paidAccounts } from "./paid-accounts.ts";
 
 /** A message outside the plan with the row of `Journal` to write with it; its reference is the draft's id. */
 export interface SideOrder {
   readonly letter: Letter;
+  /** Said before drafting: the message is not in the customer's language. */
+  readonly warnings: readonly string[];
   readonly event: NewEvent;
   /** What to write in the row's `Client`. */
   readonly customerName: string;
@@ -38,7 +43,20 @@ export type SideSubject = PlanLine | SideScope;
 
 /** What one kind of message adds to what every letter knows. */
 export type SideFacts = Partial<
-  Pick<LetterInput, "call" | "registered" | "dispute" | "promise" | "offer" | "counter" | "plan" | "handOver">
+  Pick<
+    LetterInput,
+    | "call"
+    | "registered"
+    | "dispute"
+    | "promise"
+    | "offer"
+    | "counter"
+    | "plan"
+    | "handOver"
+    | "account"
+    | "received"
+    | "collector"
+  >
 >;
 
 /** The open parts that a scope names; without invoices, what is overdue. */
@@ -60,9 +78,12 @@ export function partsOfScope(book: Book, outcome: Outcome, scope: SideScope): re
 }
 
 /** A line that no plan made, for a message about some invoices. */
-function lineOfScope(book: Book, outcome: Outcome, scope: SideScope): PlanLine {
+export function lineOfParts(
+  book: Book,
+  scope: Pick<SideScope, "customer" | "currency">,
+  parts: readonly PlanPart[],
+): PlanLine {
   const { directory } = book.ledger;
-  const parts = partsOfScope(book, outcome, scope);
   const total = sumCents(parts.map(({ amount }) => amount));
   const others = [...new Set(parts.map(({ open }) => open.item.customer))];
   const grouped = others.some((key) => key !== scope.customer);
@@ -96,7 +117,14 @@ export interface SideAbout {
 /** The line and the invoices of a subject. */
 export function aboutOf(book: Book, outcome: Outcome, subject: SideSubject): SideAbout {
   if ("parts" in subject) return { line: subject, invoices: invoicesOfLine(subject) };
-  return { line: lineOfScope(book, outcome, subject), invoices: subject.invoices };
+  const line = lineOfParts(book, subject, partsOfScope(book, outcome, subject));
+  return { line, invoices: subject.invoices };
+}
+
+/** The language that a customer's message of a name is written in: its own, or French without a translation. */
+export function languageOfMessage(book: Book, customer: CustomerKey, name: string): LetterLanguage {
+  const wanted = book.ledger.directory.get(customer)?.language ?? "fr";
+  return templateFor(book.templates, name, wanted)?.language ?? "fr";
 }
 
 /** Which template, what the row's `Motif` says, and the row's identifier, made by the caller. */
@@ -118,13 +146,16 @@ export function sideOrder(
 ): SideOrderResult {
   const customer = book.ledger.directory.get(line.customer);
   if (customer === undefined) return { gaps: [unknownCustomerGap(line.customer).message] };
-  const template = templateOf(book, wanted.template);
-  if (template === undefined) return { gaps: [missingTemplateGap(wanted.template).message] };
+  // A message to somebody else than the customer is in French, whatever the customer's language.
+  const isOurs = facts.handOver !== undefined || facts.collector !== undefined;
+  const language = isOurs ? "fr" : customer.language;
+  const choice = templateFor(book.templates, wanted.template, language);
+  if (choice === undefined) return { gaps: [missingTemplateGap(wanted.template).message] };
   const result = composeLetter({
     line: { ...line, channel: "e-mail", template: wanted.template },
     customer,
     settings: book.settings,
-    template,
+    ...letterBasis(book, line, choice),
     earlier: earlierReminders(
       book.journal,
       line.customer,
@@ -138,6 +169,7 @@ export function sideOrder(
   if (result.kind === "gaps") return { gaps: [...new Set(result.gaps.map(({ message }) => message))] };
   return {
     letter: result.letter,
+    warnings: translationWarnings(choice),
     customerName: accountCell(book.ledger.directory, customer.key),
     event: {
       id: wanted.id,

@@ -16,6 +16,7 @@ import type { LetterInput, OfferWords } from "../letters/letter-input.ts";
 import type { CallOutcome, CallReport, Instalment, PlanInterest } from "../model/commitments.ts";
 import type { PlanLine } from "../model/plan.ts";
 import { DISPUTE_WORDS, disputeReasonOf } from "../texts/disputes.ts";
+import { letterWords } from "../texts/letter-words.ts";
 import {
   COUNTER_PROPOSAL_TEMPLATE,
   creditsBeforePlan,
@@ -26,7 +27,6 @@ import {
   PLAN_TEMPLATE,
   PROMISE_CONFIRMATION_TEMPLATE,
   planOfSeveralDebtors,
-  SAID_BY_DEFAULT,
   WRITTEN_CONFIRMATION_TEMPLATE,
 } from "../texts/side-letters.ts";
 import type { Book, Outcome } from "./book.ts";
@@ -34,6 +34,7 @@ import { promiseWords } from "./promise-words.ts";
 import {
   aboutOf,
   currencyOfEvent,
+  languageOfMessage,
   type SideAbout,
   type SideOrderResult,
   type SideScope,
@@ -41,6 +42,7 @@ import {
   sideOrder,
 } from "./side-letter.ts";
 
+export { paymentToThank, statementOfAccountOrder, thanksOrder } from "./account-letters.ts";
 export type { SideOrder, SideOrderResult, SideScope, SideSubject } from "./side-letter.ts";
 
 /** A plan to propose in writing: what it covers, its instalments, what becomes of penalties and 40 €. */
@@ -103,9 +105,10 @@ export function recapOrder(
 ): SideOrderResult {
   if (!hasRecap(report.outcome)) return { gaps: [NO_RECAP] };
   const about = aboutOf(book, outcome, subject);
+  const language = languageOfMessage(book, about.line.customer, CALL_RECAP_TEMPLATE);
   const given = (text: string | undefined): string | undefined => (text ?? "").trim() || undefined;
   const who = given(report.who) ?? book.ledger.directory.get(about.line.customer)?.contact;
-  const said = given(report.said) ?? SAID_BY_DEFAULT[report.outcome];
+  const said = given(report.said) ?? letterWords(language).said[report.outcome];
   const call = {
     day: book.asOf,
     said,

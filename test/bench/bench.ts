@@ -8,6 +8,7 @@ import { projectRoot } from "../tools/project-root.ts";
 import { bundled, measuresOf } from "./bundled.ts";
 import { journalTable } from "./journal-bench.ts";
 import { matchingTable } from "./matching.ts";
+import { pdfTable } from "./pdf.ts";
 import { backtestTable } from "./priority-backtest.ts";
 
 interface Measure {
@@ -123,6 +124,12 @@ const report = [
   "At least every simple ranking on average, and no cell more than 5 % under the best of them (shared/priority/README.md).",
   "",
   ...(await backtestTable()),
+  "",
+  "## PDF: a formal notice with its annex, from the facts to the bytes",
+  "",
+  "Budget: 50 invoices < 1 s in the browser, the writer and its fonts loaded.",
+  "",
+  ...(await pdfTable()),
   "",
   "## Sizes",
   "",

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
@@ -44,6 +44,11 @@ export interface DeskOptions {
   /** The built add-on refreshes the workbook first (default). */
   readonly refreshed?: boolean;
   readonly colorScheme?: "light" | "dark";
+  /**
+   * The owner already allowed the optional look-ups: Chrome's own window cannot be clicked in a test, so the copy's
+   * manifest asks for these hosts at once.
+   */
+  readonly lookUpsAllowed?: boolean;
 }
 
 /** Builds what is stale, starts a sandbox on the sample and a Chromium with the production build. */
@@ -54,6 +59,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const extension = join(folder, "extension");
   // A copy: a build that runs meanwhile does not pull the files from under the browser.
   cpSync(builtDir("extension"), extension, { recursive: true });
+  if (options.lookUpsAllowed === true) allowLookUps(extension);
   const running = await startSandbox({
     port: 0,
     workbook: options.workbook ?? sampleWorkbook(),
@@ -140,6 +146,13 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function allowLookUps(extension: string): void {
+  const path = join(extension, "manifest.json");
+  const { optional_host_permissions: optional, ...manifest } = JSON.parse(readFileSync(path, "utf8"));
+  const hosts = [...manifest.host_permissions, ...optional];
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: hosts }));
 }
 
 async function launch(

@@ -24,6 +24,8 @@ export interface GoogleClients {
   /** Adds a row by header at the end of a tab, as if typed. */
   add(tab: string, row: NamedRow, firstHeader?: string): Promise<void>;
   drafts(): Promise<readonly ReadDraft[]>;
+  /** The whole message of a draft, as it would be sent. */
+  rawDraft(id: string): Promise<string>;
   /** Runs a function of the built add-on. Throws with the add-on's own words. */
   run(name: string): Promise<void>;
 }
@@ -69,6 +71,10 @@ export function googleClients(running: RunningSandbox): GoogleClients {
       return Promise.all(
         ids.map(async (id) => readDraft(id, (await mail.get({ userId: "me", id })).data.message)),
       );
+    },
+    async rawDraft(id) {
+      const { data } = await mail.get({ userId: "me", id, format: "raw" });
+      return Buffer.from(data.message?.raw ?? "", "base64url").toString("latin1");
     },
     async run(name) {
       const { data } = await scripts.run({

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { isFromGmail, isMessage } from "../../extension/background/messages.ts";
 import manifest from "../../extension/manifest.config.ts";
+import { SCOPES } from "../../extension/platform/scopes.ts";
+import { optionsTexts } from "../../extension/texts/options.ts";
 import project from "../../package.json" with { type: "json" };
 
 /** The manifest as the build writes it. */
 const written = JSON.parse(JSON.stringify(manifest)) as Record<string, unknown>;
+
+const strings = (value: unknown): readonly string[] => (value as string[] | undefined) ?? [];
 
 describe("Manifeste", () => {
   it("demande exactement les autorisations prévues", () => {
@@ -14,7 +18,33 @@ describe("Manifeste", () => {
       "https://gmail.googleapis.com/*",
     ]);
     expect(written.optional_permissions).toBe(undefined);
+    expect(written.optional_host_permissions).toEqual([
+      "https://recherche-entreprises.api.gouv.fr/*",
+      "https://bodacc-datadila.opendatasoft.com/*",
+    ]);
     expect(written.content_security_policy).toBe(undefined);
+  });
+
+  it("chaque autorisation est expliquée dans les options, et rien d'autre ne l'est", () => {
+    const pages = (written.content_scripts as { readonly matches: string[] }[]).flatMap(
+      ({ matches }) => matches,
+    );
+    const hosts = [
+      ...strings(written.host_permissions),
+      ...strings(written.optional_host_permissions),
+      ...pages,
+    ].map((pattern) => new URL(pattern.replace("/*", "/")).host);
+    const scopes = Object.values(SCOPES).map((scope) => `Google\u00a0: ${scope.split("/").pop()}`);
+    const explained = optionsTexts.permissions.rows.map(([name]) => name.replace(/\u00a0| (?=:)/g, "\u00a0"));
+    expect([...explained].sort()).toEqual([...strings(written.permissions), ...hosts, ...scopes].sort());
+    for (const [, use, why] of optionsTexts.permissions.rows) expect([use, why]).not.toContain("");
+  });
+
+  it("ce qui quitte le navigateur est nommé dans la confidentialité", () => {
+    const words = optionsTexts.privacy.paragraphs.join(" ");
+    for (const pattern of strings(written.optional_host_permissions)) {
+      expect(words).toContain(new URL(pattern.replace("/*", "/")).host);
+    }
   });
 
   it("porte le numéro de version du projet", () => {

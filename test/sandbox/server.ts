@@ -20,6 +20,7 @@ import { oauthRoute } from "./oauth/routes.ts";
 import { everyScope } from "./oauth/scopes.ts";
 import { sandboxClient, TokenStore } from "./oauth/tokens.ts";
 import { pageRoute } from "./page/page-route.ts";
+import { registerRoute } from "./registers/register-routes.ts";
 import type { ApiRequest, ApiResponse, Sandbox } from "./types.ts";
 import { serialise, type Workbook } from "./workbook/workbook.ts";
 
@@ -114,6 +115,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     if (request.path === "/sandbox" || request.path.startsWith("/sandbox/")) {
       return (await pageRoute(request, desk, options.extensionDir)) ?? controlRoute(desk, request);
     }
+    const register = registerRoute(request, sandbox);
+    if (register !== undefined) return register;
     const oauth = oauthRoute(request, sandbox);
     if (oauth !== undefined) return oauth;
     if (isApiPath(request)) {

@@ -23,7 +23,16 @@ const ROOMS = [
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   shared: ["mustache", "fast-xml-parser", "ibantools"],
   "apps-script": ["preact", "preact/hooks"],
-  extension: ["preact", "preact/hooks", "@cantoo/pdf-lib", "fontkit", "uqr", "fflate", "dejavu-fonts-ttf"],
+  extension: [
+    "preact",
+    "preact/hooks",
+    "@cantoo/pdf-lib",
+    "fontkit",
+    "uqr",
+    "fflate",
+    "dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf?url",
+    "dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf?url",
+  ],
 };
 
 const isConfiguration = (path: string): boolean =>

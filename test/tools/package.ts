@@ -3,22 +3,16 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { zipSync } from "fflate";
 import { buildPart, builtDir, parts } from "./build.ts";
+import { thirdPartyNotices } from "./notices.ts";
 import { projectRoot } from "./project-root.ts";
 
 const manifest = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8"));
 
-/** Licence texts of the packages that the built files contain. */
+/** Our licence, then those of the packages that the built files contain. */
 function notices(): string {
-  const names = Object.keys(manifest.dependencies);
-  const texts = names.map((name) => {
-    const folder = join(projectRoot, "node_modules", name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
-    if (!file) throw new Error(`${name}: no licence file`);
-    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}`;
-  });
   const own = readFileSync(join(projectRoot, "LICENSE"), "utf8").trim();
-  return `Crescendo ${manifest.version}\n\n${own}\n\n${"-".repeat(72)}\n\n${texts.join(`\n\n${"-".repeat(72)}\n\n`)}\n`;
+  const line = `\n\n${"-".repeat(72)}\n\n`;
+  return `Crescendo ${manifest.version}\n\n${own}${line}${thirdPartyNotices().join(line)}\n`;
 }
 
 function filesIn(folder: string, base = folder): Record<string, Uint8Array> {

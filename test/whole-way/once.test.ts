@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectRoot } from "../tools/project-root.ts";
 import { ensureBuilt } from "./built-once.ts";
 import { type Ended, folder, removeFolders, start, writtenDrafts, writtenTab } from "./command-line.ts";
+import { seenDrafts } from "./drafted-transfers.ts";
 import { centsOf, receivableOfFec, recordsOf, rowsOf, sum } from "./plain-table.ts";
 import { checkFolder, writtenTotals } from "./written-folder.ts";
 
@@ -139,6 +140,16 @@ describe("L’échantillon, deux fois avec le même dossier", () => {
     const drafts = readdirSync(dir).filter((name) => name.endsWith(".eml"));
     expect(drafts.length).toBeGreaterThan(5);
     const ids = writtenTab(dir, "Journal", "Identifiant").map((row) => row.Identifiant);
+    const seen = await seenDrafts(dir);
+    expect(seen.filter(({ scanned }) => scanned.length > 0).length).toBeGreaterThan(0);
+    for (const { text, html, scanned } of seen) {
+      // An image that is named is there and can be scanned; what it says is written beside it.
+      expect(scanned.length).toBe(html.includes("cid:") ? 11 : 0);
+      if (scanned.length === 0) continue;
+      expect(scanned.slice(0, 4)).toEqual(["BCD", "002", "1", "SCT"]);
+      expect(text.replace(/\s/g, "")).toContain(scanned[6]);
+      expect(text).toContain(scanned[10]);
+    }
 
     const second = await start(["--once", "--state", dir]);
     expect([second.code, second.err]).toEqual([0, ""]);

@@ -1,34 +1,58 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { Letter } from "#shared/letters/compose.ts";
+import { panelTexts } from "../../texts/panel.ts";
 
 function styles(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    "@media screen { table { display: block; max-width: 100%; overflow-x: auto; font-size: 13px } td { white-space: nowrap; overflow-wrap: normal } }" +
+    "@media screen { table:not([role=presentation]) { display: block; max-width: 100%; overflow-x: auto; font-size: 13px }" +
+      " table:not([role=presentation]) td { white-space: nowrap; overflow-wrap: normal } }" +
       " :host > :first-child { margin-top: 0 } :host > :last-child { margin-bottom: 0 }",
   );
   return sheet;
 }
 
+/** What a formatted letter is drawn from. */
+export type FormattedSource = Pick<Letter, "html"> & Partial<Pick<Letter, "transfer" | "language">>;
+
 /**
  * A formatted letter as its reader sees it, apart from the panel's own styles. It is parsed, never written as markup
  * into the page: what a parser made does not run.
  */
-export function FormattedLetter({ html }: { readonly html: string }) {
+export function FormattedLetter({ letter }: { readonly letter: FormattedSource }) {
   const host = useRef<HTMLDivElement>(null);
+  const { html, transfer, language = "fr" } = letter;
   useEffect(() => {
     const place = host.current;
     if (place === null) return;
-    const root = place.shadowRoot ?? place.attachShadow({ mode: "open" });
-    const letter = new DOMParser().parseFromString(html, "text/html");
-    for (const script of letter.querySelectorAll("script")) script.remove();
-    // The layout tables of the e-mail are left aside: in a narrow panel only a wide table of figures scrolls.
-    const inside = letter.querySelector("td[lang]") ?? letter.body;
-    // What scrolls can be reached without a mouse.
-    for (const table of inside.querySelectorAll("table")) table.tabIndex = 0;
-    root.adoptedStyleSheets = [styles()];
-    root.replaceChildren(...inside.childNodes);
-  }, [html]);
+    let gone = false;
+    draw(place, html);
+    // What draws the code to scan is loaded with the first letter that has one.
+    if (transfer !== undefined) {
+      void import("../../drafting/draft-message.ts").then(({ previewHtml }) => {
+        if (!gone) draw(place, previewHtml({ html, transfer, language }));
+      });
+    }
+    return () => {
+      gone = true;
+    };
+  }, [html, transfer, language]);
   return <div class="paper" ref={host} />;
+}
+
+function draw(place: HTMLElement, html: string): void {
+  const root = place.shadowRoot ?? place.attachShadow({ mode: "open" });
+  const letter = new DOMParser().parseFromString(html, "text/html");
+  for (const script of letter.querySelectorAll("script")) script.remove();
+  // An image of the message itself: it is only there once the message is.
+  for (const image of letter.querySelectorAll('img[src^="cid:"]')) image.removeAttribute("src");
+  // The layout tables of the e-mail are left aside: in a narrow panel only a wide table of figures scrolls.
+  const inside = letter.querySelector("td[lang]") ?? letter.body;
+  // What scrolls can be reached without a mouse.
+  for (const table of inside.querySelectorAll<HTMLTableElement>("table:not([role=presentation])"))
+    table.tabIndex = 0;
+  root.adoptedStyleSheets = [styles()];
+  root.replaceChildren(...inside.childNodes);
 }
 
 /** A letter in plain text; its tables, aligned by spaces, keep their columns. */
@@ -53,5 +77,15 @@ export function PlainLetter({ text }: { readonly text: string }) {
         );
       })}
     </div>
+  );
+}
+
+/** The subject of a letter, at its head. */
+export function SubjectLine({ subject }: { readonly subject: string }) {
+  return (
+    <dl>
+      <dt>{panelTexts.reminder.subject}</dt>
+      <dd class="strong">{subject}</dd>
+    </dl>
   );
 }

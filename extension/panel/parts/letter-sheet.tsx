@@ -1,45 +1,66 @@
 import { useState } from "preact/hooks";
+import type { KeptLetter } from "#shared/model/evidence.ts";
+import type { JournalEvent } from "#shared/model/journal.ts";
+import type { Book } from "#shared/workbook/book.ts";
 import { panelTexts } from "../../texts/panel.ts";
-import type { Connector } from "../connector.ts";
+import type { Attachment, Connector } from "../connector.ts";
 import { useAction } from "../use-action.ts";
 import { Icon } from "./icon.tsx";
-import { FormattedLetter, PlainLetter } from "./letter-body.tsx";
-import { Problem } from "./notice.tsx";
+import { FormattedLetter, type FormattedSource, PlainLetter } from "./letter-body.tsx";
+import { Notice, Problem } from "./notice.tsx";
+import { PdfButton } from "./pdf-button.tsx";
 
-interface Sheet {
-  readonly subject: string;
-  readonly text: string;
-  /** The formatted letter, as long as the panel holds it; `Courriers` keeps the text. */
-  readonly html?: string;
+/** The formatted letter, as long as the panel holds it; `Courriers` keeps the text. */
+type Sheet = { readonly subject: string } & (FormattedSource | { readonly text: string });
+
+interface PrintSheetProps {
+  readonly connector: Connector;
+  readonly sheet: Sheet;
+  /** The same letter as an A4 file. */
+  readonly file: () => Promise<Attachment>;
 }
 
-/** A letter as it goes on paper. When the panel is printed, the sheet alone comes out. */
-export function PrintSheet({ sheet }: { readonly sheet: Sheet }) {
+/** A letter as it goes on paper: its PDF, or the panel printed, of which the sheet alone comes out. */
+export function PrintSheet({ connector, sheet, file }: PrintSheetProps) {
   return (
     <>
       <article class="sheet" aria-label={sheet.subject}>
-        {sheet.html === undefined ? <PlainLetter text={sheet.text} /> : <FormattedLetter html={sheet.html} />}
+        {"html" in sheet ? <FormattedLetter letter={sheet} /> : <PlainLetter text={sheet.text} />}
       </article>
-      <button type="button" onClick={() => window.print()}>
-        <Icon name="letter" />
-        {panelTexts.reminder.print}
-      </button>
+      <div class="actions">
+        <PdfButton connector={connector} make={file} />
+        <button type="button" onClick={() => window.print()}>
+          <Icon name="letter" />
+          {panelTexts.reminder.print}
+        </button>
+      </div>
       <p class="soft small">{panelTexts.reminder.printHint}</p>
     </>
   );
 }
 
-/** The letter of a prepared reminder, read from `Courriers` when asked for. */
-export function LetterSheet({
-  connector,
-  preparedId,
-}: {
+interface LetterSheetProps {
   readonly connector: Connector;
-  readonly preparedId: string;
-}) {
-  const [sheet, setSheet] = useState<Sheet | undefined>(undefined);
-  const read = useAction(async () => setSheet(await connector.letterText(preparedId)));
-  if (sheet !== undefined) return <PrintSheet sheet={sheet} />;
+  /** The journal row of the letter. */
+  readonly event: JournalEvent;
+  readonly book: Book;
+}
+
+/** The letter of a prepared reminder, read from `Courriers` when asked for. */
+export function LetterSheet({ connector, event, book }: LetterSheetProps) {
+  const [letter, setLetter] = useState<KeptLetter | "none" | undefined>(undefined);
+  const read = useAction(async () => {
+    const kept = await connector.courriers(event.customer);
+    setLetter(kept.find(({ id }) => id === event.id) ?? "none");
+  });
+  if (letter === "none") return <Notice>{panelTexts.errors.letterGone}</Notice>;
+  if (letter !== undefined) {
+    const file = async (): Promise<Attachment> => {
+      const { letterFile } = await import("../letter-file.ts");
+      return letterFile(connector, book, letter, event);
+    };
+    return <PrintSheet connector={connector} sheet={letter} file={file} />;
+  }
   return (
     <>
       <button type="button" class="quiet" disabled={read.busy} onClick={() => read.run()}>

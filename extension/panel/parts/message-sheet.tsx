@@ -1,14 +1,15 @@
 import { useState } from "preact/hooks";
+import { composeText } from "#shared/letters/message-text.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import type { DraftOrder } from "#shared/workbook/draft-order.ts";
 import { goesByMail } from "../../drafting/by-mail.ts";
 import { panelTexts } from "../../texts/panel.ts";
-import type { Connector, DraftingChoice, OpenBook, PreparedNow } from "../connector.ts";
-import { useAction } from "../use-action.ts";
+import { accountOffers } from "../account-offers.ts";
+import type { Attachment, Connector, DraftingChoice, OpenBook, PreparedNow } from "../connector.ts";
+import { AttachmentList } from "./attachment-list.tsx";
+import { Done } from "./done.tsx";
 import { DraftButton } from "./draft-button.tsx";
 import { FormattedLetter, PlainLetter } from "./letter-body.tsx";
-import { PrintSheet } from "./letter-sheet.tsx";
-import { Notice, Problem } from "./notice.tsx";
 
 interface MessageSheetProps {
   readonly connector: Connector;
@@ -17,15 +18,19 @@ interface MessageSheetProps {
   readonly drafting: DraftingChoice;
   /** `false`: what was noted since takes the message away. */
   readonly stands: boolean;
-  readonly onChanged: (now: OpenBook) => void;
+  /** The book in which the line was read. */
+  readonly from: OpenBook;
+  readonly onChanged: (now: OpenBook, said?: string) => void;
 }
 
 /** The message of a reminder, exactly as it will be drafted, and the button that drafts it. */
-export function MessageSheet({ connector, order, line, drafting, stands, onChanged }: MessageSheetProps) {
+export function MessageSheet(props: MessageSheetProps) {
+  const { connector, order, line, drafting, stands, from, onChanged } = props;
   const texts = panelTexts.reminder;
+  const [files, setFiles] = useState<readonly Attachment[]>([]);
   const [done, setDone] = useState<PreparedNow | undefined>(undefined);
   const prepare = async (): Promise<void> => {
-    const now = await connector.prepare(line);
+    const now = await connector.prepare(line, { attachments: files });
     setDone(now);
     onChanged(now.opened);
   };
@@ -79,9 +84,9 @@ export function MessageSheet({ connector, order, line, drafting, stands, onChang
             <dd class="strong">{letter.subject}</dd>
           </dl>
           {byMail && drafting.mode === "compose" ? (
-            <PlainLetter text={letter.text} />
+            <PlainLetter text={composeText(letter)} />
           ) : (
-            <FormattedLetter html={letter.html} />
+            <FormattedLetter letter={letter} />
           )}
         </div>
       )}
@@ -96,6 +101,15 @@ export function MessageSheet({ connector, order, line, drafting, stands, onChang
           <p class="soft small">{texts.warningsConfirm}</p>
         </div>
       )}
+      {byMail && done === undefined && (
+        <AttachmentList
+          connector={connector}
+          mode={drafting.mode}
+          files={files}
+          offers={accountOffers(connector, from, line.customer, line.currency, letter.family)}
+          onChange={setFiles}
+        />
+      )}
       {done === undefined ? (
         <DraftButton
           drafting={drafting}
@@ -105,63 +119,15 @@ export function MessageSheet({ connector, order, line, drafting, stands, onChang
           work={prepare}
         />
       ) : (
-        <Done connector={connector} now={done} onPaper={onPaper} />
+        <Done
+          connector={connector}
+          now={done}
+          onPaper={onPaper}
+          drafting={drafting.mode}
+          files={files}
+          onChanged={onChanged}
+        />
       )}
     </section>
-  );
-}
-
-/** What became of the click, and what can be done next. */
-export function Done({
-  connector,
-  now,
-  onPaper,
-}: {
-  readonly connector: Connector;
-  readonly now: PreparedNow;
-  readonly onPaper: boolean;
-}) {
-  const texts = panelTexts.reminder;
-  const { prepared, handed } = now;
-  const again = useAction(async (deed: "drafts" | "compose" | "copy") => {
-    if (deed === "drafts") await connector.openDrafts();
-    else if (prepared.kind === "prepared") {
-      if (deed === "compose") await connector.openCompose(prepared.letter);
-      else await connector.copy(prepared.letter.text);
-    }
-  });
-  if (prepared.kind === "already") return <Notice focus>{texts.already}</Notice>;
-  if (prepared.kind === "to-check") return <Notice focus>{texts.toCheck}</Notice>;
-  if (prepared.kind === "gaps") {
-    return (
-      <Notice>
-        {texts.gaps} {prepared.gaps.map(({ message }) => message).join(" ")}
-      </Notice>
-    );
-  }
-  return (
-    <>
-      <Notice focus>
-        <p class="strong">{texts.done[handed]}</p>
-        <p>{handed === "paper" ? texts.thenPosted : texts.thenAnswer}</p>
-      </Notice>
-      <div class="actions">
-        {handed === "gmail-draft" && (
-          <button type="button" disabled={again.busy} onClick={() => again.run("drafts")}>
-            {texts.openDrafts}
-          </button>
-        )}
-        {handed !== "gmail-draft" && handed !== "paper" && (
-          <button type="button" disabled={again.busy} onClick={() => again.run("compose")}>
-            {texts.openAgain}
-          </button>
-        )}
-        <button type="button" class="quiet" disabled={again.busy} onClick={() => again.run("copy")}>
-          {texts.copyText}
-        </button>
-      </div>
-      {again.failure !== undefined && <Problem failure={again.failure} />}
-      {onPaper && <PrintSheet sheet={prepared.letter} />}
-    </>
   );
 }

@@ -2,13 +2,14 @@ import { useState } from "preact/hooks";
 import { dayOrUndefined } from "#shared/base/day.ts";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
+import { checkDeposit } from "#shared/workbook/formal-notice-deposit.ts";
 import { panelTexts } from "../../texts/panel.ts";
 import type { Connector, DraftingMode, OpenBook } from "../connector.ts";
+import type { Posted } from "../posted-letter.ts";
 import { useAction } from "../use-action.ts";
 import { Field } from "./field.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
 import { Problem } from "./notice.tsx";
-import type { Posted } from "./registered-copy-card.tsx";
 
 interface SettleCardProps {
   readonly connector: Connector;
@@ -16,7 +17,11 @@ interface SettleCardProps {
   readonly event: JournalEvent;
   readonly drafting: DraftingMode | undefined;
   readonly onChanged: (now: OpenBook, said: string) => void;
-  readonly onPosted: (posted: Posted) => void;
+  readonly onPosted?: (posted: Posted) => void;
+  /** `false`: the question stands alone, there is no list to come back to. */
+  readonly canWait?: boolean;
+  /** `false`: the letter stands beside it already. */
+  readonly withLetter?: boolean;
 }
 
 /** Whether the answer that stands, perhaps given elsewhere first, is « Pas envoyé ». */
@@ -25,19 +30,35 @@ function wasCancelled(now: OpenBook, preparedId: string): boolean {
 }
 
 /** « Envoyé ? »: nothing tells Crescendo that a message left, so it asks. A posted letter gives its day and number. */
-export function SettleCard({ connector, opened, event, drafting, onChanged, onPosted }: SettleCardProps) {
+export function SettleCard(props: SettleCardProps) {
+  const {
+    connector,
+    opened,
+    event,
+    drafting,
+    onChanged,
+    onPosted,
+    canWait = true,
+    withLetter = true,
+  } = props;
   const texts = panelTexts.settle;
   const { asOf, ledger } = opened.book;
   const name = ledger.directory.get(event.customer)?.name ?? event.customer;
   const registered = event.channel === "recommandé";
   const posted = registered || event.channel === "courrier";
+  // An e-mail that a letter follows: the day is the letter's.
+  const dated = posted || event.channel === "e-mail + courrier";
   const [hidden, setHidden] = useState(false);
   const [on, setOn] = useState<string>(asOf);
   const [number, setNumber] = useState("");
   const [asked, setAsked] = useState(false);
 
   const day = dayOrUndefined(on);
-  const dayError = day === undefined ? texts.dayMissing : day > asOf ? texts.dayAhead : undefined;
+  const deposit =
+    day !== undefined && event.kind === "mise en demeure préparée"
+      ? checkDeposit(opened.book, event, day)
+      : undefined;
+  const dayError = day === undefined ? texts.dayMissing : day > asOf ? texts.dayAhead : deposit?.refused;
   const numberError = registered && number.trim() === "" ? texts.numberMissing : undefined;
 
   const answer = useAction(async (sent: boolean) => {
@@ -49,15 +70,15 @@ export function SettleCard({ connector, opened, event, drafting, onChanged, onPo
       return;
     }
     setAsked(true);
-    if (posted && (day === undefined || dayError !== undefined || numberError !== undefined)) return;
+    if (dated && (day === undefined || dayError !== undefined || numberError !== undefined)) return;
     const now = await connector.settle(event.id, {
       kind: "sent",
-      on: posted && day !== undefined ? day : asOf,
+      on: dated && day !== undefined ? day : asOf,
       ...(registered ? { registeredNumber: number.trim() } : {}),
     });
     if (wasCancelled(now, event.id)) return onChanged(now, texts.doneElsewhere(name));
-    if (registered && day !== undefined) onPosted({ event, deposit: day, number: number.trim() });
-    onChanged(now, texts.doneSent(name));
+    if (registered && day !== undefined) onPosted?.({ event, deposit: day, number: number.trim() });
+    onChanged(now, event.kind === "mise en demeure préparée" ? texts.doneFormal(name) : texts.doneSent(name));
   });
   if (hidden) return <p class="soft small">{texts.doneLater}</p>;
   const about =
@@ -75,7 +96,7 @@ export function SettleCard({ connector, opened, event, drafting, onChanged, onPo
         )}
       </div>
       <p>{about}</p>
-      {posted && (
+      {dated && (
         <>
           <div class="row">
             <Field
@@ -95,7 +116,8 @@ export function SettleCard({ connector, opened, event, drafting, onChanged, onPo
               />
             )}
           </div>
-          <LetterSheet connector={connector} preparedId={event.id} />
+          {deposit?.warning !== undefined && <p class="warnings">{deposit.warning}</p>}
+          {withLetter && <LetterSheet connector={connector} event={event} book={opened.book} />}
         </>
       )}
       <div class="actions">
@@ -105,9 +127,11 @@ export function SettleCard({ connector, opened, event, drafting, onChanged, onPo
         <button type="button" disabled={answer.busy} onClick={() => answer.run(false)}>
           {posted ? texts.notPosted : texts.notSent}
         </button>
-        <button type="button" class="quiet" disabled={answer.busy} onClick={() => setHidden(true)}>
-          {texts.later}
-        </button>
+        {canWait && (
+          <button type="button" class="quiet" disabled={answer.busy} onClick={() => setHidden(true)}>
+            {texts.later}
+          </button>
+        )}
       </div>
       {answer.failure !== undefined && <Problem failure={answer.failure} />}
     </fieldset>

@@ -3,11 +3,12 @@ import type { NewEvent } from "#shared/dunning/events.ts";
 import type { SideOrderResult } from "#shared/workbook/side-letter.ts";
 import { panelTexts } from "../../texts/panel.ts";
 import { planTexts } from "../../texts/plan.ts";
-import type { Connector, DraftingChoice, OpenBook, PreparedNow } from "../connector.ts";
+import type { Attachment, Connector, DraftingChoice, OpenBook, PreparedNow } from "../connector.ts";
+import { AttachmentList, type FileOffer } from "./attachment-list.tsx";
+import { Done } from "./done.tsx";
 import { DraftButton } from "./draft-button.tsx";
 import { Fold } from "./fold.tsx";
 import { PlainLetter } from "./letter-body.tsx";
-import { Done } from "./message-sheet.tsx";
 
 interface SideLetterProps {
   readonly connector: Connector;
@@ -20,17 +21,32 @@ interface SideLetterProps {
   readonly seeLabel: string;
   /** Rows of the journal that go with the letter: written with it, all or nothing. */
   readonly more?: readonly NewEvent[];
+  /** Documents that may go with it; without, none is offered. */
+  readonly offers?: readonly FileOffer[];
   readonly onDone?: () => void;
   readonly onChanged: (now: OpenBook, said?: string) => void;
 }
 
 /** A letter outside the plan of reminders: read first, then drafted, or printed. */
 export function SideLetterCard(props: SideLetterProps) {
-  const { connector, drafting, byMail, onPaper, label, hint, seeLabel, more, onDone, onChanged } = props;
+  const { connector, drafting, byMail, onPaper, label, hint, seeLabel, more, offers, onDone, onChanged } =
+    props;
   const [done, setDone] = useState<{ readonly now: PreparedNow; readonly paper: boolean } | undefined>(
     undefined,
   );
-  if (done !== undefined) return <Done connector={connector} now={done.now} onPaper={done.paper} />;
+  const [files, setFiles] = useState<readonly Attachment[]>([]);
+  if (done !== undefined) {
+    return (
+      <Done
+        connector={connector}
+        now={done.now}
+        onPaper={done.paper}
+        drafting={drafting.mode}
+        files={files}
+        onChanged={onChanged}
+      />
+    );
+  }
   if ("gaps" in byMail) return <p class="soft">{byMail.gaps.join(" ")}</p>;
   const prepare = async (paper: boolean): Promise<void> => {
     const order = paper ? onPaper : byMail;
@@ -38,7 +54,7 @@ export function SideLetterCard(props: SideLetterProps) {
     const rows = more === undefined ? {} : { more };
     const wanted = paper
       ? { ...order, ...rows, event: { ...order.event, channel: "courrier" }, byMail: false }
-      : { ...order, ...rows };
+      : { ...order, ...rows, ...(files.length === 0 ? {} : { attachments: files }) };
     const now = await connector.prepareSide(wanted);
     setDone({ now, paper });
     onDone?.();
@@ -46,6 +62,13 @@ export function SideLetterCard(props: SideLetterProps) {
   };
   return (
     <>
+      {byMail.warnings.length > 0 && (
+        <ul class="warnings">
+          {byMail.warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
       <Fold title={seeLabel}>
         <p class="small">
           {byMail.letter.to.length === 0 ? (
@@ -61,6 +84,15 @@ export function SideLetterCard(props: SideLetterProps) {
           <PlainLetter text={byMail.letter.text} />
         </div>
       </Fold>
+      {offers !== undefined && (
+        <AttachmentList
+          connector={connector}
+          mode={drafting.mode}
+          files={files}
+          offers={offers}
+          onChange={setFiles}
+        />
+      )}
       <DraftButton drafting={drafting} byMail label={label} hint={hint} work={() => prepare(false)} />
       {onPaper !== undefined && (
         <DraftButton

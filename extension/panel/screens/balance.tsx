@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { AgedBalance } from "#shared/aging/aged-balance.ts";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { Cents } from "#shared/base/money.ts";
+import type { CustomerKey } from "#shared/model/customer.ts";
 import { panelTexts } from "../../texts/panel.ts";
 import type { OpenBook } from "../connector.ts";
 import { Empty } from "../parts/empty.tsx";
@@ -12,8 +13,14 @@ type Total = AgedBalance["totals"][number];
 
 const PAGE = 50;
 
+interface BalanceProps {
+  readonly opened: OpenBook;
+  /** To a customer's account in one currency. */
+  readonly onAccount: (customer: CustomerKey, currency: string) => void;
+}
+
 /** The aged balance: totals by currency, then each customer with the age of what it owes. */
-export function BalanceScreen({ opened }: { readonly opened: OpenBook }) {
+export function BalanceScreen({ opened, onAccount }: BalanceProps) {
   const texts = panelTexts.balance;
   const { book, outcome } = opened;
   const { bucketBounds } = book.settings;
@@ -51,7 +58,9 @@ export function BalanceScreen({ opened }: { readonly opened: OpenBook }) {
               return (
                 <tr key={`${row.customer} ${row.currency}`}>
                   <th scope="row">
-                    {name}
+                    <button type="button" class="link" onClick={() => onAccount(row.customer, row.currency)}>
+                      {name}
+                    </button>
                     <AgeBar owed={row} names={names} label={name} />
                   </th>
                   <td class="number">{formatAmount(row.overdue, row.currency)}</td>

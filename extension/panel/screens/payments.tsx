@@ -3,9 +3,10 @@ import { assignChoices, matchState } from "#shared/workbook/match-book.ts";
 import type { AssignableInvoice, MatchReport } from "#shared/workbook/match-report.ts";
 import type { PaymentsChange } from "../../matching/payments-change.ts";
 import { paymentsTexts } from "../../texts/payments.ts";
-import type { Connector, OpenBook, Opened } from "../connector.ts";
+import type { Connector, DraftingChoice, OpenBook, Opened } from "../connector.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Fold } from "../parts/fold.tsx";
+import { lazy } from "../parts/lazy.tsx";
 import { Problem } from "../parts/notice.tsx";
 import { PaymentCounters } from "../parts/payment-counters.tsx";
 import { PaymentList } from "../parts/payment-list.tsx";
@@ -15,12 +16,16 @@ import { Title } from "../parts/title.tsx";
 import { type PaymentGroups, paymentGroups } from "../payment-cards.ts";
 import { useAction } from "../use-action.ts";
 
+// What composes letters is loaded once the payments are shown.
+const ThanksFold = lazy(async () => (await import("../parts/thanks-fold.tsx")).ThanksFold);
+
 interface PaymentsProps {
   readonly connector: Connector;
   readonly opened: OpenBook;
   /** The payment that the owner comes for: its card stands first and takes the focus. */
   readonly first?: string | undefined;
-  readonly onChanged: (now: Opened, said: string) => void;
+  readonly drafting: DraftingChoice;
+  readonly onChanged: (now: Opened, said?: string) => void;
 }
 
 interface Shown {
@@ -30,7 +35,7 @@ interface Shown {
 }
 
 /** The payments: what is matched without a doubt, what waits for the owner's word, and how to take it back. */
-export function PaymentsScreen({ connector, opened, first, onChanged }: PaymentsProps) {
+export function PaymentsScreen({ connector, opened, first, drafting, onChanged }: PaymentsProps) {
   const { book } = opened;
   const [shown, setShown] = useState<Shown | undefined>(undefined);
   const [lastRun, setLastRun] = useState("");
@@ -65,6 +70,16 @@ export function PaymentsScreen({ connector, opened, first, onChanged }: Payments
         <Empty title={paymentsTexts.empty} hint={paymentsTexts.emptyHint} />
       ) : (
         <Payments shown={shown} first={first} lastRun={lastRun} busy={change.busy} onChange={change.run} />
+      )}
+      {/* Read again once payments were matched: a promise may just have been kept. */}
+      {shown !== undefined && (
+        <ThanksFold
+          key={book.payments.length === 0 ? "" : shown.report.sentence}
+          connector={connector}
+          opened={opened}
+          drafting={drafting}
+          onChanged={onChanged}
+        />
       )}
     </>
   );

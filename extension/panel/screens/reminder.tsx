@@ -1,3 +1,4 @@
+import "../letters.css";
 import "../calls.css";
 import { useMemo, useState } from "preact/hooks";
 import { formatAmount } from "#shared/base/french-format.ts";
@@ -5,7 +6,11 @@ import type { PlanLine } from "#shared/model/plan.ts";
 import { laterWords } from "#shared/texts/policy.ts";
 import { actionWords, whySentence } from "#shared/texts/reasons.ts";
 import { draftOrder, isDraftable } from "#shared/workbook/draft-order.ts";
+import { afterTexts, evidenceTexts } from "../../texts/after.ts";
 import { callTexts } from "../../texts/calls.ts";
+import { formalTexts } from "../../texts/formal-notice.ts";
+import { lookUpTexts } from "../../texts/look-ups.ts";
+import { messageTexts } from "../../texts/messages.ts";
 import { negotiationTexts } from "../../texts/negotiation.ts";
 import { lineLateness, panelTexts } from "../../texts/panel.ts";
 import { planTexts } from "../../texts/plan.ts";
@@ -30,6 +35,13 @@ const CallDesk = lazy(async () => (await import("../parts/call-desk.tsx")).CallD
 // What is negotiated is loaded with its fold.
 const NegotiationCard = lazy(async () => (await import("../parts/negotiation-card.tsx")).NegotiationCard);
 const PlanCard = lazy(async () => (await import("../parts/plan-card.tsx")).PlanCard);
+const AccountCard = lazy(async () => (await import("../parts/account-card.tsx")).AccountCard);
+const AfterNotice = lazy(async () => (await import("../parts/routes-card.tsx")).AfterNotice);
+const EvidenceCard = lazy(async () => (await import("../parts/evidence-card.tsx")).EvidenceCard);
+const LookUpCard = lazy(async () => (await import("../parts/look-up-card.tsx")).LookUpCard);
+// The guard and the statement are loaded with the first formal notice.
+const FormalDesk = lazy(async () => (await import("../parts/formal-desk.tsx")).FormalDesk);
+const SmsSection = lazy(async () => (await import("../parts/sms-section.tsx")).SmsSection);
 const QuestionCards = lazy(async () => (await import("../parts/question-card.tsx")).QuestionCards);
 
 interface ReminderProps {
@@ -41,13 +53,15 @@ interface ReminderProps {
   readonly drafting: DraftingChoice;
   readonly onChanged: (now: OpenBook, said?: string) => void;
   readonly onBack: () => void;
+  /** To the formal notice of the customer. */
+  readonly onFormal: () => void;
   /** To the card of a payment. */
   readonly onPayment: (payment: string) => void;
 }
 
 /** One line of the plan: why now, the message or the call, its invoices, and the one thing to do. */
 export function ReminderScreen(props: ReminderProps) {
-  const { connector, from, opened, line, drafting, onChanged, onBack, onPayment } = props;
+  const { connector, from, opened, line, drafting, onChanged, onBack, onFormal, onPayment } = props;
   const texts = panelTexts.reminder;
   const { book, outcome } = from;
   const customer = book.ledger.directory.get(line.customer);
@@ -62,6 +76,9 @@ export function ReminderScreen(props: ReminderProps) {
   const deal = { connector, opened, customer: key, currency, drafting, onChanged };
   const [calls, setCalls] = useState(isCall(line));
   const common = { connector, line, drafting, onChanged };
+  const message = { connector, from, line, stands, onChanged };
+  // The plan asks for the formal notice itself: its own way, from the guard to the post.
+  const formal = line.state === "à faire" && line.action === "registered-letter";
   const commitments = <Commitments {...common} opened={opened} />;
   return (
     <>
@@ -104,15 +121,27 @@ export function ReminderScreen(props: ReminderProps) {
           {commitments}
         </CallDesk>
       )}
-      {order !== undefined && (
-        <MessageSheet
-          connector={connector}
-          order={order}
-          line={line}
-          drafting={drafting}
-          stands={stands}
-          onChanged={onChanged}
-        />
+      {formal && (
+        <section aria-labelledby="formal">
+          <h2 id="formal">{formalTexts.title}</h2>
+          <FormalDesk {...deal} />
+        </section>
+      )}
+      {order !== undefined && line.channel === "SMS" && (
+        <section aria-labelledby="sms">
+          <h2 id="sms">{messageTexts.sms.title}</h2>
+          <SmsSection {...message} order={order} />
+        </section>
+      )}
+      {order !== undefined && !formal && line.channel !== "SMS" && (
+        <>
+          <MessageSheet {...message} order={order} drafting={drafting} />
+          {line.channel === "e-mail" && customer?.phone !== undefined && (
+            <LateFold title={messageTexts.sms.fold}>
+              {() => <SmsSection {...message} order={order} />}
+            </LateFold>
+          )}
+        </>
       )}
       {order === undefined && !isCall(line) && line.state === "à faire" && (
         <p class="soft">{texts.noMessage}</p>
@@ -128,10 +157,20 @@ export function ReminderScreen(props: ReminderProps) {
             {callTexts.sheet.open}
           </button>
         ))}
+      {!formal && (
+        <button type="button" class="wide" onClick={onFormal}>
+          <Icon name="letter" />
+          {formalTexts.open}
+        </button>
+      )}
       <OtherEvent connector={connector} from={from} opened={opened} line={line} onChanged={onChanged} />
       <section class="folds">
         <LateFold title={negotiationTexts.fold}>{() => <NegotiationCard {...deal} />}</LateFold>
         <LateFold title={planTexts.fold}>{() => <PlanCard {...deal} />}</LateFold>
+        <LateFold title={messageTexts.account.fold}>{() => <AccountCard {...deal} />}</LateFold>
+        <LateFold title={afterTexts.fold}>{() => <AfterNotice {...deal} />}</LateFold>
+        <LateFold title={evidenceTexts.fold}>{() => <EvidenceCard {...deal} />}</LateFold>
+        <LateFold title={lookUpTexts.fold}>{() => <LookUpCard {...deal} />}</LateFold>
       </section>
     </>
   );

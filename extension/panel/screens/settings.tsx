@@ -10,6 +10,8 @@ import { useAction } from "../use-action.ts";
 // Scenarios are shown by the core.
 const TradeCard = lazy(async () => (await import("../parts/segment-trade.tsx")).TradeCard);
 
+const RatesNotice = lazy(async () => (await import("../parts/rates-notice.tsx")).RatesNotice);
+
 interface SettingsProps {
   readonly connector: Connector;
   readonly start: Start;
@@ -18,6 +20,7 @@ interface SettingsProps {
   readonly opened: Opened;
   readonly onChanged: (now: Opened, said: string) => void;
   readonly onSegments: () => void;
+  readonly onTemplates: () => void;
   readonly onStart: (now: Start) => void;
   readonly onChangeWorkbook: () => void;
   readonly onSignedOut: () => void;
@@ -25,8 +28,8 @@ interface SettingsProps {
 
 /** Workbook, account, way of drafting, sign-out. */
 export function SettingsScreen(props: SettingsProps) {
-  const { connector, start, title, opened, onChanged, onSegments, onStart, onChangeWorkbook, onSignedOut } =
-    props;
+  const { connector, start, title, opened, onChanged, onSegments, onTemplates } = props;
+  const { onStart, onChangeWorkbook, onSignedOut } = props;
   const texts = panelTexts.settings;
   const [said, setSaid] = useState("");
   const choose = useAction(async (mode: DraftingMode) => {
@@ -84,11 +87,23 @@ export function SettingsScreen(props: SettingsProps) {
       </section>
       {opened.kind === "book" && (
         <>
+          <RatesNotice
+            connector={connector}
+            opened={opened}
+            onChanged={(now, words = "") => onChanged(now, words)}
+          />
           <TradeCard connector={connector} opened={opened} onChanged={onChanged} />
           <section class="card" aria-labelledby="segments">
             <h2 id="segments">{policyTexts.segments.title}</h2>
             <button type="button" onClick={onSegments}>
               {policyTexts.segments.see}
+            </button>
+          </section>
+          <section class="card" aria-labelledby="templates">
+            <h2 id="templates">{texts.templates}</h2>
+            <p class="soft small">{texts.templatesHint}</p>
+            <button type="button" onClick={onTemplates}>
+              {texts.templatesSee}
             </button>
           </section>
         </>

@@ -13,12 +13,12 @@ import { Fold } from "../parts/fold.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { lazy } from "../parts/lazy.tsx";
 import { LineList } from "../parts/line-list.tsx";
-import type { Posted } from "../parts/registered-copy-card.tsx";
 import { SegmentInvitation } from "../parts/segment-invitation.tsx";
 import { SettleCard } from "../parts/settle-card.tsx";
 import { SolverDisputes } from "../parts/solver-disputes.tsx";
 import { Title } from "../parts/title.tsx";
 import { UnknownCard } from "../parts/unknown-card.tsx";
+import type { Posted } from "../posted-letter.ts";
 import { rankedBy, workbookMode } from "../ranked-by.ts";
 import { keepFilter, keptFilter } from "../session-filter.ts";
 import { disputesToSolve, solvedBy } from "../solver-list.ts";
@@ -35,7 +35,7 @@ interface TodayProps {
   readonly drafting: DraftingChoice;
   readonly loading: boolean;
   readonly onRefresh: () => void;
-  readonly onChanged: (now: OpenBook, said: string) => void;
+  readonly onChanged: (now: OpenBook, said?: string) => void;
   /** The order chosen here; `undefined`: the workbook's. */
   readonly priority: PriorityMode | undefined;
   readonly onPriority: (mode: PriorityMode | undefined) => void;

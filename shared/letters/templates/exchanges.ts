@@ -5,7 +5,8 @@ import {
   REGISTERED_COPY_TEMPLATE,
 } from "../../dunning/default-scenarios.ts";
 import type { Template } from "../../model/scenario.ts";
-import { ASIDE, BANK_LINE, CROSSING, template } from "./template.ts";
+import { STATEMENT_OF_ACCOUNT_TEMPLATE, THANKS_TEMPLATE } from "../../texts/templates.ts";
+import { ASIDE, BANK_LINE, CROSSING, SEVERAL, template } from "./template.ts";
 
 /** Messages outside the steps, for every segment: they must stay right for a consumer and a public buyer. */
 export const EXCHANGES: readonly Template[] = [
@@ -14,7 +15,7 @@ export const EXCHANGES: readonly Template[] = [
     "{{objet}}",
     "{{salutation}}",
     "{{#une_facture}}En faisant le point sur votre compte, nous voyons qu'il reste {{total}} à régler sur notre facture {{facture}}, échue le {{échéance}}. Nous aurions dû vous en parler plus tôt.{{/une_facture}}{{#plusieurs_factures}}En faisant le point sur votre compte, nous voyons qu'il reste {{total}} à régler sur les factures ci-dessous. Nous aurions dû vous en parler plus tôt.{{/plusieurs_factures}}",
-    "{{#plusieurs_factures}}{{tableau}}{{/plusieurs_factures}}",
+    SEVERAL,
     "{{références}}",
     ASIDE,
     `${CROSSING} Sinon, à quelle date pensez-vous pouvoir régler, ou qu'est-ce qui bloque de votre côté ?`,
@@ -58,6 +59,27 @@ export const EXCHANGES: readonly Template[] = [
     BANK_LINE,
     "Cordialement,",
     "{{signature_mise_en_demeure}}",
-    "Pièce jointe : copie de la lettre recommandée",
+    "Pièce jointe : {{pièces_jointes}}",
+  ),
+  template(
+    STATEMENT_OF_ACCOUNT_TEMPLATE,
+    "{{société}} – relevé de votre compte au {{date}}",
+    "{{salutation}}",
+    "Voici le relevé de votre compte au {{date}} ; son solde est de {{relevé_solde}} :",
+    "{{relevé}}",
+    "{{références}}",
+    "S'il diffère de vos comptes, envoyez-nous ce que vous voyez : nous rapprocherons les deux. Pour un duplicata, répondez à ce message ou appelez-nous au {{téléphone}}.",
+    BANK_LINE,
+    "Bien cordialement,",
+    "{{signature}}",
+  ),
+  template(
+    THANKS_TEMPLATE,
+    "{{société}} – votre règlement est arrivé",
+    "{{salutation}}",
+    "Votre règlement de {{règlement_montant}} nous est bien parvenu le {{règlement_date}} : merci.{{#compte_soldé}} Votre compte est à jour.{{/compte_soldé}}",
+    BANK_LINE,
+    "Bien cordialement,",
+    "{{signature}}",
   ),
 ];

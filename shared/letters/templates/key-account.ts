@@ -1,5 +1,5 @@
 import type { Template } from "../../model/scenario.ts";
-import { ASIDE, BANK_LINE, CROSSING, POSTED, template } from "./template.ts";
+import { ASIDE, BANK_LINE, CROSSING, POSTED, SEVERAL, template } from "./template.ts";
 
 /** Key accounts: written from person to person; the relation counts more than the week. */
 export const KEY_ACCOUNT: readonly Template[] = [
@@ -8,7 +8,7 @@ export const KEY_ACCOUNT: readonly Template[] = [
     "{{objet_à_échoir}}",
     "{{salutation}}",
     "{{#une_facture}}Notre facture {{facture}} ({{total}}) arrive à échéance le {{échéance}}. Est-elle en ordre de votre côté ?{{/une_facture}}{{#plusieurs_factures}}Nos factures ci-dessous ({{total}} au total) arrivent bientôt à échéance. Sont-elles en ordre de votre côté ?{{/plusieurs_factures}}",
-    "{{#plusieurs_factures}}{{tableau}}{{/plusieurs_factures}}",
+    SEVERAL,
     "Si vos équipes attendent encore quelque chose de nous, dites-le-moi : je m'en occupe personnellement. Vous pouvez me joindre au {{téléphone}}.",
     BANK_LINE,
     "Merci de votre confiance,",
@@ -19,7 +19,7 @@ export const KEY_ACCOUNT: readonly Template[] = [
     "{{objet}}",
     "{{salutation}}",
     "{{#une_facture}}En pointant nos comptes, je vois qu'il reste {{total}} à régler sur notre facture {{facture}}, échue le {{échéance}}.{{/une_facture}}{{#plusieurs_factures}}En pointant nos comptes, je vois qu'il reste {{total}} à régler sur les factures ci-dessous.{{/plusieurs_factures}}",
-    "{{#plusieurs_factures}}{{tableau}}{{/plusieurs_factures}}",
+    SEVERAL,
     ASIDE,
     `${CROSSING} Sinon, savez-vous à quelle date le règlement est prévu, ou ce qui le bloque ?`,
     "S'il vous faut un duplicata ou un justificatif, je vous l'envoie dans la journée.",
@@ -44,7 +44,7 @@ export const KEY_ACCOUNT: readonly Template[] = [
     "{{objet}}",
     "{{salutation}}",
     "Nous travaillons ensemble avec plaisir et je préfère vous en parler directement : il reste {{total}} à régler {{#une_facture}}sur notre facture {{facture}}, échue le {{échéance}}.{{/une_facture}}{{#plusieurs_factures}}sur les factures ci-dessous.{{/plusieurs_factures}}",
-    "{{#plusieurs_factures}}{{tableau}}{{/plusieurs_factures}}",
+    SEVERAL,
     ASIDE,
     `${CROSSING} Sinon, pouvez-vous me donner une date de règlement, ou me dire ce qui le bloque ?`,
     "Je suis à votre disposition au {{téléphone}} pour en parler de vive voix.",
@@ -58,7 +58,7 @@ export const KEY_ACCOUNT: readonly Template[] = [
     POSTED,
     "{{civilité}},",
     "{{#une_facture}}Malgré nos échanges, notre facture {{facture}}, échue le {{échéance}}, reste impayée à ce jour pour {{total}}.{{/une_facture}}{{#plusieurs_factures}}Malgré nos échanges, les factures suivantes restent impayées à ce jour, pour un total de {{total}}.{{/plusieurs_factures}}",
-    "{{#plusieurs_factures}}{{tableau}}{{/plusieurs_factures}}",
+    SEVERAL,
     "{{#relances_précédentes}}Voici les dates de nos précédents échanges à ce sujet :\n\n{{relances_précédentes}}{{/relances_précédentes}}",
     ASIDE,
     "Je vous demande de régler cette somme au plus tard le {{date_limite}}, par virement sur notre compte {{iban}}. Si un point nous oppose, convenons avant cette date d'un moment pour en parler.",

@@ -1,5 +1,5 @@
 import type { Template } from "../../model/scenario.ts";
-import { ASIDE, BANK_LINE, CROSSING, POSTED, template } from "./template.ts";
+import { ASIDE, BANK_LINE, CROSSING, EARLIER_CONTACTS, POSTED, SEVERAL, template } from "./template.ts";
 
 const CLAIM =
   "{{#une_facture}}Il reste {{total}} à régler sur notre facture {{facture}}, échue le {{échéance}}.{{/une_facture}}{{#plusieurs_factures}}Il reste {{total}} à régler sur les factures échues ci-dessous.{{/plusieurs_factures}}";
@@ -11,7 +11,7 @@ export const LARGE_ACCOUNT: readonly Template[] = [
     "{{objet_à_échoir}}",
     "{{salutation}}",
     "{{#une_facture}}Notre facture {{facture}} ({{total}}) arrive à échéance le {{échéance}}. Est-elle bien en ordre chez vous : reçue, rattachée à sa commande et inscrite à une campagne de règlement ?{{/une_facture}}{{#plusieurs_factures}}Nos factures ci-dessous ({{total}} au total) arrivent bientôt à échéance. Sont-elles bien en ordre chez vous : reçues, rattachées à leur commande et inscrites à une campagne de règlement ?{{/plusieurs_factures}}",
-    "{{#plusieurs_factures}}{{tableau}}{{/plusieurs_factures}}",
+    SEVERAL,
     "{{références}}",
     "S'il manque un numéro de commande ou un bon de réception, répondez à ce message : nous compléterons aussitôt. Vous pouvez aussi nous joindre au {{téléphone}}.",
     BANK_LINE,
@@ -36,7 +36,7 @@ export const LARGE_ACCOUNT: readonly Template[] = [
     "{{objet}}",
     "{{salutation}}",
     `Nous revenons vers votre service comptable. ${CLAIM}`,
-    "{{#plusieurs_factures}}{{tableau}}{{/plusieurs_factures}}",
+    SEVERAL,
     "{{références}}",
     ASIDE,
     `${CROSSING} Sinon, quelle est la date de la prochaine campagne où il figurera, ou le point qui le bloque ?`,
@@ -50,7 +50,7 @@ export const LARGE_ACCOUNT: readonly Template[] = [
     "{{objet}}",
     "{{salutation}}",
     `Nous vous écrivons, avec copie à votre comptabilité, parce que nos demandes n'ont pas encore abouti. ${CLAIM}`,
-    "{{#plusieurs_factures}}{{tableau}}{{/plusieurs_factures}}",
+    SEVERAL,
     "{{références}}",
     ASIDE,
     `${CROSSING} Sinon, pouvez-vous nous aider à obtenir une date de règlement, ou à savoir ce qui le bloque ?`,
@@ -65,9 +65,9 @@ export const LARGE_ACCOUNT: readonly Template[] = [
     "À l'attention de la direction financière",
     "{{civilité}},",
     "{{#une_facture}}Notre facture {{facture}}, échue le {{échéance}}, reste impayée à ce jour pour {{total}}.{{/une_facture}}{{#plusieurs_factures}}Les factures suivantes restent impayées à ce jour, pour un total de {{total}}.{{/plusieurs_factures}}",
-    "{{#plusieurs_factures}}{{tableau}}{{/plusieurs_factures}}",
+    SEVERAL,
     "{{références}}",
-    "{{#relances_précédentes}}Vos services ont été contactés aux dates suivantes :\n\n{{relances_précédentes}}{{/relances_précédentes}}",
+    EARLIER_CONTACTS,
     ASIDE,
     "Nous vous demandons de faire régler cette somme au plus tard le {{date_limite}}, par virement sur notre compte {{iban}}, ou de nous indiquer par écrit le motif du blocage.",
     "Sans règlement ni réponse à cette date, nous adresserons une mise en demeure à votre siège.",

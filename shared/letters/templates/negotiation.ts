@@ -6,7 +6,7 @@ import {
   PROMISE_CONFIRMATION_TEMPLATE,
   WRITTEN_CONFIRMATION_TEMPLATE,
 } from "../../texts/side-letters.ts";
-import { BANK_LINE, template } from "./template.ts";
+import { BANK_LINE, SEVERAL, template } from "./template.ts";
 
 /** « de la facture FA-12 », « des factures FA-12 et FA-13 ». */
 const OF_INVOICES =
@@ -34,7 +34,7 @@ export const NEGOTIATION: readonly Template[] = [
     "{{société}} – règlement prévu le {{promesse_date}}",
     "{{salutation}}",
     `Merci de votre retour. Lors de notre échange du {{promesse_dite_le}}, au sujet ${OF_INVOICES}, vous nous avez annoncé ${PROMISED}.`,
-    "{{#plusieurs_factures}}{{tableau}}{{/plusieurs_factures}}",
+    SEVERAL,
     "{{références}}",
     "Nous l'avons noté ainsi et referons le point le {{prochain_point}}. Si un élément n'est pas exact, corrigez-nous en répondant à ce message.",
     BANK_LINE,

@@ -174,3 +174,18 @@ describe("Choisir son métier depuis le panneau", () => {
     expect([trade(google) ?? null, google.rows("Scénarios").length]).toEqual([null, rows]);
   });
 });
+
+describe("Un modèle ajouté", () => {
+  const template = { name: "Oubli – à moi", subject: "=HYPERLINK(1)", body: "Bonjour,\n{{signature}}" };
+
+  it("devient une ligne à la fin de « Modèles », en texte, une seule fois", async () => {
+    const google = workshop();
+    const first = await change(google, { kind: "template", template });
+    expect(first).toMatchObject({ kind: "done", writes: true });
+    const rows = google.rows("Modèles");
+    expect(rows[rows.length - 1]?.slice(0, 3)).toEqual([template.name, template.subject, template.body]);
+    const again = await change(google, { kind: "template", template: { ...template, body: "autre" } });
+    expect(again).toMatchObject({ kind: "refused", writes: false });
+    expect(google.rows("Modèles")).toEqual(rows);
+  });
+});

@@ -1,6 +1,7 @@
 import { generate } from "selfsigned";
+import { registerHosts } from "../registers/register-routes.ts";
 
-/** The names of Google for which the stand-in answers over HTTPS. */
+/** The names for which the stand-in answers over HTTPS. */
 export const googleHosts: readonly string[] = [
   "mail.google.com",
   "sheets.googleapis.com",
@@ -10,6 +11,8 @@ export const googleHosts: readonly string[] = [
   "accounts.google.com",
   "www.googleapis.com",
   "docs.google.com",
+  // Not Google's: the public registers of the optional look-ups.
+  ...registerHosts,
 ];
 
 /** A certificate made for this run, for Google's names and this machine. It is trusted by nobody. */

@@ -1,10 +1,12 @@
 import { addDays, type Day, day, daysBetween } from "#shared/base/day.ts";
 import { cents, sumCents } from "#shared/base/money.ts";
 import { DEFAULT_SCENARIOS } from "#shared/dunning/default-scenarios.ts";
+import { penaltyStatement, type StatementResult } from "#shared/law/penalty-statement.ts";
 import type { EarlierReminder, LetterInput } from "#shared/letters/compose.ts";
 import { DEFAULT_TEMPLATES } from "#shared/letters/default-templates.ts";
+import { usesStatement } from "#shared/letters/statement-use.ts";
 import type { CallOutcome } from "#shared/model/commitments.ts";
-import type { Customer, CustomerKey, Segment } from "#shared/model/customer.ts";
+import { type Customer, type CustomerKey, debtorQuality, type Segment } from "#shared/model/customer.ts";
 import type { LedgerItem } from "#shared/model/ledger.ts";
 import type { ActionKind, PlanLine, PlanPart } from "#shared/model/plan.ts";
 import type { Channel, Template } from "#shared/model/scenario.ts";
@@ -41,12 +43,16 @@ export const SETTINGS: Settings = {
   },
 };
 
+/** What an owner fills in for consumers: their formal notice names it. */
+const MEDIATOR = "Médiation des artisans, 4 place de la Paix, 75002 Paris, www.mediation.example";
+
 const CUSTOMERS: Readonly<Record<Segment, Customer>> = {
   standard: customer("Boulangerie Morel", "standard", "Mme Lefèvre", "3 place du Marché, 39100 Dole"),
   "compte clé": customer("Hôtel des Tilleuls", "compte clé", "M. Garnier", "8 avenue Thiers, 25000 Besançon"),
   "grand compte": {
     ...customer("Groupe Sorbier", "grand compte", "Service fournisseurs", "1 quai Rambaud, 69002 Lyon"),
     copy: "comptabilite@sorbier.example",
+    siren: "732829320",
   },
   public: {
     ...customer("Commune de Val-Dessous", "public", "Mme Roux", "Mairie, 39570 Val-Dessous"),
@@ -136,6 +142,28 @@ const sent = (daysAgo: number, channel: string, kind = "relance envoyée"): Earl
   channel,
   kind,
 });
+
+/** The statement that the workbook gives with a line: nothing of these invoices was paid. */
+function statementOf({ line: { parts }, customer: { segment }, settings }: LetterInput): StatementResult {
+  return penaltyStatement({
+    quality: debtorQuality(segment),
+    asOf: TODAY,
+    allocation: settings.allocation,
+    dayBase: settings.dayBase,
+    contractRate: settings.penaltyRate,
+    underFloor: settings.underFloor,
+    ownerRates: settings.ownerRates,
+    invoices: parts.map(({ open: { item }, amount }) => ({
+      number: item.number,
+      issued: item.issued,
+      due: item.due,
+      dueEstimated: item.dueSource === "estimate",
+      amount: item.amount,
+      principal: amount,
+      movements: [],
+    })),
+  });
+}
 
 export interface LetterCase {
   /** Name of the golden copy. */
@@ -250,7 +278,7 @@ const PAID_FOR = [
 ];
 
 /** One representative case for each template, and the variants where the words change. */
-export const CASES: readonly LetterCase[] = [
+const PLAIN_CASES: readonly LetterCase[] = [
   letterCase({
     template: "Facture en ordre",
     segment: "standard",
@@ -376,6 +404,13 @@ export const CASES: readonly LetterCase[] = [
   letterCase({ template: "Échange – particulier", segment: "particulier", parts: one(25) }),
   letterCase({ template: "Avis d'impayé – particulier", segment: "particulier", parts: one(35) }),
   letterCase({ template: "Mise en demeure – particulier", segment: "particulier", parts: one(50) }),
+  letterCase({
+    template: "Mise en demeure – particulier",
+    segment: "particulier",
+    variant: "médiateur connu, plusieurs factures",
+    parts: two(50),
+    extra: { settings: { ...SETTINGS, consumerMediator: MEDIATOR } },
+  }),
   letterCase({ template: "Point sur votre compte", segment: "standard", parts: two(75) }),
   letterCase({
     template: "Point sur votre compte",
@@ -608,4 +643,106 @@ export const CASES: readonly LetterCase[] = [
     parts: one(50),
     extra: registered,
   }),
+  letterCase({
+    template: "Relevé de compte",
+    segment: "standard",
+    parts: two(12),
+    extra: {
+      account: { due: two(12), coming: [part("FA-2026-130", 40_000, -9)], credits: cents(10_550) },
+    },
+  }),
+  letterCase({
+    template: "Relevé de compte",
+    segment: "public",
+    variant: "public, rien d'échu",
+    parts: one(-12, ENGAGEMENT),
+    rest: { claimed: cents(0) },
+    extra: { account: { due: [], coming: one(-12, ENGAGEMENT), credits: cents(0) } },
+  }),
+  letterCase({
+    template: "Remerciement après règlement",
+    segment: "standard",
+    parts: [],
+    extra: { received: { day: day("2026-11-20"), amount: cents(148_000), settled: true } },
+  }),
+  letterCase({
+    template: "Remerciement après règlement",
+    segment: "particulier",
+    variant: "particulier, il reste un solde",
+    parts: one(12),
+    extra: { received: { day: day("2026-11-20"), amount: cents(50_000), settled: false } },
+  }),
+  letterCase({
+    template: "Transmission au recouvrement",
+    segment: "standard",
+    parts: two(60),
+    extra: { earlier: noticeSent, collector: { name: "Cabinet Durand", email: "contact@durand.example" } },
+  }),
+  letterCase({
+    template: "Transmission au recouvrement",
+    segment: "particulier",
+    variant: "particulier, point contesté",
+    parts: one(80),
+    extra: {
+      earlier: noticeSent,
+      collector: { name: "Cabinet Durand" },
+      dispute: { motive: "les joints sont à reprendre", undisputed: cents(148_000) },
+    },
+  }),
 ];
+
+/** The same, with the statement that the workbook gives to a letter that speaks of penalties. */
+export const CASES: readonly LetterCase[] = PLAIN_CASES.map(({ name, input }) => ({
+  name,
+  input: usesStatement(input.template) ? { ...input, statement: statementOf(input) } : input,
+}));
+
+/** What people say in the cases, for the letters in English: their words are quoted as they are. */
+const SAID_IN_ENGLISH: Readonly<Record<string, string>> = {
+  "la facture est validée, le virement part en fin de semaine":
+    "the invoice is approved, the transfer goes out at the end of the week",
+  "la facture est au visa du service technique": "the invoice is with the technical department for approval",
+  "deux poignées manquent sur les portes du fournil.": "two handles are missing on the bakehouse doors.",
+  "deux poignées manquent sur les portes du fournil": "two handles are missing on the bakehouse doors",
+  "le virement est parti hier": "the transfer went out yesterday",
+  "la personne qui valide est absente": "the person who approves payments is away",
+  "la trésorerie est courte jusqu'à la fin du mois": "cash is short until the end of the month",
+  "le règlement n'est pas prévu": "no payment is planned",
+  "les joints sont à reprendre": "the joints need redoing",
+  "Délai : livraison du solde avant le 15/12/2026": "Delivery: the balance before 15 December 2026",
+  "pas de pénalités": "no penalties",
+  "en trois fois": "in three instalments",
+  "Délai : livraison le 11/12/2026, après le premier versement":
+    "Delivery: on 11 December 2026, after the first instalment",
+  "nous en reparlons au dernier versement": "to be discussed at the last instalment",
+  "livraison non reçue ou en retard": "delivery not received or late",
+};
+
+/** Facts with every quotation in English. */
+function saidInEnglish(value: unknown): unknown {
+  if (typeof value === "string") return SAID_IN_ENGLISH[value] ?? value;
+  if (Array.isArray(value)) return value.map(saidInEnglish);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, saidInEnglish(inside)]));
+}
+
+/** The same letter for a customer who reads English. */
+export function inEnglish({ name, input }: LetterCase): LetterCase {
+  const { call, dispute, offer, counter } = input;
+  const facts = saidInEnglish({ call, dispute, offer, counter }) as Partial<LetterInput>;
+  return {
+    name,
+    input: {
+      ...input,
+      ...facts,
+      language: "en",
+      customer: { ...input.customer, language: "en" },
+      template: templateNamed(`${input.template.name} (EN)`),
+    },
+  };
+}
+
+/** The same cases in English. */
+export const ENGLISH_CASES: readonly LetterCase[] = CASES.map(inEnglish);
+
+export const CASES_BY_LANGUAGE = { fr: CASES, en: ENGLISH_CASES } as const;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
 import { composeLetter, type Letter, type LetterInput } from "#shared/letters/compose.ts";
+import { piecesHtml } from "#shared/letters/pieces.ts";
 import { customerOf, letterCase, part, SETTINGS, TODAY, templateNamed } from "./cases.ts";
 
 const oubli = (extra: Partial<LetterInput> = {}): LetterInput =>
@@ -209,6 +210,8 @@ describe("Un blanc arrête la lettre et se nomme", () => {
     const gaps = gapsOf(custom("{{#plusieurs_factures}}{{faktur}}{{/plusieurs_factures}}{{constructor}}"));
     expect(gaps.map(([field]) => field)).toEqual(["faktur", "constructor"]);
     expect(gaps[0]?.[1]).toContain("onglet Modèles");
+    expect(gaps[0]?.[1]).toContain("Vouliez-vous écrire {{facture}}\u00a0?");
+    expect(gaps[1]?.[1]).not.toContain("Vouliez-vous");
   });
 
   it("un champ vide dans une partie qui ne s'écrit pas n'arrête rien", () => {
@@ -217,8 +220,8 @@ describe("Un blanc arrête la lettre et se nomme", () => {
   });
 
   it("une balise mal fermée est une erreur du modèle, en français", () => {
-    expect(gapsOf(custom("{{#une_facture}}sans fin"))[0]?.[1]).toContain("mal fermée");
-    expect(gapsOf(custom("{{> autre}}"))[0]?.[1]).toContain("Champ inconnu");
+    expect(gapsOf(custom("{{#une_facture}}sans fin"))[0]?.[1]).toContain("n'est pas fermée");
+    expect(gapsOf(custom("{{> autre}}"))[0]?.[1]).toContain("n'existe pas ici");
   });
 
   it("un récapitulatif sans appel noté, une copie sans dépôt : dit quoi noter", () => {
@@ -286,10 +289,14 @@ describe("Typographie et HTML", () => {
     const letter = letterOf(input);
     expect(letter.html).toContain('<html lang="fr">');
     expect(letter.html.match(/<th scope="col"/g)).toHaveLength(3);
-    expect(letter.html).not.toMatch(/<(img|a|script|link|style)\b|class=|http/);
+    expect(letter.html).not.toMatch(/<(script|link|iframe)\b|http/);
+    for (const [, target] of letter.html.matchAll(/(?:src|href)="([^"]*)"/g)) {
+      expect(target).toMatch(/^(cid|mailto):/);
+    }
     const words = (text: string): string => text.replace(/\s+/g, "");
-    const shown = letter.html
-      .replace(/<head>.*<\/head>/s, "")
+    const inside = piecesHtml(letter.pieces);
+    expect(letter.html).toContain(inside);
+    const shown = inside
       .replace(/<[^>]+>/g, "")
       .replace(/&#39;/g, "'")
       .replace(/&amp;/g, "&");

@@ -1,54 +1,69 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SCENARIOS } from "#shared/dunning/default-scenarios.ts";
-import { composeLetter, type Letter, type LetterInput } from "#shared/letters/compose.ts";
 import { DEFAULT_TEMPLATES } from "#shared/letters/default-templates.ts";
-import { CASES } from "./cases.ts";
+import { englishTemplateName, frenchTemplateName, isEnglishTemplateName } from "#shared/texts/templates.ts";
+import { CASES_BY_LANGUAGE, type LetterCase } from "./cases.ts";
+import { letterOf, type Medium, printedOn } from "./printed.ts";
 
 const FOLDER = join(import.meta.dirname, "golden");
 const UPDATE = process.env.UPDATE_GOLDEN === "1";
 
-const fileOf = (name: string): string =>
-  join(FOLDER, `${name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/-$/, "")}.txt`);
-
-function letterOf(input: LetterInput): Letter {
-  const result = composeLetter(input);
-  if (result.kind === "gaps") throw new Error(result.gaps.map((gap) => gap.message).join("\n"));
-  return result.letter;
+interface Copy {
+  readonly file: string;
+  readonly text: string;
 }
 
-/** What a person reviews: the envelope, then the letter as it is read. */
-function printed(letter: Letter): string {
-  const head = [`À : ${letter.to.join(", ")}`];
-  if (letter.cc.length > 0) head.push(`Copie : ${letter.cc.join(", ")}`);
-  head.push(`Objet : ${letter.subject}`);
-  return `${head.join("\n")}\n\n${letter.text}`;
-}
+const fileOf = (language: string, medium: Medium, name: string): string =>
+  join(language, medium, `${name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/-$/, "")}.txt`);
+
+const LANGUAGES = ["fr", "en"] as const;
+const MEDIA: readonly Medium[] = ["e-mail", "papier", "sms"];
+
+/** Every copy: each letter in each language, by e-mail, on paper where its step is posted, as a text message where it may be one. */
+const COPIES: readonly Copy[] = LANGUAGES.flatMap((language) =>
+  CASES_BY_LANGUAGE[language].flatMap((one) =>
+    MEDIA.flatMap((medium) => {
+      const text = printedOn(medium, one.input);
+      return text === undefined ? [] : [{ file: fileOf(language, medium, one.name), text }];
+    }),
+  ),
+);
 
 if (UPDATE) {
-  mkdirSync(FOLDER, { recursive: true });
-  for (const { name, input } of CASES) writeFileSync(fileOf(name), printed(letterOf(input)));
+  rmSync(FOLDER, { recursive: true, force: true });
+  for (const { file, text } of COPIES) {
+    mkdirSync(dirname(join(FOLDER, file)), { recursive: true });
+    writeFileSync(join(FOLDER, file), text);
+  }
 }
 
-describe("Copies de référence des lettres (UPDATE_GOLDEN=1 les réécrit, une personne les relit)", () => {
-  it.each(CASES.map((one) => [one.name, one.input] as const))("« %s » est la lettre relue", (name, input) => {
-    expect(printed(letterOf(input))).toBe(readFileSync(fileOf(name), "utf8"));
-  });
+const EVERY: readonly (readonly [string, LetterCase])[] = LANGUAGES.flatMap((language) =>
+  CASES_BY_LANGUAGE[language].map((one) => [`${one.name} (${language})`, one] as const),
+);
 
-  it.each(CASES.map((one) => [one.name, one.input] as const))(
-    "« %s » ne soulève aucune remarque",
-    (_, input) => {
-      expect(letterOf(input).findings).toEqual([]);
+describe("Copies de référence des lettres (UPDATE_GOLDEN=1 les réécrit, une personne les relit)", () => {
+  it.each(COPIES.map((copy) => [copy.file, copy.text] as const))(
+    "« %s » est la lettre relue",
+    (file, text) => {
+      expect(text).toBe(readFileSync(join(FOLDER, file), "utf8"));
     },
   );
 
+  it.each(EVERY)("« %s » ne soulève aucune remarque", (_, { input }) => {
+    expect(letterOf(input).findings).toEqual([]);
+  });
+
   it("chaque modèle a sa copie, et chaque copie son cas", () => {
-    const written = new Set(CASES.map(({ input }) => input.template.name));
+    const written = new Set(EVERY.map(([, { input }]) => input.template.name));
     expect(DEFAULT_TEMPLATES.map((one) => one.name).filter((name) => !written.has(name))).toEqual([]);
-    expect(readdirSync(FOLDER).sort()).toEqual(
-      CASES.map(({ name }) => fileOf(name).slice(FOLDER.length + 1)).sort(),
+    const kept = LANGUAGES.flatMap((language) =>
+      MEDIA.flatMap((medium) =>
+        readdirSync(join(FOLDER, language, medium)).map((file) => join(language, medium, file)),
+      ),
     );
+    expect(kept.sort()).toEqual(COPIES.map(({ file }) => file).sort());
   });
 
   it("chaque étape des six scénarios qui écrit a son modèle, une seule fois", () => {
@@ -56,5 +71,12 @@ describe("Copies de référence des lettres (UPDATE_GOLDEN=1 les réécrit, une 
     expect(new Set(names).size).toBe(names.length);
     const wanted = DEFAULT_SCENARIOS.flatMap(({ steps }) => steps.map((step) => step.template));
     expect(wanted.filter((name) => name !== "" && !names.includes(name))).toEqual([]);
+  });
+
+  it("chaque lettre existe dans les deux langues, sous le même nom", () => {
+    const names = DEFAULT_TEMPLATES.map(({ name }) => name);
+    const french = names.filter((name) => !isEnglishTemplateName(name));
+    expect(names.filter(isEnglishTemplateName).sort()).toEqual(french.map(englishTemplateName).sort());
+    expect(names.filter(isEnglishTemplateName).map(frenchTemplateName).sort()).toEqual([...french].sort());
   });
 });

@@ -5,6 +5,7 @@ import { FakeEvent } from "./events.ts";
 import { identity } from "./identity.ts";
 import { message } from "./messages.ts";
 import { installFetch } from "./network.ts";
+import { permissions } from "./permissions.ts";
 import { runtime } from "./runtime.ts";
 import { storageArea, storageChanged } from "./storage.ts";
 import { tabs } from "./tabs.ts";
@@ -40,14 +41,7 @@ const fake = {
     onClicked: new FakeEvent(),
   },
   alarms,
-  permissions: {
-    contains: async () => true,
-    request: async () => true,
-    remove: async () => true,
-    getAll: async () => ({ permissions: [], origins: [] }),
-    onAdded: new FakeEvent(),
-    onRemoved: new FakeEvent(),
-  },
+  permissions,
   i18n: { getMessage: message, getUILanguage: () => "fr", getAcceptLanguages: async () => ["fr-FR"] },
 };
 Reflect.set(globalThis, "chrome", fake);

@@ -7,10 +7,16 @@ const googleHosts = [
   "accounts.google.com",
 ];
 
-/** The sandbox's address for an address of Google; any other is left as it is. */
+/** The public registers of the optional look-ups: the sandbox answers with invented companies, or not at all. */
+const registerHosts = ["recherche-entreprises.api.gouv.fr", "bodacc-datadila.opendatasoft.com"];
+
+/** The sandbox's address for an address of Google or of a register; any other is left as it is. */
 export function mapped(address: string): string {
   const url = new URL(address, location.href);
   if (url.host === "docs.google.com") return `${location.origin}/`;
+  if (registerHosts.includes(url.host)) {
+    return `${location.origin}/registres/${url.host}${url.pathname}${url.search}`;
+  }
   if (!googleHosts.includes(url.host) && url.host !== "mail.google.com") return url.href;
   return `${location.origin}${url.pathname}${url.search}${url.hash}`;
 }

@@ -1,0 +1,22 @@
+import type { CustomerKey } from "#shared/model/customer.ts";
+import { statementOfAccountOrder } from "#shared/workbook/account-letters.ts";
+import { messageTexts } from "../texts/messages.ts";
+import type { Connector, FileMade, OpenBook } from "./connector.ts";
+import { pdfName } from "./file-name.ts";
+
+/** The statement of a customer's account as an A4 file, or why there is none, in French. */
+export async function accountFile(
+  connector: Pick<Connector, "paperOf">,
+  { book, outcome }: OpenBook,
+  customer: CustomerKey,
+  currency: string,
+): Promise<FileMade> {
+  const order = statementOfAccountOrder(book, outcome, { customer, currency }, "");
+  if ("gaps" in order) return { refused: order.gaps.join(" ") };
+  const name = book.ledger.directory.get(customer)?.name ?? customer;
+  return {
+    name: pdfName(messageTexts.paper.statement, name, book.asOf),
+    type: "application/pdf",
+    bytes: await connector.paperOf(order.letter, customer),
+  };
+}

@@ -1,0 +1,24 @@
+import type { NewEvent } from "#shared/dunning/events.ts";
+import type { PaperSource } from "#shared/letters/paper-letter.ts";
+import type { KeptLetter } from "#shared/model/evidence.ts";
+import type { Book } from "#shared/workbook/book.ts";
+import { formalTexts } from "../texts/formal-notice.ts";
+import { messageTexts } from "../texts/messages.ts";
+import type { Attachment, Connector } from "./connector.ts";
+import { pdfName } from "./file-name.ts";
+
+/** The PDF of the letter that a journal row prepared: « Mise en demeure – SARL Martin – 2026-11-17.pdf ». */
+export async function letterFile(
+  connector: Pick<Connector, "paperOf">,
+  book: Pick<Book, "ledger">,
+  letter: PaperSource | KeptLetter,
+  event: Pick<NewEvent, "kind" | "motive" | "customer" | "day">,
+): Promise<Attachment> {
+  const what =
+    event.kind === "mise en demeure préparée"
+      ? formalTexts.title
+      : (event.motive ?? messageTexts.paper.letter);
+  const name = book.ledger.directory.get(event.customer)?.name ?? event.customer;
+  const bytes = await connector.paperOf(letter, event.customer);
+  return { name: pdfName(what, name, event.day), type: "application/pdf", bytes };
+}

@@ -1,0 +1,51 @@
+import type { Day } from "#shared/base/day.ts";
+import { type PaperSource, paperLetter } from "#shared/letters/paper-letter.ts";
+import { piecesOfText } from "#shared/letters/paper-text.ts";
+import type { CustomerKey } from "#shared/model/customer.ts";
+import type { KeptLetter } from "#shared/model/evidence.ts";
+import type { PaperDocument } from "#shared/model/paper.ts";
+import type { Book } from "#shared/workbook/book.ts";
+import { panelTexts } from "../texts/panel.ts";
+import type { WrittenPdf } from "./connector.ts";
+
+/** A letter to a customer, set for A4 paper. @param on the day of the letter */
+export function letterPaper(
+  book: Pick<Book, "ledger" | "settings">,
+  letter: PaperSource,
+  customer: CustomerKey,
+  on: Day,
+): PaperDocument {
+  const known = book.ledger.directory.get(customer);
+  return paperLetter(
+    letter,
+    { sender: book.settings.sender, customer: known ?? { name: customer } },
+    { day: on },
+  );
+}
+
+/** A letter that `Courriers` keeps, set again as it was written. */
+export function keptPaper(
+  book: Pick<Book, "ledger" | "settings" | "asOf">,
+  letter: KeptLetter,
+  customer: CustomerKey,
+): PaperDocument {
+  const source: PaperSource = {
+    subject: letter.subject,
+    language: book.ledger.directory.get(customer)?.language ?? "fr",
+    pieces: piecesOfText(letter.text),
+  };
+  return letterPaper(book, source, customer, letter.day ?? book.asOf);
+}
+
+/** The PDF of a document. The code that writes PDF, and its fonts, are loaded with the first one. */
+export async function pdfOf(document: PaperDocument): Promise<WrittenPdf> {
+  try {
+    const [{ writePdf }, { letterFonts }] = await Promise.all([
+      import("../pdf/write-pdf.ts"),
+      import("../pdf/letter-fonts.ts"),
+    ]);
+    return await writePdf(document, await letterFonts());
+  } catch {
+    throw new Error(panelTexts.errors.pdf);
+  }
+}

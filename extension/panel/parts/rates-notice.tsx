@@ -1,0 +1,133 @@
+import { useState } from "preact/hooks";
+import type { PolicyChange } from "../../policy/policy-change.ts";
+import { rateRow } from "../../policy/rate-row.ts";
+import { ratesTexts } from "../../texts/rates.ts";
+import type { Connector, OpenBook, Opened } from "../connector.ts";
+import {
+  NO_RATES,
+  readRates,
+  type TypedRates,
+  type UnknownHalfYear,
+  unknownHalfYears,
+} from "../rate-form.ts";
+import { useAction } from "../use-action.ts";
+import { Field } from "./field.tsx";
+import { Fold } from "./fold.tsx";
+import { Notice, Problem } from "./notice.tsx";
+
+export interface RatesNoticeProps {
+  readonly connector: Connector;
+  readonly opened: OpenBook;
+  readonly onChanged: (now: Opened, said?: string) => void;
+}
+
+/** The legal rates of half-years that nobody knows yet, to add to `Réglages` with their source; nothing when all are known. */
+export function RatesNotice({ connector, opened, onChanged }: RatesNoticeProps) {
+  const texts = ratesTexts;
+  const [undo, setUndo] = useState<PolicyChange | undefined>(undefined);
+  const [said, setSaid] = useState("");
+  const unknown = unknownHalfYears(opened.today, opened.book.settings);
+  const change = useAction(async (wanted: PolicyChange) => {
+    const now = await connector.changePolicy(wanted);
+    setSaid(now.said);
+    setUndo(now.undo);
+    onChanged(now.opened, "");
+  });
+  if (unknown.length === 0 && said === "") return null;
+  return (
+    <>
+      {unknown.map((half) => (
+        <section key={half.halfYear} class="card" aria-label={texts.title(half.halfYear)}>
+          <h2>{texts.title(half.halfYear)}</h2>
+          <p>
+            {half.begun
+              ? texts.missing(half.halfYear, half.begins)
+              : texts.coming(half.halfYear, half.begins)}
+          </p>
+          <RateEntry opened={opened} half={half} busy={change.busy} onSave={(wanted) => change.run(wanted)} />
+        </section>
+      ))}
+      <div aria-live="polite">
+        {said !== "" && (
+          <Notice key={said} focus>
+            <p>{said}</p>
+            {undo !== undefined && (
+              <button type="button" class="quiet" disabled={change.busy} onClick={() => change.run(undo)}>
+                {texts.undo}
+              </button>
+            )}
+          </Notice>
+        )}
+      </div>
+      {change.failure !== undefined && <Problem failure={change.failure} />}
+    </>
+  );
+}
+
+interface RateEntryProps {
+  readonly opened: OpenBook;
+  readonly half: UnknownHalfYear;
+  readonly busy: boolean;
+  readonly onSave: (change: PolicyChange) => void;
+}
+
+/** Two rates and their source; a row that the owner began is left to them. */
+function RateEntry({ opened, half, busy, onSave }: RateEntryProps) {
+  const texts = ratesTexts;
+  const { halfYear, begins, begun } = half;
+  const [typed, setTyped] = useState<TypedRates>(NO_RATES);
+  const [asked, setAsked] = useState(false);
+  const there = rateRow(opened.book, halfYear);
+  if (there.kind !== "none") {
+    return (
+      <p>
+        {there.kind === "empty" ? texts.emptyRow(halfYear, there.row) : texts.filledRow(halfYear, there.row)}
+      </p>
+    );
+  }
+  const reading = readRates(halfYear, typed);
+  const errors = asked && reading.kind === "errors" ? reading.errors : {};
+  const set = (change: Partial<TypedRates>): void => setTyped({ ...typed, ...change });
+  return (
+    <Fold title={texts.open}>
+      <form
+        class="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAsked(true);
+          if (reading.kind === "rates") onSave({ kind: "rates", rates: reading.rates });
+        }}
+      >
+        <p class="soft small">{texts.where}</p>
+        {!begun && <p class="soft small">{texts.before(begins)}</p>}
+        <Field
+          label={texts.refi}
+          hint={texts.refiHint}
+          inputMode="decimal"
+          value={typed.refi}
+          onChange={(refi) => set({ refi })}
+          error={errors.refi}
+        />
+        <Field
+          label={texts.legal}
+          hint={texts.legalHint}
+          inputMode="decimal"
+          value={typed.legal}
+          onChange={(legal) => set({ legal })}
+          error={errors.legal}
+        />
+        <Field
+          label={texts.source}
+          hint={texts.sourceHint}
+          value={typed.source}
+          onChange={(source) => set({ source })}
+          error={errors.source}
+        />
+        <button type="submit" disabled={busy}>
+          {texts.save(halfYear)}
+        </button>
+      </form>
+    </Fold>
+  );
+}

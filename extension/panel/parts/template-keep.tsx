@@ -1,0 +1,76 @@
+import { useState } from "preact/hooks";
+import type { Template } from "#shared/model/scenario.ts";
+import { holdsTemplate } from "../../policy/template-row.ts";
+import { templateTexts } from "../../texts/templates.ts";
+import type { Connector, OpenBook, Opened } from "../connector.ts";
+import { useAction } from "../use-action.ts";
+import { Field } from "./field.tsx";
+import { Notice, Problem } from "./notice.tsx";
+
+interface TemplateKeepProps {
+  readonly connector: Connector;
+  readonly opened: OpenBook;
+  readonly template: Template;
+  readonly onChanged: (now: Opened, said?: string) => void;
+}
+
+/**
+ * How a rewritten template is kept: `Modèles` is the owner's and is only added to. A name that it holds is pasted there by
+ * hand; a new one is a row at its end.
+ */
+export function TemplateKeep({ connector, opened, template, onChanged }: TemplateKeepProps) {
+  const texts = templateTexts;
+  const { book } = opened;
+  const [name, setName] = useState(template.name);
+  const [asked, setAsked] = useState(false);
+  const [said, setSaid] = useState("");
+  const known = holdsTemplate(book, name);
+  const error =
+    name.trim() === "" ? texts.nameMissing : template.body.trim() === "" ? texts.bodyEmpty : undefined;
+  const copy = useAction(async (text: string) => {
+    await connector.copy(text);
+    setSaid(texts.copied);
+  });
+  const add = useAction(async () => {
+    setAsked(true);
+    if (error !== undefined) return;
+    const now = await connector.changePolicy({
+      kind: "template",
+      template: { ...template, name: name.trim() },
+    });
+    setSaid(now.said);
+    onChanged(now.opened);
+  });
+  const failure = copy.failure ?? add.failure;
+  return (
+    <section class="card" aria-labelledby="template-keep">
+      <h2 id="template-keep">{texts.keep}</h2>
+      <Field
+        label={texts.name}
+        hint={texts.nameHint}
+        value={name}
+        onChange={setName}
+        error={asked ? error : undefined}
+      />
+      <p class="soft small">{known ? texts.keepKnown : texts.keepNew}</p>
+      <div class="actions">
+        {!known && (
+          <button type="button" class="main" disabled={add.busy} onClick={() => add.run()}>
+            {texts.add}
+          </button>
+        )}
+        <button type="button" disabled={copy.busy} onClick={() => copy.run(template.subject)}>
+          {texts.copySubject}
+        </button>
+        <button type="button" disabled={copy.busy} onClick={() => copy.run(template.body)}>
+          {texts.copyBody}
+        </button>
+        <button type="button" onClick={() => void connector.openWorkbook(book.ourTabs.Modèles)}>
+          {texts.openTab}
+        </button>
+      </div>
+      {said !== "" && <Notice key={said}>{said}</Notice>}
+      {failure !== undefined && <Problem failure={failure} />}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { composeText } from "#shared/letters/message-text.ts";
+import { composeUrl, LONGEST_COMPOSE_URL } from "../../platform/compose-url.ts";
+import { templateTexts } from "../../texts/templates.ts";
+import type { Preview } from "../template-preview.ts";
+import { Fold } from "./fold.tsx";
+import { FormattedLetter, PlainLetter, SubjectLine } from "./letter-body.tsx";
+
+/** The letter that a template gives with a customer, or what stops it; what the compose window still has room for. */
+export function TemplateSheet({ preview }: { readonly preview: Preview }) {
+  const texts = templateTexts;
+  if (preview.kind === "gaps") {
+    return (
+      <div class="warnings" role="status">
+        <p class="strong">{texts.gaps}</p>
+        <ul>
+          {preview.gaps.map((gap) => (
+            <li key={gap}>{gap}</li>
+          ))}
+        </ul>
+      </div>
+    );
+  }
+  const { letter, example } = preview;
+  const url = composeUrl({
+    to: letter.to,
+    cc: letter.cc,
+    subject: letter.subject,
+    text: composeText(letter),
+  });
+  return (
+    <>
+      {example && <p class="soft small">{texts.example}</p>}
+      <div class="letter">
+        <SubjectLine subject={letter.subject} />
+        <FormattedLetter letter={letter} />
+      </div>
+      {letter.findings.length > 0 && (
+        <div class="warnings">
+          <p class="strong">{texts.letterLint}</p>
+          <ul>
+            {letter.findings.map(({ code, message }) => (
+              <li key={code}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p class="soft small">
+        {"clipboard" in url ? texts.overBudget : texts.budget(LONGEST_COMPOSE_URL - url.url.length)}
+      </p>
+      <Fold title={texts.previewPlain}>
+        <div class="letter">
+          <PlainLetter text={composeText(letter)} />
+        </div>
+      </Fold>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { StatementResult } from "#shared/law/penalty-statement.ts";
+import { statementPieces } from "#shared/letters/statement-pieces.ts";
+import type { CustomerKey } from "#shared/model/customer.ts";
+import { interestRefusal } from "#shared/texts/law.ts";
+import { partsOfScope } from "#shared/workbook/side-letter.ts";
+import { statementOf } from "#shared/workbook/statement-of.ts";
+import { messageTexts } from "../texts/messages.ts";
+import type { Connector, FileMade, OpenBook } from "./connector.ts";
+import { pdfName } from "./file-name.ts";
+
+/** Why no statement can be drawn up, in French; `undefined`: one can. */
+function refusal(statement: StatementResult): string | undefined {
+  const texts = messageTexts.account.noStatement;
+  if (statement.kind === "statement") return statement.interest === 0 ? texts.nothing : undefined;
+  if (statement.kind === "no-penalty") return texts[statement.why];
+  return interestRefusal(statement);
+}
+
+/** The penalty statement of what a customer owes and is late, as an A4 file; or why there is none, in French. */
+export async function penaltyFile(
+  connector: Pick<Connector, "paperOf">,
+  { book, outcome }: OpenBook,
+  customer: CustomerKey,
+  currency: string,
+): Promise<FileMade> {
+  const parts = partsOfScope(book, outcome, { customer, currency, invoices: [] });
+  const statement = statementOf(book, customer, parts, book.asOf);
+  const refused = refusal(statement);
+  if (refused !== undefined || statement.kind !== "statement") return { refused: refused ?? "" };
+  const known = book.ledger.directory.get(customer);
+  const subject = messageTexts.paper.penalties;
+  const language = known?.language ?? "fr";
+  const pieces = statementPieces(statement, language);
+  const bytes = await connector.paperOf({ subject, language, pieces }, customer);
+  return { name: pdfName(subject, known?.name ?? customer, book.asOf), type: "application/pdf", bytes };
+}

@@ -1,0 +1,67 @@
+import "../letters.css";
+import "../calls.css";
+import { formatAmount } from "#shared/base/french-format.ts";
+import type { CustomerKey } from "#shared/model/customer.ts";
+import { evidenceTexts } from "../../texts/after.ts";
+import { formalTexts } from "../../texts/formal-notice.ts";
+import { lookUpTexts } from "../../texts/look-ups.ts";
+import { messageTexts } from "../../texts/messages.ts";
+import { panelTexts } from "../../texts/panel.ts";
+import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
+import { AccountCard } from "../parts/account-card.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { LateFold } from "../parts/late-fold.tsx";
+import { lazy } from "../parts/lazy.tsx";
+import { Title } from "../parts/title.tsx";
+
+const EvidenceCard = lazy(async () => (await import("../parts/evidence-card.tsx")).EvidenceCard);
+const LookUpCard = lazy(async () => (await import("../parts/look-up-card.tsx")).LookUpCard);
+
+interface AccountProps {
+  readonly connector: Connector;
+  readonly opened: OpenBook;
+  readonly customer: CustomerKey;
+  readonly currency: string;
+  readonly drafting: DraftingChoice;
+  readonly onChanged: (now: OpenBook, said?: string) => void;
+  readonly onFormal: () => void;
+  readonly onBack: () => void;
+}
+
+/** A customer's account, from the balance: its statement and documents, whatever the plan asks today. */
+export function AccountScreen({ onFormal, onBack, ...deal }: AccountProps) {
+  const { opened, customer, currency } = deal;
+  const { book, outcome } = opened;
+  const row = outcome.balance.rows.find((one) => one.customer === customer && one.currency === currency);
+  return (
+    <>
+      <button type="button" class="back" onClick={onBack}>
+        <Icon name="back" />
+        {messageTexts.account.back}
+      </button>
+      <Title>{book.ledger.directory.get(customer)?.name ?? customer}</Title>
+      {row !== undefined && (
+        <p class="facts">
+          <span>
+            {panelTexts.balance.owed} {formatAmount(row.total, currency)}
+          </span>
+          <span>
+            {panelTexts.balance.overdue} {formatAmount(row.overdue, currency)}
+          </span>
+        </p>
+      )}
+      <section aria-labelledby="account">
+        <h2 id="account">{messageTexts.account.fold}</h2>
+        <AccountCard {...deal} />
+      </section>
+      <button type="button" class="wide" onClick={onFormal}>
+        <Icon name="letter" />
+        {formalTexts.open}
+      </button>
+      <section class="folds">
+        <LateFold title={evidenceTexts.fold}>{() => <EvidenceCard {...deal} />}</LateFold>
+        <LateFold title={lookUpTexts.fold}>{() => <LookUpCard {...deal} />}</LateFold>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import "../letters.css";
+import type { CustomerKey } from "#shared/model/customer.ts";
+import { formalTexts } from "../../texts/formal-notice.ts";
+import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
+import { FormalDesk } from "../parts/formal-desk.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { Title } from "../parts/title.tsx";
+
+interface FormalNoticeScreenProps {
+  readonly connector: Connector;
+  readonly opened: OpenBook;
+  readonly customer: CustomerKey;
+  readonly currency: string;
+  readonly drafting: DraftingChoice;
+  readonly onChanged: (now: OpenBook, said?: string) => void;
+  readonly onBack: () => void;
+}
+
+/** The formal notice of a customer, whatever the step the plan stands at. */
+export function FormalNoticeScreen({ onBack, ...desk }: FormalNoticeScreenProps) {
+  const { opened, customer } = desk;
+  const name = opened.book.ledger.directory.get(customer)?.name ?? customer;
+  return (
+    <>
+      <button type="button" class="back" onClick={onBack}>
+        <Icon name="back" />
+        {formalTexts.back}
+      </button>
+      <Title>{name}</Title>
+      <section aria-labelledby="formal">
+        <h2 id="formal">{formalTexts.title}</h2>
+        <FormalDesk {...desk} />
+      </section>
+    </>
+  );
+}

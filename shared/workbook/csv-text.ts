@@ -1,0 +1,26 @@
+import type { Cents } from "../base/money.ts";
+
+/** What a spreadsheet would take for a formula, or for the start of one. */
+const FORMULA = /^[=+\-@\t\r\n]/;
+
+/**
+ * A cell as text that no spreadsheet runs (CSV injection): an apostrophe stands before what could start a formula;
+ * control characters become spaces; quotes are doubled, and the cell quoted, where the separator asks for it.
+ */
+export function csvCell(value: string): string {
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const plain = safe.replace(/\r\n|\r|\n/g, " ").replace(/\p{Cc}/gu, " ");
+  return /[";]/.test(plain) ? `"${plain.replace(/"/g, '""')}"` : plain;
+}
+
+/** `12345,60`: a spreadsheet reads no number where thousands are parted. */
+export function csvAmount(value: Cents): string {
+  const sign = value < 0 ? "-" : "";
+  const magnitude = Math.abs(value);
+  return `${sign}${Math.floor(magnitude / 100)},${String(magnitude % 100).padStart(2, "0")}`;
+}
+
+/** Rows as a French spreadsheet opens them: semicolons, CRLF, a byte order mark so that accents are read as UTF-8. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${rows.map((row) => `${row.map(csvCell).join(";")}\r\n`).join("")}`;
+}
