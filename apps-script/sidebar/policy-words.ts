@@ -59,7 +59,7 @@ export const POLICY_WORDS = {
     apply: (trade: string): string => `Suivre «\u00a0${trade}\u00a0»`,
     legal: {
       transport:
-        "En transport de marchandises, l'action se prescrit par un an (art. L133-6 du Code de commerce).",
+        "En transport de marchandises, l'action se prescrit par un an (art.\u00a0L133-6 du Code de commerce).",
     },
   },
   indicators: {

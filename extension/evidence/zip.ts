@@ -15,6 +15,11 @@ export interface ZipWriter {
   end(): Uint8Array;
 }
 
+/** « Made by » Unix: only then does the usual `unzip` read accented names as they are, so that `sha256sum -c` finds them. */
+const MADE_BY_UNIX = 3;
+/** A plain file that its owner may write and everybody read (0644), where Unix keeps it. */
+const PLAIN_FILE = 0o100644 * 0x10000;
+
 /**
  * Writes a ZIP. The same files on the same day give the same bytes: every file bears that day at noon, in the ZIP's
  * own local time, whatever the clock and the time zone.
@@ -31,6 +36,8 @@ export function zipWriter(on: Day): ZipWriter {
     add({ path, bytes, packed = false }) {
       const file = packed ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
       file.mtime = mtime;
+      file.os = MADE_BY_UNIX;
+      file.attrs = PLAIN_FILE;
       zip.add(file);
       file.push(bytes, true);
       if (failure !== undefined) throw failure;

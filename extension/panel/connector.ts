@@ -78,10 +78,14 @@ export type Handed = "gmail-draft" | "compose" | "clipboard" | "not-opened" | "p
 /** A document made when it is asked for, or why there is none, in French. */
 export type FileMade = Attachment | { readonly refused: string };
 
-/** A PDF file; `unwritable`: characters that the font lacks, printed as □. */
+/**
+ * A PDF file; `unwritable`: characters that the font lacks, printed as □ · `remarks`: what to know before posting it,
+ * in French.
+ */
 export interface WrittenPdf {
   readonly bytes: Uint8Array;
   readonly unwritable: readonly string[];
+  readonly remarks: readonly string[];
 }
 
 /** What goes with the letter of a line. */

@@ -64,9 +64,9 @@ function presents(event: JournalEvent, sent: JournalEvent): boolean {
   return event.reference === sent.id || (event.channel === "recommandé" && event.day >= sent.day);
 }
 
-/** « Recommandé n° 1A 234 » → « 1A 234 ». */
+/** « Recommandé n° 1A 234, délai au 01/11/2026 » → « 1A 234 »: what an owner adds after the number is not the number. */
 function postalNumber(detail: string | undefined): string {
-  return (detail ?? "").replace(/^Recommandé n°\s?/i, "").trim();
+  return ((detail ?? "").replace(/^Recommandé n°\s?/i, "").split(/[,;(]/)[0] ?? "").trim();
 }
 
 /** The last one by day, then by its place in the sheet. */

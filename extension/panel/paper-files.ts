@@ -37,13 +37,21 @@ export function keptPaper(
   return letterPaper(book, source, customer, letter.day ?? book.asOf);
 }
 
+const writing = () => import("../pdf/write-pdf.ts");
+const fonts = () => import("../pdf/letter-fonts.ts");
+
+/** Loads what writes PDF ahead of the click; a failure is said by the click itself. */
+export function warmPdf(): void {
+  void writing().catch(() => undefined);
+  void fonts()
+    .then(({ letterFonts }) => letterFonts())
+    .catch(() => undefined);
+}
+
 /** The PDF of a document. The code that writes PDF, and its fonts, are loaded with the first one. */
 export async function pdfOf(document: PaperDocument): Promise<WrittenPdf> {
   try {
-    const [{ writePdf }, { letterFonts }] = await Promise.all([
-      import("../pdf/write-pdf.ts"),
-      import("../pdf/letter-fonts.ts"),
-    ]);
+    const [{ writePdf }, { letterFonts }] = await Promise.all([writing(), fonts()]);
     return await writePdf(document, await letterFonts());
   } catch {
     throw new Error(panelTexts.errors.pdf);

@@ -1,7 +1,10 @@
+import { sumCents } from "#shared/base/money.ts";
 import type { StatementResult } from "#shared/law/penalty-statement.ts";
-import { statementPieces } from "#shared/letters/statement-pieces.ts";
+import { paragraph } from "#shared/letters/pieces.ts";
+import { statementBody } from "#shared/letters/statement-pieces.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import { interestRefusal } from "#shared/texts/law.ts";
+import { statementWords } from "#shared/texts/statement.ts";
 import { partsOfScope } from "#shared/workbook/side-letter.ts";
 import { statementOf } from "#shared/workbook/statement-of.ts";
 import { messageTexts } from "../texts/messages.ts";
@@ -28,9 +31,22 @@ export async function penaltyFile(
   const refused = refusal(statement);
   if (refused !== undefined || statement.kind !== "statement") return { refused: refused ?? "" };
   const known = book.ledger.directory.get(customer);
-  const subject = messageTexts.paper.penalties;
   const language = known?.language ?? "fr";
-  const pieces = statementPieces(statement, language);
+  const texts = messageTexts.paper;
+  // It stands alone here: its title is the subject of the sheet, no annex.
+  const subject = statementWords(language)
+    .title(statement.quality, statement.asOf)
+    .replace(/^Ann(?:exe|ex) – /, "");
+  const credits = sumCents(
+    outcome.position.credits
+      .filter((credit) => credit.customer === customer && credit.currency === currency)
+      .map(({ amount }) => amount),
+  );
+  const pieces = [
+    ...statementBody(statement, language),
+    ...(credits > 0 ? [paragraph([texts.credits[language](credits)])] : []),
+  ];
   const bytes = await connector.paperOf({ subject, language, pieces }, customer);
-  return { name: pdfName(subject, known?.name ?? customer, book.asOf), type: "application/pdf", bytes };
+  const name = pdfName(texts.penalties, known?.name ?? customer, book.asOf);
+  return { name, type: "application/pdf", bytes };
 }

@@ -7,7 +7,8 @@ export const formalTexts = {
   title: "Mise en demeure",
   open: "Mise en demeure",
   back: "Retour au client",
-  claimed: "Réclamé par la lettre",
+  claimed: "Principal réclamé",
+  withInterest: "Avec pénalités et indemnités",
   deadline: (day: Day): string => `Échéance imprimée dans la lettre\u00a0: le ${formatDay(day)}.`,
   deadlineHint: (postal: number, days: number): string =>
     `Dépôt supposé aujourd'hui, ${postal}\u00a0jours d'acheminement, puis ${days}\u00a0jours pour payer.`,
@@ -23,12 +24,15 @@ export const formalTexts = {
     reasonMissing: "Dites pourquoi l'étape est avancée\u00a0: le journal garde votre motif.",
     clear: "Rien ne s'y oppose\u00a0: relances précédentes, adresse et montants sont en ordre.",
   },
-  letter: "La lettre et son décompte, tels qu'ils seront imprimés",
+  letter: (annexed: boolean): string =>
+    annexed
+      ? "La lettre et son décompte, tels qu'ils seront imprimés"
+      : "La lettre, telle qu'elle sera imprimée",
   paper: "À savoir pour l'impression",
   prepare: "Préparer la mise en demeure (PDF)",
   preparing: "Mise en page et inscription au journal…",
-  prepareHint:
-    "Un clic\u00a0: le PDF (lettre et décompte) est enregistré dans vos téléchargements et la mise en demeure inscrite au journal, une seule fois. Rien n'est envoyé.",
+  prepareHint: (annexed: boolean): string =>
+    `Un clic\u00a0: le PDF${annexed ? " (lettre et décompte)" : ""} est enregistré dans vos téléchargements et la mise en demeure inscrite au journal, une seule fois. Rien n'est envoyé.`,
   done: (name: string): string =>
     `«\u00a0${name}\u00a0» est dans vos téléchargements, et le journal est à jour.`,
   already:
@@ -48,6 +52,8 @@ export const formalTexts = {
   copyDone: "La copie par e-mail est déjà préparée\u00a0: répondez «\u00a0Envoyé\u00a0» dans la liste.",
   copyByHand:
     "L'envoi a été noté à la main\u00a0: sans lettre préparée ici, il n'y a pas de copie à envoyer.",
+  copyLate: (deadline: Day): string =>
+    `Le délai que la lettre donne est passé depuis le ${formatDay(deadline)}\u00a0: sa copie par e-mail n'aurait plus d'objet.`,
   presentation: {
     title: "Première présentation",
     label: "Lettre présentée le",

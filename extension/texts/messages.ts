@@ -1,3 +1,8 @@
+import { formatEnglishAmount } from "#shared/base/english-format.ts";
+import { formatAmount } from "#shared/base/french-format.ts";
+import type { Cents } from "#shared/base/money.ts";
+import type { LetterLanguage } from "#shared/model/letter.ts";
+
 /** « 124 Ko », « 2,4 Mo ». */
 export function fileSize(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))}\u00a0Ko`;
@@ -26,10 +31,15 @@ export const messageTexts = {
     again: "Télécharger à nouveau",
     making: "Mise en page…",
     saved: (name: string): string => `«\u00a0${name}\u00a0» est dans vos téléchargements.`,
-    unwritable: (signs: readonly string[]): string =>
-      `Ces caractères n'existent pas dans la police du PDF et y sont remplacés par □\u00a0: ${signs.join(" ")}. Corrigez le nom ou l'adresse dans le classeur avant de poster.`,
     statement: "Relevé de compte",
     penalties: "Décompte des pénalités",
+    /** Said to the customer, in its language: what the statement does not count yet. */
+    credits: {
+      fr: (amount: Cents): string =>
+        `À déduire du total\u00a0: ${formatAmount(amount)} d'avoirs ou de règlements reçus, qui ne sont pas encore affectés à une facture.`,
+      en: (amount: Cents): string =>
+        `To be deducted from the total: ${formatEnglishAmount(amount)} of credit notes or payments received, not yet allocated to an invoice.`,
+    } satisfies Record<LetterLanguage, (amount: Cents) => string>,
     letter: "Lettre",
   },
   sms: {

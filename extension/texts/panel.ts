@@ -106,6 +106,7 @@ export const panelTexts = {
   },
   settle: {
     question: "Envoyé ?",
+    questionPosted: "Posté\u00a0?",
     about: (name: string, day: Day): string => `Relance pour ${name}, préparée le ${formatDay(day)}`,
     aboutFormal: (name: string, day: Day): string =>
       `Mise en demeure pour ${name}, préparée le ${formatDay(day)}`,

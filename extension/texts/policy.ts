@@ -106,7 +106,7 @@ export const policyTexts = {
     previewOf: (segment: string): string => `Client ${segment}`,
     kept: "Ce scénario est déjà dans votre classeur\u00a0: vos étapes restent.",
     transport:
-      "Transport de marchandises\u00a0: l'action se prescrit par un an (art. L133-6 du Code de commerce).",
+      "Transport de marchandises\u00a0: l'action se prescrit par un an (art.\u00a0L133-6 du Code de commerce).",
     apply: (trade: string): string => `Suivre les scénarios «\u00a0${trade}\u00a0»`,
     remove: "Revenir aux scénarios courants",
     removed:

@@ -37,7 +37,7 @@ export const templateTexts = {
   fine: "rien à signaler",
   findings: (count: number): string => `${plural(count, "point")} à revoir`,
   checking: "Relecture…",
-  uses: (words: string): string => `Sert à\u00a0: ${words}.`,
+  uses: (words: string): string => `Scénarios qui l'utilisent\u00a0: ${words}.`,
   unused: "Aucune étape de vos scénarios ne l'utilise.",
   customer: "Aperçu avec",
   usesIt: (name: string): string => `${name} (à faire avec ce modèle)`,

@@ -43,12 +43,12 @@ export interface Entry extends Part {
   readonly statement?: Day;
 }
 
-function limitationOf(facts: CustomerFacts, due: Day): Day | undefined {
+function limitationOf(facts: CustomerFacts, due: Day, issued: Day | undefined): Day | undefined {
   if (due > addDays(facts.today, -YOUNG_DAYS)) return undefined;
   // A carrier's claims last one year (C.com L133-6), whoever owes them. While the owner's trade is not known, a customer
   // of that sector may be owing for carriage: the earliest day is told.
   const sector = facts.settings.trade ?? facts.customer.sector;
-  const last = limitationDay(debtorQuality(facts.customer.segment), due, sector);
+  const last = limitationDay(debtorQuality(facts.customer.segment), due, sector, issued);
   return last < addMonths(facts.today, LIMITATION_MONTHS) ? last : undefined;
 }
 
@@ -137,7 +137,7 @@ export function entryOf(open: OpenItem, amount: number, due: Day, context: Entry
       !progress.historyTaken &&
       !wasSpokenOf(open, facts),
     historyTaken: progress.historyTaken,
-    limitation: limitationOf(facts, due),
+    limitation: limitationOf(facts, due, open.item.issued),
     deadline,
     notes: notesOf(open, progress, holds),
   };

@@ -38,13 +38,14 @@ export function limitationEnd(rule: LimitationRule, start: Day): Day {
 }
 
 /**
- * The day that a limitation is counted from. Between professionals it does not run before the due day (C.civ 2233 3°).
- * Elsewhere the texts look at what was done: the year in which the right arose (law n° 68-1250, art. 1), delivery
- * (C.com L133-6), and for a consumer perhaps the end of the service (Conso L218-2). The invoice's own day stands for it
+ * The day that a limitation is counted from. A claim with a term does not run before its due day (C.civ 2233 3°):
+ * between professionals (C.com L110-4) and towards a consumer (Conso L218-2). Two texts look at what was done instead: the
+ * year in which the right arose (law n° 68-1250, art. 1) and delivery (C.com L133-6). The invoice's own day stands for it
  * when it comes before the due day: the prudent reading, which may only be too early.
  */
 export function limitationStart(rule: LimitationRule, due: Day, issued?: Day): Day {
-  return rule === "business" || issued === undefined ? due : earlierOf(due, issued);
+  const byWhatWasDone = rule === "public" || rule === "carriage";
+  return byWhatWasDone && issued !== undefined ? earlierOf(due, issued) : due;
 }
 
 /**

@@ -51,6 +51,10 @@ export function blockText(block: Block): string {
 
 /** Marks a table of figures, for the narrower cells that `emailHtml` gives it on a phone. */
 export const ROWS_CLASS = "lignes";
+/** Marks one of many columns, for smaller figures still. */
+export const WIDE_CLASS = "larges";
+/** Columns past which a telephone needs them. */
+const MANY_COLUMNS = 5;
 
 const CELL = "padding:6px 10px;border-bottom:1px solid #d9dde3;vertical-align:top;";
 
@@ -87,9 +91,10 @@ export function blockHtml(block: Block): string {
       `font-weight:600;">${escapeHtml(title)}</th></tr>${own.map(rowHtml).join("")}${closing.map(totalHtml).join("")}`,
   );
   const rows = [...block.rows.map(rowHtml), ...sections].join("");
+  const classes = block.columns.length > MANY_COLUMNS ? `${ROWS_CLASS} ${WIDE_CLASS}` : ROWS_CLASS;
   const totals = block.totals.map(totalHtml).join("");
   return (
-    `${intro}<div style="overflow-x:auto;"><table class="${ROWS_CLASS}" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;margin:0 0 16px 0;` +
+    `${intro}<div style="overflow-x:auto;"><table class="${classes}" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;margin:0 0 16px 0;` +
     `font-size:14px;"><thead><tr>${head}</tr></thead><tbody>${rows}${totals}</tbody></table></div>`
   );
 }

@@ -3,7 +3,7 @@ import { sumCents } from "../base/money.ts";
 import { isAlsaceMoselle, workingDayFrom } from "../base/working-days.ts";
 import { formalNoticeDeadline } from "../law/formal-notice-deadline.ts";
 import { type DebtorQuality, debtorQuality } from "../model/customer.ts";
-import type { Block } from "../model/letter.ts";
+import type { Block, LetterPiece } from "../model/letter.ts";
 import {
   claimedBlock,
   creditsBlock,
@@ -53,7 +53,11 @@ export function claimFields(
     missing,
   });
   const flag = (value: boolean): LetterField => ({ kind: "flag", value });
-  const optional = (value: Block | undefined): LetterField => ({ kind: "block", value, missing: undefined });
+  const optional = (value: Block | readonly LetterPiece[] | undefined): LetterField => ({
+    kind: "block",
+    value,
+    missing: undefined,
+  });
   const subject = (of: () => string): LetterField => text(company === "" ? undefined : of(), NO_COMPANY);
 
   return [
@@ -78,7 +82,7 @@ export function claimFields(
     ...qualityFlags(debtorQuality(customer.segment)),
     ["objet", subject(() => overdueSubject(company, parts, today, language))],
     ["objet_à_échoir", subject(() => comingSubject(company, parts, language))],
-    ["tableau", { kind: "block", value: claimedBlock(input, total), missing: NO_INVOICE }],
+    ["tableau", { kind: "block", value: claimedBlock(input, family, total), missing: NO_INVOICE }],
     ["également_échues", optional(informedBlock(input))],
     ["avoirs_déduits", optional(creditsBlock(input))],
     ["références", optional(referencesBlock(input))],

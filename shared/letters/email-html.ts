@@ -1,5 +1,5 @@
 import type { EpcTransfer, LetterLanguage, ReplyLink } from "../model/letter.ts";
-import { ROWS_CLASS } from "./blocks.ts";
+import { ROWS_CLASS, WIDE_CLASS } from "./blocks.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { replyButtonsHtml } from "./reply-html.ts";
 import { transferHtml } from "./transfer-html.ts";
@@ -16,7 +16,7 @@ export interface EmailPage {
 const FONT =
   "font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.5;color:#1f2933;overflow-wrap:break-word;";
 /** Closer rows on a phone; a mail program that drops this keeps the roomy ones, which then scroll inside the letter. */
-const PHONE = `@media only screen and (max-width:480px){.${ROWS_CLASS} th,.${ROWS_CLASS} td{padding:5px 3px!important;font-size:12px!important;}}`;
+const PHONE = `@media only screen and (max-width:480px){.${ROWS_CLASS} th,.${ROWS_CLASS} td{padding:5px 3px!important;font-size:12px!important;}.${WIDE_CLASS} th,.${WIDE_CLASS} td{padding:5px 2px!important;font-size:10px!important;}.${WIDE_CLASS} th{font-weight:400!important;}}`;
 
 /**
  * The HTML page of a message: one column, system fonts, every style inline and the layout by tables, which is what

@@ -7,6 +7,7 @@ import type { Block } from "../model/letter.ts";
 import { type LetterInput, wordsOf } from "./letter-input.ts";
 import { plainField } from "./plain-field.ts";
 import type { LetterField } from "./render-template.ts";
+import { isSamePerson, personIn } from "./salutation.ts";
 
 /** Working days left after a promise before anyone looks again (method 6); and after a call without promise. */
 const AFTER_PROMISE = 2;
@@ -43,9 +44,10 @@ const quoted = (value: string | undefined): string | undefined =>
 
 /** What a call, a promise, a dispute or a posted letter adds to a message. */
 export function exchangeFields(input: LetterInput): readonly (readonly [string, LetterField])[] {
-  const { call, registered, line } = input;
+  const { call, registered, line, customer, language } = input;
   const words = wordsOf(input);
   const dayText = (value: Day | undefined): string | undefined => value && words.day(value);
+  const person = (typed: string | undefined): string | undefined => typed && personIn(typed, language);
   const means = (typed: string | undefined): string | undefined => typed && words.means(typed);
   // What a promise says comes from the call that brought it, or from the row that a confirmation is about.
   const promise = input.promise ?? call;
@@ -54,7 +56,14 @@ export function exchangeFields(input: LetterInput): readonly (readonly [string, 
 
   return [
     ["appel_date", ownField(dayText(call?.day), NO_CALL)],
-    ["appel_interlocuteur", textField(call?.who, NO_CALL)],
+    ["appel_interlocuteur", textField(person(call?.who), NO_CALL)],
+    [
+      "autre_interlocuteur",
+      {
+        kind: "flag",
+        value: plainField(call?.who ?? "") !== "" && !isSamePerson(call?.who, customer.contact),
+      },
+    ],
     ["appel_propos", textField(quoted(call?.said), NO_CALL)],
     ["rappel_date", ownField(dayText(call?.backOn), NO_CALL)],
     ...OUTCOME_FLAGS.map(
@@ -64,7 +73,7 @@ export function exchangeFields(input: LetterInput): readonly (readonly [string, 
     ["promesse_date", ownField(dayText(promise?.promisedDay), NO_PROMISE)],
     ["promesse_montant", ownField(amount(promise?.amount), NO_PROMISE)],
     ["promesse_moyen", textField(means(promise?.means), NO_PROMISE)],
-    ["promesse_signataire", textField(promise?.signatory, NO_PROMISE)],
+    ["promesse_signataire", textField(person(promise?.signatory), NO_PROMISE)],
     ["prochain_point", ownField(dayText(nextLook(input)), NO_CALL)],
     ...disputeFields(input, amount, dayText),
     ["recommandé_numéro", textField(registered?.number, NO_REGISTERED)],
@@ -78,7 +87,7 @@ function disputeFields(
   amount: (value: Cents | undefined) => string | undefined,
   dayText: (value: Day | undefined) => string | undefined,
 ): readonly (readonly [string, LetterField])[] {
-  const { dispute, handOver, settings, customer } = input;
+  const { dispute, handOver, settings, customer, language } = input;
   const words = wordsOf(input);
   const owner =
     plainField(handOver?.to ?? "") ||
@@ -92,7 +101,7 @@ function disputeFields(
     ...fact(words.dispute.undisputed, amount(dispute?.undisputed)),
   ];
   const facts: Block = { kind: "lines", lines };
-  const contacts = [customer.contact, customer.phone, customer.email]
+  const contacts = [personIn(customer.contact ?? "", language), customer.phone, customer.email]
     .map((one) => plainField(one ?? ""))
     .filter((one) => one !== "");
   return [
@@ -100,7 +109,7 @@ function disputeFields(
     [
       "litige_responsable",
       textField(
-        owner,
+        personIn(owner, language),
         "Indiquez qui suit le litige, ou Réglages › Litiges confiés à, ou Signataire courant.",
       ),
     ],

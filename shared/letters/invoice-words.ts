@@ -1,5 +1,5 @@
 import type { Day } from "../base/day.ts";
-import { sumCents } from "../base/money.ts";
+import { type Cents, cents, sumCents } from "../base/money.ts";
 import type { Block, Column, LetterLanguage, Total } from "../model/letter.ts";
 import type { PlanLine, PlanPart } from "../model/plan.ts";
 import type { LetterWords } from "../texts/letter-vocabulary.ts";
@@ -51,13 +51,16 @@ function columnsOf(
   parts: readonly PlanPart[],
   withSite: boolean,
   language: LetterLanguage,
+  detailed: boolean,
 ): readonly ShownColumn[] {
-  const { invoice: names, amount, tableDay } = letterWords(language);
+  const { invoice: names, account, amount, tableDay } = letterWords(language);
   const columns: ShownColumn[] = [{ header: names.header, cell: (part) => invoiceLabel(part, language) }];
   if (orderReferences(parts).length > 0) columns.push({ header: names.order, cell: reference });
   if (withSite && parts.some((part) => site(part) !== "")) columns.push({ header: names.site, cell: site });
-  const due = ({ open }: PlanPart): string => (open.item.due ? tableDay(open.item.due) : "–");
-  columns.push({ header: names.due, cell: due });
+  const day = (on: Day | undefined): string => (on === undefined ? "–" : tableDay(on));
+  if (detailed) columns.push({ header: account.issued, cell: ({ open }) => day(open.item.issued) });
+  columns.push({ header: names.due, cell: ({ open }) => day(open.item.due) });
+  if (detailed) return [...columns, ...amountsOf(currency, parts, language)];
   if (parts.some((part) => part.open.item.amount !== part.amount)) {
     columns.push({
       header: names.amount,
@@ -69,8 +72,35 @@ function columnsOf(
 }
 
 /**
+ * Invoiced, paid, left: each row adds up. What is not claimed of an invoice (a part disputed or held back) has its own
+ * column, where there is some.
+ */
+function amountsOf(
+  currency: string,
+  parts: readonly PlanPart[],
+  language: LetterLanguage,
+): readonly ShownColumn[] {
+  const { invoice: names, account, amount } = letterWords(language);
+  const paid = ({ open }: PlanPart): Cents => cents(open.item.amount - open.open);
+  const apart = ({ open, amount: claimed }: PlanPart): Cents => cents(open.open - claimed);
+  const column = (header: string, of: (part: PlanPart) => Cents): ShownColumn => ({
+    header,
+    right: true,
+    cell: (part) => amount(of(part), currency),
+  });
+  const isApart = parts.some((part) => apart(part) !== 0);
+  return [
+    column(names.amount, ({ open }) => open.item.amount),
+    ...(parts.some((part) => paid(part) !== 0) ? [column(names.paid, paid)] : []),
+    ...(isApart ? [column(names.apart, apart)] : []),
+    column(isApart ? names.toPay : account.left, (part) => part.amount),
+  ];
+}
+
+/**
  * Some invoices with what each one still asks. `totals` are shown when they say more than the only row. By customer or
  * site, with sub-totals, where there are several.
+ * @param detailed with the day of issue, the amount invoiced and what was paid of it
  */
 export function invoiceTable(
   currency: string,
@@ -78,11 +108,12 @@ export function invoiceTable(
   totals: readonly Total[],
   accounts?: PlanLine["accounts"],
   language: LetterLanguage = "fr",
+  detailed = false,
 ): Block {
   const words: LetterWords = letterWords(language);
   const grouped = sectionsOf(parts, accounts, words.invoice.otherInvoices);
   // Several sites stand under their titles; the only one is named on its rows.
-  const columns = columnsOf(currency, parts, grouped === undefined, language);
+  const columns = columnsOf(currency, parts, grouped === undefined, language, detailed);
   const rowOf = (part: PlanPart): readonly string[] => columns.map((column) => column.cell(part));
   const shown = parts.length > 1 || totals.length > 1 ? totals : [];
   const totalOf = ({ of, parts: own }: InvoiceSum): Total => ({

@@ -19,6 +19,12 @@ const neverPaidByQr = only(
 /** Letters that are not the customer's: a collector is told what it may not claim. */
 const toCustomer = ({ family }: LintContext): boolean => family !== "collector";
 
+/** Keying in: « une erreur de saisie », « la saisie de votre commande ». */
+const TYPING =
+  /erreurs? de saisie|\bsaisies? (?:de |du |des |d')(?:la |le |l'|les |votre |vos |notre |nos |une? )?(?:bons?|commandes?|donnees|factures?|ecritures?|reglements?|coordonnees)\b/g;
+/** What an invoice may be of, and what costs nothing: neither is asked for collecting it. */
+const INVOICED_COSTS = "sans frais\\b|frais de (?:port|transport|livraison|deplacement|douane)\\b";
+
 /** What no letter may say, or none to such a customer. */
 export const FORBIDDEN_EVERYWHERE: readonly ForbiddenRule[] = [
   {
@@ -29,7 +35,8 @@ export const FORBIDDEN_EVERYWHERE: readonly ForbiddenRule[] = [
       fr: /poursuites?\b|voies? de droit|toutes? (?:mesures|actions) utiles?/,
       en: /legal (?:action|steps|proceedings|measures)|(?:further|appropriate|necessary) (?:action|steps|measures)|all (?:available )?(?:remedies|legal means)|prosecut(?:e\b|ed|ion)|\bsue\b/,
     },
-    allowed: { fr: /en cas de poursuite de/g },
+    // « la poursuite de nos échanges » threatens nobody.
+    allowed: { fr: /\bpoursuite (?:de |du |des |d')(?!la procedure)/g },
   },
   {
     code: "court-look-alike",
@@ -39,6 +46,7 @@ export const FORBIDDEN_EVERYWHERE: readonly ForbiddenRule[] = [
       fr: /huissier|\bsommation|dernier avis|\bsaisies?\b/,
       en: /huissier|bailiff|\bsommation|\bsummons\b|(?:final|last) (?:notice|warning|demand|reminder)|seizure|distraint|enforcement officer|garnish/,
     },
+    allowed: { fr: TYPING },
   },
   {
     code: "other-costs",
@@ -46,7 +54,10 @@ export const FORBIDDEN_EVERYWHERE: readonly ForbiddenRule[] = [
     applies: ({ segment }) => segment !== "particulier",
     pattern: { fr: /\bfrais\b/, en: /\b(?:costs?|fees?|charges?|expenses?)\b/ },
     allowed: {
-      fr: /(?:indemnite )?(?:forfaitaire )?(?:de 40 ?€ )?pour frais de recouvrement|sans frais\b/g,
+      fr: new RegExp(
+        `(?:indemnite )?(?:forfaitaire )?(?:de 40 ?€ )?pour frais de recouvrement|${INVOICED_COSTS}`,
+        "g",
+      ),
       en: /(?:indemnity|compensation|sum)(?: of € ?40)? for recovery costs|free of charge|at no cost/g,
     },
   },
@@ -92,7 +103,7 @@ export const FORBIDDEN_EVERYWHERE: readonly ForbiddenRule[] = [
         `${FORTY.en}|\\b(?:costs?|fees?|charges?)\\b|penalt|indemnity|late[- ]payment interest|surcharge`,
       ),
     },
-    allowed: { fr: /sans frais\b/g, en: /free of charge|at no cost/g },
+    allowed: { fr: new RegExp(INVOICED_COSTS, "g"), en: /free of charge|at no cost/g },
   },
   {
     code: "consumer-interest-early",

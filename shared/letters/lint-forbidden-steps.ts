@@ -28,6 +28,8 @@ export const FORBIDDEN_IN_STEPS: readonly ForbiddenRule[] = [
         `\\b(?:late(?:ness)?|overdue|past due|arrears|unpaid|reminders?|penalt(?:y|ies)|interest|formal notice|mise en demeure)\\b|${FORTY.en}`,
       ),
     },
+    // « sans retard » is said of us; “thank you for your interest” of the customer.
+    allowed: { fr: /sans (?:aucun |plus de )?retard\b/g, en: /\byour (?:kind )?interest\b/g },
   },
   {
     code: "penalties-too-early",

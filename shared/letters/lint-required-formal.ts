@@ -68,9 +68,11 @@ export const REQUIRED_IN_FORMAL_NOTICES: readonly RequiredRule[] = [
   {
     code: "formal-route-business",
     message: `Dites une suite possible${NBSP}: une injonction de payer devant le tribunal compétent.`,
+    englishMessage: `Dites une suite possible${NBSP}: “we will bring the matter before the competent court”.`,
     applies: (context) =>
       formal(context) && context.segment !== "particulier" && context.segment !== "public",
-    present: both([/injonction de payer/], [/payment order|order for payment/]),
+    // In English the debtor may live abroad, where no French order would do: the court is enough.
+    present: both([/injonction de payer/], [/competent court|payment order|order for payment/]),
   },
   {
     code: "formal-route-consumer",

@@ -65,9 +65,9 @@ export const REQUIRED_IN_STEPS: readonly RequiredRule[] = [
     applies: only("courteous"),
     present: both(
       [
-        /reglement est (?:deja )?(?:parti|en route|mandate)[^.]{0,200}ne (?:pas )?(?:tenez|tenir) (?:pas )?compte/,
+        /(?:reglement|paiement|virement|mandatement|cheque|regle|payee?|fait)\b[^.\n]{0,160}(?:(?:ne |n'en )(?:pas )?(?:en )?(?:tenez|tenir) (?:pas |plus )?compte|ignore[rz] (?:ce|cette|notre)|oublie[rz] (?:ce|cette|notre)|sans objet)/,
       ],
-      [/payment (?:is|has|was)[^.]{0,60}(?:disregard|ignore) this/],
+      [/\b(?:payment|paid|transfer|cheque|settled)\b[^.\n]{0,100}(?:disregard|ignore) (?:this|our)/],
     ),
   },
   {
@@ -81,10 +81,13 @@ export const REQUIRED_IN_STEPS: readonly RequiredRule[] = [
     message: "La question porte sur la date de règlement ou sur ce qui le bloque.",
     applies: only("courteous"),
     present: {
-      fr: question(/\bdate|quand|quel jour/, /bloque|retient|empeche|manque|point|difficulte/),
+      fr: question(
+        /\bdate|quand|quel jour/,
+        /bloqu|blocage|retient|empech|manque|point|difficulte|souci|probleme|obstacle/,
+      ),
       en: question(
         /\bdate|\bwhen\b|what day|which day/,
-        /hold|block|prevent|missing|difficult|delaying|stop/,
+        /hold|block|prevent|missing|difficult|delaying|stop|problem|\bissue|wrong|query/,
       ),
     },
   },
@@ -125,7 +128,7 @@ export const REQUIRED_IN_STEPS: readonly RequiredRule[] = [
     code: "what-follows",
     message: `Dites ce qui suit sans règlement${NBSP}: la mise en demeure.`,
     applies: NOTICE,
-    present: both([/mise en demeure/], [/formal notice/]),
+    present: both([/(?:mise|mettre|mettrons|mettrions) en demeure/], [/formal notice|letter before action/]),
   },
   {
     code: "rate-and-indemnity",
@@ -133,7 +136,7 @@ export const REQUIRED_IN_STEPS: readonly RequiredRule[] = [
     englishMessage: `Dites le taux et les 40${NBSP}€, puis${NBSP}: “We reserve our right to claim both.”`,
     applies: (context) => NOTICE(context) && context.segment !== "particulier",
     present: both(
-      [/\d,\d{2} ?%/, new RegExp(FORTY.fr), /nous nous reservons le benefice/],
+      [/\d,\d{2} ?%/, new RegExp(FORTY.fr), /nous nous reserv[^.]{0,40}(?:benefice|droit|reclamer|demander)/],
       [/\d\.\d{2} ?%/, new RegExp(FORTY.en), /reserve (?:our|the) (?:rights?|benefit)/],
     ),
   },

@@ -1,5 +1,6 @@
 import type { Customer } from "../model/customer.ts";
 import type { Sender } from "../model/settings.ts";
+import { citySplit } from "./page/address-lines.ts";
 import { plainField, plainLines } from "./plain-field.ts";
 import { formatSiren } from "./sender-fields.ts";
 
@@ -19,7 +20,7 @@ export function senderLines(sender: Sender): readonly string[] {
   return filled([
     field(sender.name),
     field(sender.legalForm),
-    ...lines(sender.address),
+    ...lines(sender.address).flatMap(citySplit),
     filled([field(sender.phone), field(sender.email)]).join(" – "),
     siren === "" ? "" : `SIREN ${formatSiren(siren)}`,
   ]);

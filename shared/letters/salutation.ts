@@ -1,3 +1,4 @@
+import { comparable } from "../base/normalise.ts";
 import type { LetterLanguage } from "../model/letter.ts";
 import type { Civility, LetterWords } from "../texts/letter-vocabulary.ts";
 import { letterWords } from "../texts/letter-words.ts";
@@ -27,8 +28,7 @@ const TITLES: readonly (readonly [RegExp, Civility])[] = [
  */
 export function salutationOf(contact: string | undefined, language: LetterLanguage = "fr"): Salutation {
   const { greeting: words } = letterWords(language);
-  // « Mme Lefèvre (compta) », « Mme Lefèvre, gérante »: the name alone.
-  const name = plainField((contact ?? "").split(/[(,;/–]/)[0] ?? "");
+  const name = nameAlone(contact);
   const couple = COUPLE.exec(name);
   if (couple) {
     const both = surnameOf(couple[1] ?? couple[2] ?? "");
@@ -44,6 +44,48 @@ export function salutationOf(contact: string | undefined, language: LetterLangua
 function personal(words: LetterWords["greeting"], civility: Civility, surname: string): Salutation {
   const title = words.titles[civility];
   return { greeting: words.person(title, surname), title: words.title(title, surname) };
+}
+
+/** « Mme Lefèvre (compta) », « Mme Lefèvre, gérante »: the name alone. */
+function nameAlone(contact: string | undefined): string {
+  return plainField((contact ?? "").split(/[(,;/–]/)[0] ?? "");
+}
+
+/** A person of whom a letter speaks: « Mme Lefèvre » is “Ms Lefèvre” in English; a French letter says what was typed. */
+export function personIn(typed: string, language: LetterLanguage = "fr"): string {
+  const name = plainField(typed);
+  if (language === "fr") return name;
+  const { greeting: words } = letterWords(language);
+  const couple = COUPLE.exec(name);
+  if (couple) return words.coupleTitle(couple[1] ?? couple[2] ?? "");
+  for (const [pattern, civility] of TITLES) {
+    const match = pattern.exec(name);
+    if (match) return `${words.titles[civility]} ${match[1] ?? ""}`;
+  }
+  return name;
+}
+
+interface Person {
+  readonly civility: Civility | undefined;
+  readonly words: readonly string[];
+}
+
+function personOf(typed: string | undefined): Person {
+  const name = nameAlone(typed);
+  for (const [pattern, civility] of TITLES) {
+    const match = pattern.exec(name);
+    if (match) return { civility, words: comparable(match[1] ?? "").split(" ") };
+  }
+  return { civility: undefined, words: comparable(name).split(" ") };
+}
+
+/** Whether two names are of one person: « Mme Lefèvre » and « Claire LEFÈVRE », never « Mme Morel » and « M. Morel ». */
+export function isSamePerson(one: string | undefined, other: string | undefined): boolean {
+  const [a, b] = [personOf(one), personOf(other)];
+  if (a.words.join("") === "" || b.words.join("") === "") return false;
+  if (a.civility !== undefined && b.civility !== undefined && a.civility !== b.civility) return false;
+  const within = (few: Person, many: Person): boolean => few.words.every((word) => many.words.includes(word));
+  return within(a, b) || within(b, a);
 }
 
 /** A word in capitals only, of two letters at least: « DUSSERT », « LE-GALL », « D'ARC ». */

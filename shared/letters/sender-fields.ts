@@ -1,4 +1,6 @@
+import { bicProblem, electronic, ibanProblem } from "../base/iban.ts";
 import { debtorQuality } from "../model/customer.ts";
+import { wrongBicGap, wrongIbanGap } from "../texts/bank-details.ts";
 import type { LetterInput } from "./letter-input.ts";
 import { plainField, plainLines } from "./plain-field.ts";
 import type { LetterField } from "./render-template.ts";
@@ -8,16 +10,27 @@ const where = (place: string): string => `Il manque ${place}.`;
 
 /** An IBAN by groups of four, as people copy it. */
 export function formatIban(iban: string): string {
-  return plainField(iban)
-    .replace(/\s/g, "")
-    .toUpperCase()
-    .replace(/(.{4})(?=.)/g, "$1\u00a0");
+  return electronic(plainField(iban)).replace(/(.{4})(?=.)/g, "$1\u00a0");
 }
 
 /** A SIREN by groups of three; anything else as it stands. */
 export function formatSiren(siren: string): string {
   const plain = plainField(siren);
   return plain.replace(/\s/g, "").replace(/^(\d{3})(\d{3})(\d{3})$/, "$1\u00a0$2\u00a0$3") || plain;
+}
+
+/** An IBAN or a BIC: one that no bank would take has no value, so that no letter prints it. */
+function bankField(
+  typed: string | undefined,
+  place: string,
+  problemOf: (text: string) => string | undefined,
+  format: (text: string) => string,
+  wrong: (why: string) => string,
+): LetterField {
+  if (typed === undefined || typed === "") return { kind: "text", value: undefined, missing: where(place) };
+  const problem = problemOf(typed);
+  if (problem !== undefined) return { kind: "text", value: undefined, missing: wrong(problem) };
+  return { kind: "text", value: format(typed), missing: where(place) };
 }
 
 /** Who writes and to whom: `Réglages` and `Clients`, each gap naming its cell. */
@@ -60,11 +73,8 @@ export function senderFields({
         missing: where("Réglages › Téléphone"),
       },
     ],
-    [
-      "iban",
-      { kind: "text", value: sender.iban && formatIban(sender.iban), missing: where("Réglages › IBAN") },
-    ],
-    ["bic", text(sender.bic, "Réglages › BIC")],
+    ["iban", bankField(sender.iban, "Réglages › IBAN", ibanProblem, formatIban, wrongIbanGap)],
+    ["bic", bankField(sender.bic, "Réglages › BIC", bicProblem, plainField, wrongBicGap)],
     ["signature", signature(sender.signatory, "Réglages › Signataire courant")],
     [
       "signature_mise_en_demeure",

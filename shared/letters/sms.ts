@@ -3,7 +3,7 @@ import { formatEnglishAmount, formatEnglishDay } from "../base/english-format.ts
 import { formatAmount, formatDay } from "../base/french-format.ts";
 import { mobileNumber } from "../base/mobile-number.ts";
 import { type Cents, sumCents } from "../base/money.ts";
-import { comingSms, overdueSms, SMS_GAPS, smsInvoices } from "../texts/sms.ts";
+import { comingSms, overdueSms, SMS_GAPS } from "../texts/sms.ts";
 import { familyOf, type LetterFamily } from "./families.ts";
 import type { LetterInput } from "./letter-input.ts";
 import { plainField } from "./plain-field.ts";
@@ -59,8 +59,7 @@ export function smsOf({ line, customer, settings, language = customer.language }
   const amount = family === "preventive" ? sumCents(line.parts.map((part) => part.amount)) : line.claimed;
   const facts = {
     company,
-    invoices: smsInvoices(numbers, language),
-    several: numbers.length > 1,
+    numbers,
     amount: customer.segment === "particulier" ? undefined : amountText(amount, line.currency, english),
     due: dayText(firstDue(line.parts.map(({ open }) => open.item.due)), english),
     phone,

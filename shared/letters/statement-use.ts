@@ -12,6 +12,11 @@ const FROM_STATEMENT = [
   "décompte",
 ] as const;
 
+/** Whether a field can only be filled by a calculation of penalties: its gap then says what the calculation lacks. */
+export function isFromStatement(field: string): boolean {
+  return FROM_STATEMENT.some((name) => name === field);
+}
+
 /** Whether a letter speaks of penalties, so that they have to be calculated. */
 export function usesStatement({ subject, body }: Template): boolean {
   return FROM_STATEMENT.some((name) => usesField(body, name) || usesField(subject, name));

@@ -48,7 +48,7 @@ function oldestDue(line: PlanLine): Day | undefined {
   return oldest;
 }
 
-/** The limitation of the line's oldest item, when it comes within 90 days (or has passed). */
+/** The earliest limitation of the line's items, when it comes within 90 days (or has passed). */
 function limitationOf(line: PlanLine, { customer, trade, today }: FirstThingContext): Day | undefined {
   const due = oldestDue(line);
   if (due === undefined || due > addDays(today, -YOUNG_DAYS)) return undefined;
@@ -56,8 +56,14 @@ function limitationOf(line: PlanLine, { customer, trade, today }: FirstThingCont
   // A carrier's claims last one year (C.com L133-6). While the owner's trade is not known, a customer of that sector
   // may be owing for carriage: the earliest day is told.
   const sector = trade ?? customer.sector;
-  const last = limitationDay(debtorQuality(customer.segment), due, sector);
-  return last < addDays(today, LIMITATION_WITHIN) ? last : undefined;
+  const quality = debtorQuality(customer.segment);
+  let last: Day | undefined;
+  for (const { open } of line.parts) {
+    const { due: own, issued } = open.item;
+    const end = own === undefined ? undefined : limitationDay(quality, own, sector, issued);
+    if (end !== undefined && (last === undefined || end < last)) last = end;
+  }
+  return last !== undefined && last < addDays(today, LIMITATION_WITHIN) ? last : undefined;
 }
 
 /** The day of a message or offer of the customer that nothing has answered. */

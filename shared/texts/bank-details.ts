@@ -14,6 +14,15 @@ const BIC: Readonly<Record<string, string>> = {
   format: "un BIC a 8 ou 11 caractères, dont 6 lettres au début",
 };
 
+/** Why a letter that gives these bank details is not written. */
+export function wrongIbanGap(why: string): string {
+  return `Réglages › IBAN est faux\u00a0: ${IBAN[why] ?? "il n’est pas lisible"}. Recopiez-le depuis votre RIB\u00a0: une lettre ne part pas avec un IBAN faux.`;
+}
+
+export function wrongBicGap(why: string): string {
+  return `Réglages › BIC est faux\u00a0: ${BIC[why] ?? "il n’est pas lisible"}. Recopiez-le depuis votre RIB, ou retirez {{bic}} du modèle.`;
+}
+
 interface Sentence {
   readonly problem: string;
   readonly whatToDo: string;

@@ -36,8 +36,8 @@ export type Presentation = keyof typeof PRESENTATION_WORDS;
 const LRAR: SendingGuide = {
   title: "Par la poste\u00a0: lettre recommandée avec avis de réception (LRAR)",
   steps: [
-    "Imprimez le PDF (lettre et décompte), relisez-le, signez-le.",
-    "Pliez-le pour que l'adresse apparaisse dans la fenêtre de l'enveloppe.",
+    "Imprimez le PDF, relisez-le, signez-le.",
+    "Joignez les copies que la lettre annonce au-dessous de la signature, et pliez le tout, l'adresse dans la fenêtre de l'enveloppe.",
     "Déposez-le au bureau de poste, ou en ligne auprès de votre prestataire, avec avis de réception.",
     "Gardez la preuve de dépôt et une copie signée\u00a0; notez ici la date de dépôt et le numéro du recommandé.",
     "Envoyez ensuite la copie par e-mail\u00a0: Crescendo prépare le brouillon.",
@@ -58,7 +58,7 @@ function lre(quality: DebtorQuality): SendingGuide {
       quality === "particulier"
         ? "Votre client est un particulier\u00a0: il doit avoir accepté avant de recevoir des recommandés électroniques. Sans cet accord, passez par la poste."
         : "Vérifiez que l'adresse e-mail est bien celle de la société destinataire\u00a0; un destinataire non professionnel doit avoir accepté la LRE avant l'envoi.",
-      "Joignez le PDF, envoyez, notez ici la date d'envoi et le numéro.",
+      "Joignez le PDF et les copies que la lettre annonce, envoyez, notez ici la date d'envoi et le numéro.",
       "Téléchargez les preuves (dépôt, réception ou refus) et gardez-les avec le dossier.",
     ],
     notes: [

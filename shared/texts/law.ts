@@ -31,7 +31,8 @@ const ARTICLES: Readonly<Record<LetterLanguage, Readonly<Record<RateRegime, stri
     contract: "art.\u00a0L441-10, II of the French Commercial Code",
     floor: "art.\u00a0L441-10, II of the French Commercial Code",
     public: "art.\u00a0R2192-31 of the French Public Procurement Code",
-    legal: "art.\u00a01231-6 of the French Civil Code, art.\u00a0L313-2 of the French Monetary and Financial Code",
+    legal:
+      "art.\u00a01231-6 of the French Civil Code, art.\u00a0L313-2 of the French Monetary and Financial Code",
   },
 };
 

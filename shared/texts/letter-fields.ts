@@ -186,6 +186,7 @@ export const LETTER_FIELDS: readonly LetterFieldWords[] = [
     ["public", "Le client est un acheteur public.", ""],
     ["particulier", "Le client est un particulier.", ""],
     ["société_cliente", "Le client n'est pas un particulier.", ""],
+    ["autre_interlocuteur", "La personne eue au téléphone n'est pas l'interlocuteur de Clients.", ""],
     ["interlocuteur_connu", "La civilité et le nom de l'interlocuteur sont connus.", ""],
     ["compte_clé", "C'est un compte clé.", ""],
     ["grand_compte", "C'est un grand compte.", ""],

@@ -45,6 +45,10 @@ export interface LetterWords {
     readonly site: string;
     readonly due: string;
     readonly amount: string;
+    /** What was already paid of an invoice, credit notes among it. */
+    readonly paid: string;
+    /** What a letter leaves out of an invoice: disputed, held back. */
+    readonly apart: string;
     readonly toPay: string;
     readonly subTotal: (of: string) => string;
     readonly otherInvoices: string;

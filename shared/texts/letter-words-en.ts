@@ -65,6 +65,8 @@ export const ENGLISH_WORDS: LetterWords = {
     site: "Site",
     due: "Due date",
     amount: "Amount incl. VAT",
+    paid: "Paid",
+    apart: "Not claimed",
     toPay: "Outstanding",
     subTotal: (of) => `Subtotal – ${of}`,
     otherInvoices: "Other invoices",
@@ -72,7 +74,7 @@ export const ENGLISH_WORDS: LetterWords = {
 
   subject: {
     statement: (today, count) =>
-      `Statement at ${formatEnglishDay(today)} – ${englishPlural(count, "invoice")} overdue`,
+      `Statement as at ${formatEnglishDay(today)} – ${englishPlural(count, "invoice")} overdue`,
     overdueOne: (company, label, due) =>
       due
         ? `${company} – invoice ${label}, due ${formatEnglishDay(due)}`

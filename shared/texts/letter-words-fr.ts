@@ -45,6 +45,8 @@ export const FRENCH_WORDS: LetterWords = {
     site: "Chantier",
     due: "Échéance",
     amount: "Montant TTC",
+    paid: "Réglé",
+    apart: "Non réclamé",
     toPay: "À régler",
     subTotal: (of) => `Sous-total ${of}`,
     otherInvoices: "Autres factures",

@@ -4,10 +4,11 @@ import { formatDay } from "../base/french-format.ts";
 /** The period of each rule, with its article. */
 const PERIODS = {
   business: "5 ans depuis l'échéance, art.\u00a0L110-4 du Code de commerce et 2224 du Code civil",
-  consumer: "2 ans, comptés par prudence depuis la facture, art.\u00a0L218-2 du Code de la consommation",
+  consumer: "2 ans, comptés depuis l'échéance, art.\u00a0L218-2 du Code de la consommation",
   carriage:
     "1 an, compté depuis la facture, art.\u00a0L133-6 du Code de commerce\u00a0; le délai court de la livraison, qui peut la précéder",
-  public: "4 ans à partir du 1er janvier qui suit la facture, loi n°\u00a068-1250 du 31 décembre 1968, art.\u00a01",
+  public:
+    "4 ans à partir du 1er janvier qui suit la facture, loi n°\u00a068-1250 du 31 décembre 1968, art.\u00a01",
 } as const;
 
 const FACTS = {
@@ -34,7 +35,8 @@ export interface LimitationSaid {
 export function limitationWords({ rule, earliest, restarted }: LimitationSaid): string {
   const first = `Prescription au plus tôt le ${formatDay(earliest)}\u00a0: hypothèse, sans interruption (${PERIODS[rule]}).`;
   if (restarted === undefined) return first;
-  const article = rule === "public" ? "art.\u00a02 de la loi n°\u00a068-1250" : "art.\u00a02240 du Code civil";
+  const article =
+    rule === "public" ? "art.\u00a02 de la loi n°\u00a068-1250" : "art.\u00a02240 du Code civil";
   return `${first} Peut-être repoussée au ${formatDay(restarted.until)} par ${FACTS[restarted.by.kind]} du ${formatDay(restarted.by.day)} (${article})\u00a0: à vérifier, gardez-en la preuve écrite.`;
 }
 

@@ -21,7 +21,7 @@ export const CONFIRMED_WORDS: Readonly<Partial<Record<GuardCode, string>>> = {
   "steps-skipped": "étapes non faites",
   "before-its-day": "avant le jour du scénario",
   "written-recently": "moins de 8 jours après la dernière relance écrite",
-  "nobody-reached": "personne joint",
+  "nobody-reached": "personne n'a été joint",
   "other-notice-running": "autre mise en demeure en cours",
   "draft-unsettled": "brouillon sans réponse",
   "word-broken": "appel après parole non tenue non fait",
@@ -181,7 +181,8 @@ export function wordBroken(numbers: readonly string[]): string {
 /** What is left out, and why: « 300,00 € laissés de côté (FA-1) : litige … ». */
 export function leftOut(amount: Cents, currency: string, numbers: readonly string[], why: string): string {
   const because = why === "" ? "" : `\u00a0: ${why}`;
-  return `${formatAmount(amount, currency)} hors de la lettre (${namedInvoices(numbers)})${because}.`;
+  const end = because.endsWith("?") ? "" : ".";
+  return `${formatAmount(amount, currency)} hors de la lettre (${namedInvoices(numbers)})${because}${end}`;
 }
 
 export function depositsLeftOut(amount: Cents, currency: string, numbers: readonly string[]): string {

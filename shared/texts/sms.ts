@@ -3,48 +3,52 @@ import type { LetterLanguage } from "../model/letter.ts";
 /** What a short message says, each value ready to be read. */
 export interface SmsFacts {
   readonly company: string;
-  /** « la facture FA-12 », « 3 factures (FA-12, …) »: from `smsInvoices`. */
-  readonly invoices: string;
-  readonly several: boolean;
+  /** Of the invoices, one at least. */
+  readonly numbers: readonly string[];
   /** Left out to a consumer: others may see the screen. */
   readonly amount: string | undefined;
   readonly due: string | undefined;
   readonly phone: string;
 }
 
-/** The invoices as the message names them. */
-export function smsInvoices(numbers: readonly string[], language: LetterLanguage): string {
-  const [first = ""] = numbers;
-  if (language === "en") {
-    return numbers.length === 1 ? `invoice ${first}` : `${numbers.length} invoices (${first} and others)`;
+/** The invoices as the message names them, with what they come to: « 3 factures (FA-12 et 2 autres, 360,00 €) ». */
+function namedInvoices({ numbers, amount }: SmsFacts, language: LetterLanguage): string {
+  const [first = "", second = ""] = numbers;
+  const english = language === "en";
+  if (numbers.length === 1) {
+    return `${english ? "invoice" : "la facture"} ${first}${amount === undefined ? "" : ` (${amount})`}`;
   }
-  return numbers.length === 1 ? `la facture ${first}` : `${numbers.length} factures (dont ${first})`;
+  const others = numbers.length - 1;
+  const more = english ? `and ${others} others` : `et ${others} autres`;
+  const names = `${first} ${others > 1 ? more : `${english ? "and" : "et"} ${second}`}`;
+  const sum = amount === undefined ? "" : `, ${amount}`;
+  return `${numbers.length} ${english ? "invoices" : "factures"} (${names}${sum})`;
 }
 
 /** A late invoice: the facts and one question. */
 export function overdueSms(facts: SmsFacts, language: LetterLanguage): string {
-  const { company, invoices, several, amount, due, phone } = facts;
+  const { company, numbers, due, phone } = facts;
+  const several = numbers.length > 1;
+  const invoices = namedInvoices(facts, language);
   if (language === "en") {
-    const sum = amount === undefined ? "" : ` (${amount})`;
     const day = due === undefined ? "" : `, due ${several ? "from " : ""}${due},`;
-    return `Hello, this is ${company}. Unless we are mistaken, ${invoices}${sum}${day} ${several ? "remain" : "remains"} unpaid. When can we expect payment? If anything is wrong, call ${phone}. If paid, please ignore this.`;
+    return `Hello, this is ${company}. Unless we are mistaken, ${invoices}${day} ${several ? "remain" : "remains"} unpaid. When can we expect payment? If anything is wrong, call ${phone}. If paid, please ignore this.`;
   }
-  const sum = amount === undefined ? "" : ` (${amount})`;
   const day = due === undefined ? "" : ` ${several ? "échues depuis le" : "échue le"} ${due}`;
-  return `Bonjour, ici ${company}. Sauf erreur, ${invoices}${sum}${day} ${several ? "restent" : "reste"} à régler. Quand part votre règlement\u00a0? Un souci\u00a0: ${phone}. Si c'est fait, ne tenez pas compte de ce message.`;
+  return `Bonjour, ici ${company}. Sauf erreur, ${invoices}${day} ${several ? "restent" : "reste"} à régler. Quand part votre règlement\u00a0? Un souci\u00a0: ${phone}. Si c'est fait, ne tenez pas compte de ce message.`;
 }
 
 /** An invoice that is not due yet: is it in order? */
 export function comingSms(facts: SmsFacts, language: LetterLanguage): string {
-  const { company, invoices, several, amount, due, phone } = facts;
+  const { company, numbers, due, phone } = facts;
+  const several = numbers.length > 1;
+  const invoices = namedInvoices(facts, language);
   if (language === "en") {
-    const sum = amount === undefined ? "" : ` (${amount})`;
     const day = due === undefined ? "" : `, due ${several ? "from " : ""}${due}`;
-    return `Hello, this is ${company}, about ${invoices}${sum}${day}. Is everything in order? If you need anything, call ${phone}.`;
+    return `Hello, this is ${company}, about ${invoices}${day}. Is everything in order? If you need anything, call ${phone}.`;
   }
-  const sum = amount === undefined ? "" : ` (${amount})`;
   const day = due === undefined ? "" : `, à échéance ${several ? "à partir du" : "du"} ${due}`;
-  return `Bonjour, ici ${company}, au sujet de ${invoices}${sum}${day}. Tout est-il en ordre chez vous\u00a0? Une question\u00a0: ${phone}.`;
+  return `Bonjour, ici ${company}, au sujet de ${invoices}${day}. Tout est-il en ordre chez vous\u00a0? Une question\u00a0: ${phone}.`;
 }
 
 /** Why no short message can be written, and what to do. */

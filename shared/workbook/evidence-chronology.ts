@@ -76,10 +76,7 @@ function cells({ event, cancelled }: ChronologyRow, currencyOf: CurrencyOf): rea
     what,
     plainField(event.channel ?? ""),
     event.invoices
-      .map(
-        ({ number, amount }) =>
-          plainField(number) + (amount === undefined ? "" : ` (${sum(amount)})`),
-      )
+      .map(({ number, amount }) => plainField(number) + (amount === undefined ? "" : ` (${sum(amount)})`))
       .join(", "),
     event.amount === undefined ? "" : sum(event.amount),
     noted.filter((part) => part !== "").join("\u00a0; "),

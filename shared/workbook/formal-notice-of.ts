@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from "../base/day.ts";
 import type { NewEvent } from "../dunning/events.ts";
 import { formalNoticeDays, formalNoticeDeadline } from "../law/formal-notice-deadline.ts";
+import { isFromStatement } from "../letters/statement-use.ts";
 import { type CustomerKey, debtorQuality } from "../model/customer.ts";
 import {
   GUARD_CODES,
@@ -71,17 +72,19 @@ export function formalNoticeOf(
     own === undefined ? claimedParts(parts, debtor.notice?.rank, choice) : ownParts(parts, own);
   const line = own ?? noticeLine(debtor, book.settings, claimed, informed);
   const order = orderOf(book, outcome, line);
+  const rates = rateFindings(book, line);
+  const isCalculated = rates.length === 0 && currency === "EUR";
   const guard = [
     ...claimFindings(book, outcome, debtor, parts, claimed, running),
     ...customerFindings(book, debtor),
     ...senderFindings(book),
-    ...rateFindings(book, line),
+    ...rates,
     ...stepsFindings(debtor, claimed, book.asOf),
     ...contactFindings(book, debtor, claimed),
     ...invoiceFindings(parts, claimed, currency),
     ...limitationFindings(book, debtor, claimed),
     ...minimumFindings(book, line, debtor.customer.email !== undefined),
-    ...orderFindings(order, outcome, debtor),
+    ...orderFindings(order, outcome, debtor, isCalculated),
   ].sort(inReadingOrder);
   const advanced = advancedEvent(book, debtor, claimed);
   const quality = debtorQuality(debtor.customer.segment);
@@ -169,12 +172,20 @@ function rateFindings(book: Book, line: PlanLine): readonly GuardFinding[] {
   return [toMend(result.kind, interestRefusal(result))];
 }
 
-/** What only the writing of the letter finds, and the warnings of any draft (method 6) that say something more. */
-function orderFindings(order: DraftOrder, outcome: Outcome, debtor: Debtor): readonly GuardFinding[] {
+/**
+ * What only the writing of the letter finds, and the warnings of any draft (method 6) that say something more.
+ * @param isCalculated `false`: a finding has said why no penalty is calculated; the gaps of those fields say it again
+ */
+function orderFindings(
+  order: DraftOrder,
+  outcome: Outcome,
+  debtor: Debtor,
+  isCalculated: boolean,
+): readonly GuardFinding[] {
   if (order.kind === "gaps") {
-    const messages = new Set(
-      order.gaps.filter(({ field }) => !isToldByGuard(field)).map(({ message }) => message),
-    );
+    const isSaid = (field: string): boolean =>
+      isToldByGuard(field) || (!isCalculated && isFromStatement(field));
+    const messages = new Set(order.gaps.filter(({ field }) => !isSaid(field)).map(({ message }) => message));
     return [...messages].map((message) => toMend("letter-gap", message));
   }
   const credits = new Set(

@@ -12,8 +12,8 @@ import type { LetterPiece } from "../model/letter.ts";
 import { DECLARATION, DECLARATION_GAPS, toComplete } from "../texts/insolvency.ts";
 import type { Book } from "./book.ts";
 import type { Debtor } from "./debtor.ts";
-import { judgmentOf } from "./notice-running.ts";
 import { paymentsAtJudgment } from "./insolvency-payments.ts";
+import { judgmentOf } from "./notice-running.ts";
 import { statementOf } from "./statement-of.ts";
 
 /** What an opening judgment means for one debtor: the claim to declare, by when, and what is chased apart. */

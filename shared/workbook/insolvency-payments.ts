@@ -16,7 +16,11 @@ function isReturnOf(back: Payment, payment: Payment): boolean {
  * else the claim would be declared too low.
  * @param asOf last day of which something is known
  */
-export function paymentsAtJudgment(payments: readonly Payment[], judgment: Day, asOf: Day): readonly Payment[] {
+export function paymentsAtJudgment(
+  payments: readonly Payment[],
+  judgment: Day,
+  asOf: Day,
+): readonly Payment[] {
   const gone = new Set<Payment>();
   const isLater = ({ day }: Payment): boolean => day !== undefined && day > judgment && day <= asOf;
   for (const back of payments) {

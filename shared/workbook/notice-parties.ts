@@ -81,7 +81,8 @@ export function minimumFindings(book: Book, line: PlanLine, hasEmail: boolean): 
   const { minimumMessage, minimumRegistered } = book.settings;
   const findings: GuardFinding[] = [];
   const below = line.reasons.find(({ code }) => code === "channel-below-minimum");
-  if (below !== undefined) {
+  // Nothing claimed is told by another finding.
+  if (below !== undefined && line.claimed > 0) {
     findings.push(
       toConfirm("below-registered", words.belowRegistered(below.amount ?? minimumRegistered, hasEmail)),
     );

@@ -1,7 +1,8 @@
 import { nearestWord } from "../base/nearest-word.ts";
-import { comparable } from "../base/normalise.ts";
+import { comparable, tidy } from "../base/normalise.ts";
 import type { ClientRow } from "../ledger/customers.ts";
 import { recipientsOf } from "../letters/recipients.ts";
+import type { Cell } from "../model/cell.ts";
 import { SEGMENTS } from "../model/customer.ts";
 import type { Problem } from "../model/problem.ts";
 import { readSegment } from "./read-segment.ts";
@@ -12,6 +13,14 @@ import { rowProblems } from "./row-problem.ts";
 function readEmails(text: string): string | undefined {
   const { addresses, refused } = recipientsOf(text);
   return refused.length > 0 || addresses.length === 0 ? undefined : addresses.join(", ");
+}
+
+/** A postal address line by line, as its cell shows it: an envelope is read so. `undefined` for an empty cell. */
+function readAddress(cell: Cell): string | undefined {
+  const lines = String(cell ?? "")
+    .split(/\r\n|\r|\n/)
+    .map(tidy);
+  return lines.filter((line) => line !== "").join("\n") || undefined;
 }
 
 /**
@@ -49,7 +58,7 @@ export function readClients(table: Table | undefined): {
       email: emails("E-mail"),
       copy: emails("Copie"),
       phone: optional("Téléphone"),
-      address: optional("Adresse"),
+      address: readAddress(row.cell("Adresse")),
       siren: optional("SIREN"),
       terms: optional("Conditions"),
       owner: optional("Responsable"),

@@ -27,9 +27,15 @@ const secondHalf = (words: string): string | undefined =>
 
 const RATE = String.raw`(\d{1,2}(?:[.,]\d{1,2})?) ?%?`;
 const LABEL = "(?:(?:taux )?(refi|bce|l[ée]gal)[ :=]{0,3})?";
+/** `2,65 refi`, `2,65 % (refi)`: the word after its rate. */
+const LABEL_AFTER = String.raw`(?: ?\(?(refi|bce|l[ée]gal)\)?)?`;
+const SECOND_LABEL = /^ ?\(?(?:refi|bce|l[ée]gal)\)?/i;
 /** Two rates in percent, with what parts them and what follows. */
 const BETWEEN = String.raw`(?: ?(?:/|;|\||–|-|et) ?|, )`;
-const TWO_RATES = new RegExp(`^${LABEL}${RATE}${BETWEEN}${LABEL}${RATE}(?!\\d|[.,]\\d)(.*)$`, "i");
+const TWO_RATES = new RegExp(
+  `^${LABEL}${RATE}${LABEL_AFTER}${BETWEEN}${LABEL}${RATE}(?!\\d|[.,]\\d)(.*)$`,
+  "i",
+);
 const ONE_RATE = new RegExp(`^${LABEL}${RATE}`, "i");
 
 /** The ECB's rate never came near this since the euro: beyond it, the owner typed the rate with its ten points. */
@@ -41,13 +47,18 @@ type Reading =
 
 const hundredths = (text = ""): number => Math.round(Number(text.replace(",", ".")) * 100);
 
-/** `2,65 / 2,80`, `2,65 % ; 2,80 %`, `légal 2,80 / refi 2,65`: refi then legal unless they say otherwise. */
+/**
+ * `2,65 / 2,80`, `2,65 % ; 2,80 %`, `légal 2,80 / refi 2,65`, `2,80 légal / 2,65 refi`: refi then legal unless they say
+ * otherwise.
+ */
 export function readTwoRates(cell: Cell): Reading {
   const text = tidy(String(cell ?? "")).replace(/[\u00a0\u202f]/g, " ");
   const match = TWO_RATES.exec(text);
   if (!match) return { kind: ONE_RATE.test(text) ? "one-missing" : "unreadable" };
-  const [, firstLabel = "", first, secondLabel = "", second, after = ""] = match;
-  const isLegalFirst = /^l/i.test(firstLabel) || /^(?:refi|bce)/i.test(secondLabel);
+  const [, firstLabel = "", first, labelAfter = "", secondLabel = "", second, rest = ""] = match;
+  const isLegalFirst = /^l/i.test(firstLabel || labelAfter) || /^(?:refi|bce)/i.test(secondLabel);
+  // Alone after the second rate, « BCE … » begins the source and labels nothing.
+  const after = labelAfter === "" ? rest : rest.replace(SECOND_LABEL, "");
   const refi = hundredths(isLegalFirst ? second : first);
   const legal = hundredths(isLegalFirst ? first : second);
   if (refi >= HIGHEST || legal >= HIGHEST || legal === 0) return { kind: "implausible" };

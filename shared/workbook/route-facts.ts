@@ -148,7 +148,8 @@ export function routeFactsOf(
     bothMerchants: bothMerchants(book, debtor),
     localAuthority: isLocalAuthority(debtor),
     currency: debtor.currency,
-    principal: sumCents(overdue.map(({ open }) => open)),
+    // With its interest, of one statement: what payments gave to the interest is principal still owed (C.civ 1343-1).
+    principal: computed?.principalLeft ?? sumCents(overdue.map(({ open }) => open)),
     disputed,
     interest: computed?.interestLeft,
     indemnity: computed?.indemnityLeft,

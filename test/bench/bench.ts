@@ -8,6 +8,7 @@ import { projectRoot } from "../tools/project-root.ts";
 import { bundled, measuresOf } from "./bundled.ts";
 import { journalTable } from "./journal-bench.ts";
 import { matchingTable } from "./matching.ts";
+import { noticeClickTable } from "./notice-click.ts";
 import { pdfTable } from "./pdf.ts";
 import { backtestTable } from "./priority-backtest.ts";
 
@@ -130,6 +131,8 @@ const report = [
   "Budget: 50 invoices < 1 s in the browser, the writer and its fonts loaded.",
   "",
   ...(await pdfTable()),
+  "",
+  ...(await noticeClickTable()),
   "",
   "## Sizes",
   "",

@@ -256,6 +256,8 @@ describe("La garde avant une mise en demeure", () => {
     expect(await faultsOf(panel)).toEqual([]);
     await holdsEveryWidth();
     await panel.getByRole("button", { name: PREPARE }).click();
+    // The button is far below: what is missing comes into view, ready to be typed.
+    await panel.locator("textarea:focus").waitFor();
     await guard.getByText("Cochez la case une fois ces points vérifiés.").waitFor();
     await guard
       .getByText(`Dites pourquoi l'étape est avancée${NBSP}: le journal garde votre motif.`)

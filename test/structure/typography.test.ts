@@ -4,6 +4,9 @@ import { parseSync } from "vite";
 import { describe, expect, it } from "vitest";
 import { ROOT, sourcesIn } from "./imports.ts";
 
+/** « art. 1344 » parted from its number at the end of a line. */
+const ARTICLE = /\barts?\. (?=[\dLRDA])/;
+
 /** An ordinary space where French wants one that does not break: before : ; ? ! » % €, and after «. */
 const FAULT = /[\p{L}\d)}\]»%€.…’'"] (?=[:;?!»%€](?:[\s.,)"'’}»]|$))|« (?=\S)/u;
 
@@ -30,6 +33,16 @@ describe("Typographie française", () => {
     expect(FAULT.test("Attention : rien")).toBe(true);
     expect(FAULT.test("« mot »")).toBe(true);
     expect(FAULT.test("Attention\u00a0: «\u00a0rien\u00a0» à 15\u00a0%")).toBe(false);
+  });
+
+  it("« art. » ne quitte jamais son numéro", () => {
+    const faults = sourcesIn("shared/texts").flatMap((path) =>
+      textsOf(path)
+        .filter((text) => ARTICLE.test(text))
+        .map((text) => `${path}: ${text.slice(0, 90)}`),
+    );
+    expect(faults).toEqual([]);
+    expect(ARTICLE.test("(art. L441-10)")).toBe(true);
   });
 
   it.each(["shared/texts", "extension/texts", "extension/panel", "apps-script/sidebar"])(

@@ -10,6 +10,8 @@ interface DraftButtonProps {
   readonly byMail: boolean;
   readonly label: string;
   readonly hint: string;
+  /** `false`: another way of doing what the main button does. */
+  readonly main?: boolean;
   readonly work: () => Promise<void>;
 }
 
@@ -17,7 +19,7 @@ interface DraftButtonProps {
  * The button that prepares a message. Before the very first one the owner is asked how messages are to be prepared,
  * and asked again when Google's permission is refused: the work then goes on from the answer.
  */
-export function DraftButton({ drafting, byMail, label, hint, work }: DraftButtonProps) {
+export function DraftButton({ drafting, byMail, label, hint, main = true, work }: DraftButtonProps) {
   const [asking, setAsking] = useState(false);
   const prepare = useAction(async (mode?: DraftingMode) => {
     if (mode !== undefined) await drafting.choose(mode);
@@ -34,7 +36,7 @@ export function DraftButton({ drafting, byMail, label, hint, work }: DraftButton
         <>
           <button
             type="button"
-            class="main wide"
+            class={main ? "main wide" : "wide"}
             disabled={busy}
             onClick={() => (byMail && drafting.mode === undefined ? setAsking(true) : prepare.run())}
           >

@@ -1,10 +1,12 @@
-import { useMemo, useState } from "preact/hooks";
-import type { CustomerKey } from "#shared/model/customer.ts";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { type CustomerKey, debtorQuality } from "#shared/model/customer.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
+import { printedDeadline } from "#shared/workbook/formal-notice-of.ts";
 import { formalTexts } from "../../texts/formal-notice.ts";
 import type { Attachment, Connector, DraftingChoice, OpenBook } from "../connector.ts";
-import { formalStage } from "../formal-stage.ts";
+import { type FormalStage, formalStage } from "../formal-stage.ts";
 import type { KeptFile } from "../posted-letter.ts";
+import { sideIdOf } from "../side-id.ts";
 import { FormalLetter } from "./formal-letter.tsx";
 import { FormalPosting } from "./formal-posting.tsx";
 import { FormalPresentation } from "./formal-presentation.tsx";
@@ -43,51 +45,73 @@ export function FormalDesk(props: FormalDeskProps) {
       onChanged={onChanged}
     />
   );
-  if (stage.kind === "to-prepare") {
-    return (
-      <>
-        <LookUpFirst connector={connector} opened={opened} customer={customer} onChanged={onChanged} />
-        {letter}
-      </>
-    );
-  }
-  if (stage.kind === "to-post") {
-    return (
-      <FormalPosting
-        connector={connector}
-        opened={opened}
-        prepared={stage.prepared}
-        file={fileOf(stage.prepared)}
-        drafting={drafting.mode}
-        onChanged={onChanged}
-      />
-    );
-  }
-  const { sent, posted, presented } = stage;
+  // A stage ends far down its screen: the next one is read from its beginning.
+  const here = useRef<HTMLDivElement>(null);
+  const shown = useRef(stage.kind);
+  useEffect(() => {
+    if (shown.current !== stage.kind) here.current?.scrollIntoView({ block: "start" });
+    shown.current = stage.kind;
+  }, [stage.kind]);
   return (
-    <div class="stack wide-gap">
-      <p class="strong">{texts.posted(sent.day, posted?.number ?? "")}</p>
-      {posted === undefined ? (
-        <p class="soft">{texts.copyByHand}</p>
-      ) : (
-        <RegisteredCopyCard
-          key={posted.event.id}
+    <div class="stack wide-gap stage" ref={here}>
+      {stage.kind === "to-prepare" && (
+        <>
+          <LookUpFirst connector={connector} opened={opened} customer={customer} onChanged={onChanged} />
+          {letter}
+        </>
+      )}
+      {stage.kind === "to-post" && (
+        <FormalPosting
           connector={connector}
           opened={opened}
-          posted={posted}
-          drafting={drafting}
-          file={fileOf(posted.event)}
+          prepared={stage.prepared}
+          file={fileOf(stage.prepared)}
+          drafting={drafting.mode}
           onChanged={onChanged}
         />
       )}
-      <FormalPresentation
-        connector={connector}
-        opened={opened}
-        sent={sent}
-        presented={presented}
-        onChanged={onChanged}
-      />
-      <LateFold title={texts.another}>{() => letter}</LateFold>
+      {stage.kind === "posted" && (
+        <>
+          <p class="strong">{texts.posted(stage.sent.day, stage.posted?.number ?? "")}</p>
+          <Copy desk={props} stage={stage} file={stage.posted && fileOf(stage.posted.event)} />
+          <FormalPresentation
+            connector={connector}
+            opened={opened}
+            sent={stage.sent}
+            presented={stage.presented}
+            onChanged={onChanged}
+          />
+          <LateFold title={texts.another}>{() => letter}</LateFold>
+        </>
+      )}
     </div>
+  );
+}
+
+interface CopyProps {
+  readonly desk: FormalDeskProps;
+  readonly stage: Extract<FormalStage, { readonly kind: "posted" }>;
+  readonly file: Attachment | undefined;
+}
+
+/** The copy by e-mail: of a letter prepared here, while its deadline is still ahead. */
+function Copy({ desk, stage: { sent, posted }, file }: CopyProps) {
+  const { connector, opened, drafting, onChanged } = desk;
+  const { book } = opened;
+  if (posted === undefined) return <p class="soft">{formalTexts.copyByHand}</p>;
+  const segment = book.ledger.directory.get(sent.customer)?.segment ?? "standard";
+  const { deadline } = printedDeadline(sent.day, debtorQuality(segment));
+  const isPrepared = sideIdOf(book, "registered copy", posted.event).prepared;
+  if (deadline < book.asOf && !isPrepared) return <p class="soft">{formalTexts.copyLate(deadline)}</p>;
+  return (
+    <RegisteredCopyCard
+      key={posted.event.id}
+      connector={connector}
+      opened={opened}
+      posted={posted}
+      drafting={drafting}
+      file={file}
+      onChanged={onChanged}
+    />
   );
 }

@@ -6,6 +6,8 @@ import { TextArea } from "./text-area.tsx";
 interface FormalGuardProps {
   readonly connector: Connector;
   readonly findings: readonly GuardFinding[];
+  /** `false`: there is no letter to confirm anything about. */
+  readonly claims: boolean;
   /** Earlier steps are skipped: the owner says why. */
   readonly skips: boolean;
   readonly confirmed: boolean;
@@ -18,7 +20,7 @@ interface FormalGuardProps {
 
 /** What stands in the way of a formal notice, then what the owner must have looked at before it. */
 export function FormalGuard(props: FormalGuardProps) {
-  const { connector, findings, skips, confirmed, reason, asked, onConfirmed, onReason } = props;
+  const { connector, findings, claims, skips, confirmed, reason, asked, onConfirmed, onReason } = props;
   const texts = formalTexts.guard;
   const blocking = findings.filter((finding) => finding.blocking);
   const others = findings.filter((finding) => !finding.blocking);
@@ -35,7 +37,7 @@ export function FormalGuard(props: FormalGuardProps) {
           </button>
         </section>
       )}
-      {others.length > 0 && (
+      {others.length > 0 && (claims || blocking.length === 0) && (
         <section class="warnings" aria-labelledby="guard-confirm">
           <h3 id="guard-confirm">{texts.confirm}</h3>
           <Findings findings={others} />

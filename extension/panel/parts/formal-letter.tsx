@@ -1,13 +1,13 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import { accountCell } from "#shared/workbook/account-names.ts";
 import { confirmNotice, formalNoticeOf } from "#shared/workbook/formal-notice-of.ts";
+import { statementOf } from "#shared/workbook/statement-of.ts";
 import { formalTexts } from "../../texts/formal-notice.ts";
-import { messageTexts } from "../../texts/messages.ts";
 import type { Attachment, Connector, OpenBook } from "../connector.ts";
 import { pdfName } from "../file-name.ts";
-import { letterPaper } from "../paper-files.ts";
+import { letterPaper, warmPdf } from "../paper-files.ts";
 import type { KeptFile } from "../posted-letter.ts";
 import { useAction } from "../use-action.ts";
 import { FormalGuard } from "./formal-guard.tsx";
@@ -38,21 +38,37 @@ export function FormalLetter(props: FormalLetterProps) {
     () => (letter === undefined ? undefined : letterPaper(book, letter, customer, book.asOf)),
     [book, letter, customer],
   );
+  // What the letter asks in all: the principal alone would not be the figure that the customer reads.
+  const withInterest = useMemo(() => {
+    const statement =
+      line.parts.length === 0 ? undefined : statementOf(book, customer, line.parts, book.asOf);
+    return statement?.kind === "statement" && statement.total > line.claimed ? statement.total : undefined;
+  }, [book, customer, line]);
+  const annexed =
+    letter?.pieces.some((piece) => piece.kind === "paragraph" && piece.role === "annex") ?? false;
   const [confirmed, setConfirmed] = useState(false);
   const [reason, setReason] = useState("");
-  const [asked, setAsked] = useState(false);
+  /** How many times the click could not go on. */
+  const [asked, setAsked] = useState(0);
   const [said, setSaid] = useState("");
   const blocked = guard.some(({ blocking }) => blocking);
   const complete = (confirmed || guard.length === 0) && (advanced === undefined || reason.trim() !== "");
 
+  // The code that writes PDF and its fonts are on their way while the letter is read.
+  useEffect(warmPdf, []);
+  // The button stands far below what is missing: the focus goes there.
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked > 0) whole.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [asked]);
+
   const prepare = useAction(async () => {
-    setAsked(true);
-    if (!complete || paper === undefined) return;
+    if (!complete || paper === undefined) return setAsked((times) => times + 1);
     const answer = confirmNotice(notice, { confirmed: guard.map(({ code }) => code), reason });
     if (answer.kind === "refused") return setSaid(answer.messages.join(" "));
     const { event } = answer.order;
     // The file first: a letter that could not be set on paper leaves no trace in the journal.
-    const { bytes, unwritable } = await connector.pdfOf(paper);
+    const { bytes, remarks } = await connector.pdfOf(paper);
     const name = book.ledger.directory.get(customer)?.name ?? customer;
     const file: Attachment = { name: pdfName(texts.title, name, event.day), type: "application/pdf", bytes };
     const done = await connector.prepareNotice({
@@ -70,38 +86,46 @@ export function FormalLetter(props: FormalLetterProps) {
     onMade({ id: event.id, file });
     await connector.downloadFile(file.name, file.bytes, file.type);
     const words = prepared.kind === "already" ? texts.already : texts.done(file.name);
-    onChanged(
-      now,
-      [words, ...(unwritable.length > 0 ? [messageTexts.paper.unwritable(unwritable)] : [])].join(" "),
-    );
+    // What only the setting showed; the rest was read above the button.
+    const found = remarks.filter((remark) => !paper.remarks.includes(remark));
+    onChanged(now, [words, ...found].join(" "));
   });
 
   return (
-    <div class="stack wide-gap">
+    <div class="stack wide-gap" ref={whole}>
       {said !== "" && (
         <Notice key={said} focus>
           {said}
         </Notice>
       )}
       {line.claimed > 0 && (
-        <p class="line-top">
-          <span>{texts.claimed}</span>
-          <span class="amount">{formatAmount(line.claimed, currency)}</span>
-        </p>
+        <div>
+          <p class="line-top">
+            <span>{texts.claimed}</span>
+            <span class="amount">{formatAmount(line.claimed, currency)}</span>
+          </p>
+          {withInterest !== undefined && (
+            <p class="line-top">
+              <span>{texts.withInterest}</span>
+              <span class="amount">{formatAmount(withInterest, currency)}</span>
+            </p>
+          )}
+        </div>
       )}
       <FormalGuard
         connector={connector}
         findings={guard}
+        claims={line.parts.length > 0}
         skips={advanced !== undefined}
         confirmed={confirmed}
         reason={reason}
-        asked={asked}
+        asked={asked > 0}
         onConfirmed={setConfirmed}
         onReason={setReason}
       />
       {letter !== undefined && (
         <section class="stack" aria-labelledby="formal-letter">
-          <h3 id="formal-letter">{texts.letter}</h3>
+          <h3 id="formal-letter">{texts.letter(annexed)}</h3>
           {letter.deadline !== undefined && (
             <p>
               {texts.deadline(letter.deadline)}{" "}
@@ -129,7 +153,7 @@ export function FormalLetter(props: FormalLetterProps) {
           <button type="button" class="main wide" disabled={prepare.busy} onClick={() => prepare.run()}>
             {prepare.busy ? texts.preparing : texts.prepare}
           </button>
-          <p class="soft small">{texts.prepareHint}</p>
+          <p class="soft small">{texts.prepareHint(annexed)}</p>
           {prepare.failure !== undefined && <Problem failure={prepare.failure} />}
         </div>
       )}

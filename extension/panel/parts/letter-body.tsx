@@ -5,8 +5,9 @@ import { panelTexts } from "../../texts/panel.ts";
 function styles(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    "@media screen { table:not([role=presentation]) { display: block; max-width: 100%; overflow-x: auto; font-size: 13px }" +
-      " table:not([role=presentation]) td { white-space: nowrap; overflow-wrap: normal } }" +
+    // Closer rows than the message has: no figure is hidden beyond the edge of a narrow panel.
+    "@media screen and (max-width: 480px) { table:not([role=presentation]) :is(th, td)" +
+      " { padding: 4px 2px !important; font-size: 11px !important } }" +
       " :host > :first-child { margin-top: 0 } :host > :last-child { margin-bottom: 0 }",
   );
   return sheet;
@@ -46,11 +47,11 @@ function draw(place: HTMLElement, html: string): void {
   for (const script of letter.querySelectorAll("script")) script.remove();
   // An image of the message itself: it is only there once the message is.
   for (const image of letter.querySelectorAll('img[src^="cid:"]')) image.removeAttribute("src");
-  // The layout tables of the e-mail are left aside: in a narrow panel only a wide table of figures scrolls.
+  // The layout tables of the e-mail are left aside.
   const inside = letter.querySelector("td[lang]") ?? letter.body;
-  // What scrolls can be reached without a mouse.
-  for (const table of inside.querySelectorAll<HTMLTableElement>("table:not([role=presentation])"))
-    table.tabIndex = 0;
+  // What may scroll after all can be reached without a mouse.
+  for (const table of inside.querySelectorAll("table:not([role=presentation])"))
+    if (table.parentElement !== null) table.parentElement.tabIndex = 0;
   root.adoptedStyleSheets = [styles()];
   root.replaceChildren(...inside.childNodes);
 }

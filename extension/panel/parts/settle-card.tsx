@@ -29,7 +29,7 @@ function wasCancelled(now: OpenBook, preparedId: string): boolean {
   return now.book.journal.some(({ kind, reference }) => kind === "annulation" && reference === preparedId);
 }
 
-/** « Envoyé ? »: nothing tells Crescendo that a message left, so it asks. A posted letter gives its day and number. */
+/** « Envoyé ? », « Posté ? »: nothing tells Crescendo that a message left, so it asks. A posted letter gives its day and number. */
 export function SettleCard(props: SettleCardProps) {
   const {
     connector,
@@ -48,6 +48,7 @@ export function SettleCard(props: SettleCardProps) {
   const posted = registered || event.channel === "courrier";
   // An e-mail that a letter follows: the day is the letter's.
   const dated = posted || event.channel === "e-mail + courrier";
+  const question = posted ? texts.questionPosted : texts.question;
   const [hidden, setHidden] = useState(false);
   const [on, setOn] = useState<string>(asOf);
   const [number, setNumber] = useState("");
@@ -88,9 +89,9 @@ export function SettleCard(props: SettleCardProps) {
         ? texts.about(name, event.day)
         : texts.aboutSide(event.motive, name, event.day);
   return (
-    <fieldset class="card settle" aria-label={`${texts.question} ${about}`}>
+    <fieldset class="card settle" aria-label={`${question} ${about}`}>
       <div class="line-top">
-        <p class="strong">{texts.question}</p>
+        <p class="strong">{question}</p>
         {event.amount !== undefined && event.amount > 0 && (
           <span class="amount">{formatAmount(event.amount)}</span>
         )}

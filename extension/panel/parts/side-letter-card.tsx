@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { NewEvent } from "#shared/dunning/events.ts";
+import { composeText } from "#shared/letters/message-text.ts";
 import type { SideOrderResult } from "#shared/workbook/side-letter.ts";
 import { panelTexts } from "../../texts/panel.ts";
 import { planTexts } from "../../texts/plan.ts";
@@ -8,7 +9,7 @@ import { AttachmentList, type FileOffer } from "./attachment-list.tsx";
 import { Done } from "./done.tsx";
 import { DraftButton } from "./draft-button.tsx";
 import { Fold } from "./fold.tsx";
-import { PlainLetter } from "./letter-body.tsx";
+import { FormattedLetter, PlainLetter } from "./letter-body.tsx";
 
 interface SideLetterProps {
   readonly connector: Connector;
@@ -81,7 +82,11 @@ export function SideLetterCard(props: SideLetterProps) {
         </p>
         <p class="strong">{byMail.letter.subject}</p>
         <div class="letter">
-          <PlainLetter text={byMail.letter.text} />
+          {drafting.mode === "compose" ? (
+            <PlainLetter text={composeText(byMail.letter)} />
+          ) : (
+            <FormattedLetter letter={byMail.letter} />
+          )}
         </div>
       </Fold>
       {offers !== undefined && (
@@ -98,6 +103,7 @@ export function SideLetterCard(props: SideLetterProps) {
         <DraftButton
           drafting={drafting}
           byMail={false}
+          main={false}
           label={planTexts.onPaper}
           hint={planTexts.onPaperHint}
           work={() => prepare(true)}

@@ -120,7 +120,9 @@ export function TemplateEditor({ connector, opened, template, uses, onChanged }:
                 ))}
               </select>
             </div>
-            {preview !== undefined && <TemplateSheet preview={preview} />}
+            {preview !== undefined && (
+              <TemplateSheet preview={preview} told={findings.map(({ message }) => message)} />
+            )}
           </>
         )}
       </section>

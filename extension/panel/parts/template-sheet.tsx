@@ -5,8 +5,14 @@ import type { Preview } from "../template-preview.ts";
 import { Fold } from "./fold.tsx";
 import { FormattedLetter, PlainLetter, SubjectLine } from "./letter-body.tsx";
 
+interface TemplateSheetProps {
+  readonly preview: Preview;
+  /** What the reading of the template itself says already. */
+  readonly told: readonly string[];
+}
+
 /** The letter that a template gives with a customer, or what stops it; what the compose window still has room for. */
-export function TemplateSheet({ preview }: { readonly preview: Preview }) {
+export function TemplateSheet({ preview, told }: TemplateSheetProps) {
   const texts = templateTexts;
   if (preview.kind === "gaps") {
     return (
@@ -21,6 +27,7 @@ export function TemplateSheet({ preview }: { readonly preview: Preview }) {
     );
   }
   const { letter, example } = preview;
+  const findings = letter.findings.filter(({ message }) => !told.includes(message));
   const url = composeUrl({
     to: letter.to,
     cc: letter.cc,
@@ -34,11 +41,11 @@ export function TemplateSheet({ preview }: { readonly preview: Preview }) {
         <SubjectLine subject={letter.subject} />
         <FormattedLetter letter={letter} />
       </div>
-      {letter.findings.length > 0 && (
+      {findings.length > 0 && (
         <div class="warnings">
           <p class="strong">{texts.letterLint}</p>
           <ul>
-            {letter.findings.map(({ code, message }) => (
+            {findings.map(({ code, message }) => (
               <li key={code}>{message}</li>
             ))}
           </ul>

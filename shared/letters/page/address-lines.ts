@@ -6,7 +6,7 @@ export function isPostcodeLine(line: string): boolean {
 }
 
 /** « 3 place du Marché, 39100 Dole » → two lines; a line that already holds the city alone stays. */
-function citySplit(line: string): readonly string[] {
+export function citySplit(line: string): readonly string[] {
   const match = /(?:^|[\s,;–-])(\d{5}) (?=[^\d\s])/.exec(line);
   if (match === null) return [line];
   const at = match.index + match[0].indexOf(match[1] ?? "");

@@ -3,7 +3,7 @@ import type { Box } from "./box.ts";
 import { CONTENT_WIDTH, MARGIN, type Mark, MM, type TextMeasure } from "./drawing.ts";
 import type { PageStyle } from "./style.ts";
 import { type LineStyle, lineMarks } from "./text-boxes.ts";
-import { widthIn, wrap } from "./wrap.ts";
+import { widthIn, wrap, wrapFacts } from "./wrap.ts";
 
 /** Side of the code with its quiet zone of four modules: a phone reads it at arm's length. */
 export const CODE_SIDE = 30 * MM;
@@ -52,7 +52,7 @@ function setSignature(
   const size = sizes.find(fits) ?? style.text;
   const leading = (style.leading * size) / style.text;
   return {
-    lines: lines.flatMap((line) => wrap(line, widthIn(measure, size, false), width)),
+    lines: lines.flatMap((line) => wrapFacts(line, widthIn(measure, size, false), width)),
     line: { x, width, size, leading, bold: false },
   };
 }

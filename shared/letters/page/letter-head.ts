@@ -3,15 +3,15 @@ import { CONTENT_WIDTH, MARGIN, type Mark, MM, PAGE_WIDTH, type TextMeasure } fr
 import type { PageStyle } from "./style.ts";
 import { lineMarks } from "./text-boxes.ts";
 import { HIDDEN_LEFT, WINDOW, WINDOW_ZONE, windowAddress } from "./window-address.ts";
-import { widthIn, wrap } from "./wrap.ts";
+import { widthIn, wrap, wrapFacts } from "./wrap.ts";
 
 const TOP = 15 * MM;
 /** Beside the window, lines stay left of what shows through it; above it they may be longer. */
 const BESIDE_WIDTH = HIDDEN_LEFT - MARGIN;
 const ABOVE_WIDTH = 110 * MM;
 const SENDING_TOP = 62 * MM;
-/** « Lettre recommandée avec avis de réception » keeps to one line left of the window. */
-const SENDING_SIZE = 8.5;
+/** « Lettre recommandée avec avis de réception », longer in English, keeps to one line left of the window. */
+const SENDING_SIZES = [8.5, 8, 7.5, 7] as const;
 
 export interface SetHead {
   readonly marks: readonly Mark[];
@@ -28,7 +28,7 @@ function setLines(
   measure: TextMeasure,
 ): SetHead {
   const leading = size * 1.25;
-  const wrapped = lines.flatMap((line) => wrap(line, widthIn(measure, size, bold), width));
+  const wrapped = lines.flatMap((line) => wrapFacts(line, widthIn(measure, size, bold), width));
   return {
     marks: lineMarks(wrapped, { x: MARGIN, width, size, leading, bold }, top),
     bottom: top + wrapped.length * leading,
@@ -52,9 +52,12 @@ export function letterHead(head: PaperHead, style: PageStyle, measure: TextMeasu
   const wide = senderBlock(head.sender, style, measure, ABOVE_WIDTH);
   const sender =
     wide.bottom <= WINDOW_ZONE.top ? wide : senderBlock(head.sender, style, measure, BESIDE_WIDTH);
+  const sendingSize =
+    SENDING_SIZES.find((size) => head.sending.every((line) => measure(line, size, true) <= BESIDE_WIDTH)) ??
+    SENDING_SIZES[0];
   const sending = setLines(
     head.sending,
-    SENDING_SIZE,
+    sendingSize,
     true,
     BESIDE_WIDTH,
     Math.max(SENDING_TOP, sender.bottom + 4 * MM),

@@ -73,3 +73,18 @@ export function wrap(text: string, width: Width, room: number): readonly string[
   lines.push(line);
   return lines;
 }
+
+const DASH = " – ";
+
+/** Facts parted by dashes (telephone – e-mail): lines end between two facts first, and the dash goes with the break. */
+export function wrapFacts(text: string, width: Width, room: number): readonly string[] {
+  if (width(text) <= room) return [text];
+  const lines: string[] = [];
+  for (const fact of text.split(DASH)) {
+    const last = lines[lines.length - 1];
+    const longer = last === undefined ? fact : `${last}${DASH}${fact}`;
+    if (last !== undefined && width(longer) <= room) lines[lines.length - 1] = longer;
+    else lines.push(fact);
+  }
+  return lines.flatMap((line) => wrap(line, width, room));
+}

@@ -65,7 +65,7 @@ export const CONSUMER: readonly Template[] = [
     EARLIER,
     ASIDE,
     "Nous vous demandons de régler cette somme au plus tard le {{date_limite}}, par virement sur notre compte {{iban}} ou par chèque. Si vous contestez la facture, ou si vous souhaitez payer en plusieurs fois, écrivez-nous avant cette date.",
-    "Sans règlement ni réponse de votre part, nous vous adresserons une mise en demeure.",
+    "Sans règlement ni réponse de votre part à cette date, nous vous adresserons une mise en demeure.",
     BANK_LINE,
     "Nous vous prions d'agréer, {{civilité}}, nos salutations distinguées.",
     "{{signature}}",

@@ -44,6 +44,22 @@ export const ADD_ON_GUIDE: readonly GuideSection[] = [
     ],
   },
   {
+    title: "Vos modèles de lettres",
+    paragraphs: [
+      "L'onglet Modèles contient une lettre par étape, en français et en anglais («\u00a0(EN)\u00a0» après le nom). La colonne Langue de Clients choisit. Modifiez-les à votre goût\u00a0: Crescendo n'y revient pas.",
+      "Un champ {{…}} inconnu ou vide arrête la lettre et dit où le remplir. Anomalies nomme ce qui manque dans un modèle, ou ce qu'il ne devrait pas dire à cette étape.",
+    ],
+  },
+  {
+    title: "Pénalités, mise en demeure et suite",
+    paragraphs: [
+      "Le décompte se calcule semestre par semestre, au taux légal ou à votre «\u00a0Taux de pénalité\u00a0». Sous le plancher légal, rien n'est écrit tant que «\u00a0Taux sous le plancher\u00a0» ne dit pas ce que vous retenez.",
+      "Un semestre inconnu est refusé et nommé. Ajoutez alors dans Réglages une ligne «\u00a0Taux 2027 S1\u00a0» avec le taux refi, le taux légal et leur source.",
+      "La mise en demeure se prépare dans l'extension, avec son PDF. Notez ensuite la date et le numéro du recommandé, puis sa présentation\u00a0: pour un particulier, les intérêts partent de là.",
+      "Après un jugement, une ligne «\u00a0note\u00a0» du Journal dont le Motif est «\u00a0jugement exécutoire\u00a0» (et «\u00a0taux légal\u00a0» si le juge l'a retenu) fait courir la majoration de 5\u00a0points deux mois plus tard. «\u00a0délai de grâce\u00a0», avec sa Date promise, suspend les intérêts.",
+    ],
+  },
+  {
     title: "Vos onglets",
     paragraphs: [
       "Vos factures\u00a0: un onglet de votre choix, avec une ligne de titres. Crescendo n'y écrit jamais.",

@@ -58,6 +58,7 @@ function file(letters: readonly KeptLetter[] = [letter("R-1", "Bonjour,\nvotre f
 const pdf: EvidenceWork["pdf"] = async ({ title }) => ({
   bytes: new TextEncoder().encode(`%PDF ${title}`),
   unwritable: [],
+  remarks: [],
 });
 const work = (more: Partial<EvidenceWork> = {}): EvidenceWork => ({
   name: "Dossier – Bâti/Rhône – 2026-11-22",
@@ -152,6 +153,7 @@ describe("Dossier de preuves", () => {
         pdf: async ({ title }) => ({
           bytes: new Uint8Array([1]),
           unwritable: title === "Chronologie" ? ["日", "本"] : [],
+          remarks: [],
         }),
       }),
     );

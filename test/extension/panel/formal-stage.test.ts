@@ -52,6 +52,11 @@ describe("Où en est une mise en demeure", () => {
     });
   });
 
+  it("ce qui suit le numéro, noté à la main, n'en fait pas partie", () => {
+    const said = event({ ...SENT, Détail: "Recommandé n° 1A 000 000 0731 5, délai au 13/05/2026" });
+    expect(stageOf(OWED, [PREPARED, said])).toMatchObject({ posted: { number: "1A 000 000 0731 5" } });
+  });
+
   it("présentée, le jour en est connu ; une présentation annulée ne compte pas", () => {
     expect(stageOf(OWED, [PREPARED, SENT, PRESENTED])).toMatchObject({ presented: { day: "2026-05-06" } });
     expect(stageOf(OWED, [PREPARED, SENT, PRESENTED, cancels("a")])).toMatchObject({ presented: undefined });

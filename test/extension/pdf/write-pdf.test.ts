@@ -138,6 +138,12 @@ describe("Lettre en PDF", () => {
     expect((await read(paperOf([paragraph("Dear Sir")], { language: "en" }))).language).toBe("en-GB");
   });
 
+  it("la mention du recommandé tient sur sa ligne, en anglais aussi", async () => {
+    const sending = "Registered letter with acknowledgement of receipt";
+    const { pages } = await read({ ...notice(1), language: "en", head: { ...HEAD, sending: [sending] } });
+    expect(pages[0]?.texts.map(({ text }) => text)).toContain(sending);
+  });
+
   it("le fichier ne contient ni lien, ni formulaire, ni script", async () => {
     const { pages, scripts } = await read(noticeOnPaper());
     expect(scripts).toBeNull();

@@ -57,7 +57,7 @@ describe("Transmission à un recouvreur", () => {
     const order = ready(handOver(aBook(journal)));
     expect(order.event.amount).toBe(118_000);
     expect(plain(order.facts.join(" "))).toContain("300,00 € ne sont pas transmis");
-    expect(order.list.text).toContain(";1\u202f180,00;");
+    expect(order.list.text).toContain(";1180,00;");
   });
 
   it.each([
@@ -92,8 +92,8 @@ describe("La liste transmise", () => {
       "FA-1",
       "08/04/2026",
       "08/05/2026",
-      "1\u202f480,00",
-      "1\u202f480,00",
+      "1480,00",
+      "1480,00",
       "EUR",
       "45",
     ]);

@@ -82,6 +82,24 @@ describe("La chronologie", () => {
     expect(words).toContain("1 note interne");
   });
 
+  it("un montant est dans la devise des factures que la ligne nomme, sans devise quand rien ne la dit", () => {
+    const columns = ["Client", "N° facture", "Date", "Échéance", "Montant TTC", "Devise"];
+    const invoices = [
+      [...FA1, "EUR"],
+      [MOREL, "FA-US", "08/04/2026", "08/05/2026", 900, "USD"],
+    ];
+    const journal = [
+      told("p-1", "2026-06-01", "promesse", { Factures: "FA-US", Montant: 200 }),
+      told("p-2", "2026-06-02", "promesse", { Factures: "FA-1", Montant: 300 }),
+      told("p-3", "2026-06-03", "promesse", { Factures: "", Montant: 400 }),
+    ];
+    const planned = aBook(journal, { columns, invoices });
+    const chronology = said(fileOf(evidence(planned, keyOf(planned)), "01"));
+    expect(chronology).toContain("| FA-US | 200,00 $ |");
+    expect(chronology).toContain("| FA-1 | 300,00 € |");
+    expect(chronology).toContain("| 400,00 |");
+  });
+
   it("ne dit rien des autres clients", () => {
     const planned = aBook([
       ...STEPS_DONE,

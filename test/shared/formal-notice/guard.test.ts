@@ -47,6 +47,19 @@ describe("Ce qui bloque une mise en demeure", () => {
     );
   });
 
+  it("rien à réclamer : pas de minimum de recommandé à confirmer en plus", () => {
+    const disputed = noticeOf(aBook([told("d-1", "2026-06-10", "litige ouvert", { Motif: "prix" })]));
+    expect(codesOf(disputed)).toContain("nothing-to-claim");
+    expect(codesOf(disputed)).not.toContain("below-registered");
+  });
+
+  it("aucune phrase ne finit par deux signes", () => {
+    const journal = [...STEPS_DONE, told("n-1", "2026-06-20", "mise en demeure préparée", { Étape: 4 })];
+    const messages = noticeOf(aBook(journal)).guard.map(({ message }) => message);
+    expect(messages.some((message) => message.includes("envoyé ou non"))).toBe(true);
+    expect(messages.filter((message) => /[.?!][.?!]$/.test(message))).toEqual([]);
+  });
+
   it("une procédure collective : créances antérieures jamais réclamées", () => {
     const judged = told("j-1", "2026-06-15", "procédure collective", { Factures: "" });
     const notice = noticeOf(aBook([...STEPS_DONE, judged]));
@@ -121,6 +134,17 @@ describe("Ce qui bloque une mise en demeure", () => {
     const said = findingOf(notice, "rate-unknown");
     expect(said.blocking).toBe(true);
     expect(said.message).toContain("2027 S1");
+  });
+
+  it("ce qui empêche le calcul est dit une fois, non une fois par champ de la lettre", () => {
+    const unknown = noticeOf(
+      aBook([], { invoices: [[MOREL, "FA-1", "01/11/2026", "15/12/2026", 1480]] }, "2027-02-01"),
+    );
+    expect(codesOf(unknown)).toContain("rate-unknown");
+    expect(codesOf(unknown)).not.toContain("letter-gap");
+    const under = noticeOf(aBook(STEPS_DONE, { settings: [{ Réglage: "Taux de pénalité", Valeur: "5 %" }] }));
+    expect(codesOf(under)).toContain("rate-under-floor");
+    expect(codesOf(under)).not.toContain("letter-gap");
   });
 
   it("un taux contractuel sous son plancher : refusé avec le plancher", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day } from "#shared/base/day.ts";
-import { limitationDay, limitationEnd } from "#shared/law/limitation.ts";
+import { limitationDay, limitationEnd, limitationStart } from "#shared/law/limitation.ts";
 import { type Interruption, limitationWith } from "#shared/law/limitation-restarts.ts";
 import { limitationWords } from "#shared/texts/limitation.ts";
 
@@ -78,6 +78,21 @@ describe("Prescription avec ses interruptions", () => {
   it("un 29 février retombe sur le dernier jour du mois (CPC 641)", () => {
     expect(limitationEnd("consumer", day("2024-02-29"))).toBe("2026-02-28");
     expect(limitationEnd("carriage", day("2023-02-28"))).toBe("2024-02-28");
+  });
+
+  it("public : le droit né l'année de la facture, même échue l'année d'après (loi n° 68-1250, art. 1)", () => {
+    const [issued, due] = [day("2025-12-20"), day("2026-01-25")];
+    expect(limitationDay("public", due, undefined, issued)).toBe("2029-12-31");
+    expect(limitationDay("public", due)).toBe("2030-12-31");
+  });
+
+  it("transport : de la facture ; professionnels et particuliers : jamais avant l'échéance (art. 2233 C. civ.)", () => {
+    const [issued, due] = [day("2026-01-10"), day("2026-02-28")];
+    expect(limitationDay("professionnel", due, "Transport", issued)).toBe("2027-01-10");
+    expect(limitationDay("particulier", due, undefined, issued)).toBe("2028-02-28");
+    expect(limitationDay("professionnel", due, undefined, issued)).toBe("2031-02-28");
+    // Paid in advance: the invoice comes after its due day.
+    expect(limitationStart("carriage", issued, due)).toBe(issued);
   });
 
   it("la date des alertes reste la date prudente", () => {

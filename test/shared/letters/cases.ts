@@ -143,7 +143,14 @@ const sent = (daysAgo: number, channel: string, kind = "relance envoyée"): Earl
   kind,
 });
 
-/** The statement that the workbook gives with a line: nothing of these invoices was paid. */
+/** What was sent since the last invoice fell due, so many days ago: a message, a call, a message again. */
+const earlierOf = (daysLate: number): readonly EarlierReminder[] => [
+  sent(daysLate - 2, "e-mail"),
+  sent(daysLate - 9, "téléphone", "appel"),
+  ...(daysLate > 30 ? [sent(10, "e-mail")] : []),
+];
+
+/** The statement that the workbook gives with a line: what the rows say was paid, and nothing else. */
 function statementOf({ line: { parts }, customer: { segment }, settings }: LetterInput): StatementResult {
   return penaltyStatement({
     quality: debtorQuality(segment),
@@ -159,8 +166,10 @@ function statementOf({ line: { parts }, customer: { segment }, settings }: Lette
       due: item.due,
       dueEstimated: item.dueSource === "estimate",
       amount: item.amount,
-      principal: amount,
-      movements: [],
+      principal: cents(amount + sumCents(item.settlements.map((one) => one.amount))),
+      movements: item.settlements.flatMap(({ day: on, amount: paid }) =>
+        on === undefined ? [] : [{ kind: "payment" as const, day: on, amount: paid }],
+      ),
     })),
   });
 }
@@ -202,8 +211,7 @@ export function letterCase({ template, segment, variant, parts, rest, extra }: W
     customer: CUSTOMERS[segment],
     settings: SETTINGS,
     template: templateNamed(template),
-    earlier:
-      (step?.rank ?? 0) > 2 ? [sent(27, "e-mail"), sent(20, "téléphone", "appel"), sent(10, "e-mail")] : [],
+    earlier: (step?.rank ?? 0) > 2 ? earlierOf(Math.min(...parts.map(({ open }) => open.daysLate ?? 0))) : [],
     today: TODAY,
     ...extra,
   };
@@ -350,6 +358,18 @@ const PLAIN_CASES: readonly LetterCase[] = [
     rest: { channel: "e-mail + courrier", action: "letter" },
   }),
   letterCase({
+    template: "Mise en demeure",
+    segment: "à risque",
+    variant: "réglée en partie",
+    parts: [
+      part("FA-2026-104", 62_550, 40),
+      part("FA-2026-118", 148_000, 36, {
+        amount: cents(200_000),
+        settlements: [{ day: addDays(TODAY, -20), amount: cents(52_000) }],
+      }),
+    ],
+  }),
+  letterCase({
     template: "Dernier appel",
     segment: "standard",
     parts: one(46),
@@ -440,6 +460,7 @@ const PLAIN_CASES: readonly LetterCase[] = [
     extra: {
       call: {
         ...promise.call,
+        said: "les factures sont validées, le chèque part en fin de semaine",
         outcome: "promise",
         means: "par chèque",
         signatory: "M. Morel",
@@ -701,6 +722,8 @@ export const CASES: readonly LetterCase[] = PLAIN_CASES.map(({ name, input }) =>
 const SAID_IN_ENGLISH: Readonly<Record<string, string>> = {
   "la facture est validée, le virement part en fin de semaine":
     "the invoice is approved, the transfer goes out at the end of the week",
+  "les factures sont validées, le chèque part en fin de semaine":
+    "the invoices are approved, the cheque goes out at the end of the week",
   "la facture est au visa du service technique": "the invoice is with the technical department for approval",
   "deux poignées manquent sur les portes du fournil.": "two handles are missing on the bakehouse doors.",
   "deux poignées manquent sur les portes du fournil": "two handles are missing on the bakehouse doors",

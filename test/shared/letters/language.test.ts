@@ -50,7 +50,7 @@ describe("Une lettre en anglais : chaque champ suit la langue", () => {
     [[part("FA-1", 100, 5)], "Menuiserie Valbois – invoice FA-1, due 18\u00a0November\u00a02026"],
     [
       [1, 2, 3, 4].map((rank) => part(`FA-${rank}`, 100, 5)),
-      "Statement at 23\u00a0November\u00a02026 – 4\u00a0invoices overdue",
+      "Statement as at 23\u00a0November\u00a02026 – 4\u00a0invoices overdue",
     ],
     [[part("FA-1", 100, 5, { due: undefined })], "Menuiserie Valbois – invoice FA-1 overdue"],
   ])("l'objet anglais suit le nombre de factures", (parts, subject) => {

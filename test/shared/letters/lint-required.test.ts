@@ -68,18 +68,8 @@ const PARTS: readonly Removed[] = [
   ["Mise en demeure", /IBAN .* – BIC/, /IBAN .* – BIC/, "formal-iban"],
   ["Mise en demeure", /Pièces jointes/, /Enclosures/, "formal-enclosures"],
   ["Mise en demeure", /Annexe/, /Annex/, "formal-statement"],
-  [
-    "Mise en demeure",
-    /injonction de payer/,
-    /payment order \(injonction de payer\)/,
-    "formal-route-business",
-  ],
-  [
-    "Mise en demeure – particulier",
-    /conciliateur de justice/,
-    /conciliator \(conciliateur de justice\)/,
-    "formal-route-consumer",
-  ],
+  ["Mise en demeure", /injonction de payer/, /competent court/, "formal-route-business"],
+  ["Mise en demeure – particulier", /conciliateur de justice/, /conciliation/, "formal-route-consumer"],
   ["Mise en demeure – particulier", /médiateur/, /mediator/, "formal-route-consumer"],
   [
     "Mise en demeure – public",

@@ -21,7 +21,7 @@ describe("Objets", () => {
     ["fr", "Relevé au 12/05/2026 – 4 factures échues"],
     ["fr", "SARL Dupré – facture FACT-2026-12"],
     ["en", "Menuiserie Valbois – invoice FA-2026-118, due 11 April 2026"],
-    ["en", "Statement at 12 May 2026 – 4 invoices overdue"],
+    ["en", "Statement as at 12 May 2026 – 4 invoices overdue"],
   ] as const)("(%s) « %s » n'a rien à se reprocher", (language, subject) => {
     const { text } = soundLetter("Oubli – particulier", language);
     expect(codesOf({ family: "courteous", segment: "particulier", language, subject, text })).toEqual([]);

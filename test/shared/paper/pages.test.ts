@@ -212,6 +212,18 @@ describe("Mise en page", () => {
     expect(onPage(page, "M. Morel").length).toBe(1);
   });
 
+  it("une ligne de faits trop longue va à la ligne entre deux faits, sans tiret au bout", () => {
+    const code = { payload: "BCD", caption: ["Régler par virement"] };
+    const mail = "comptabilite-fournisseurs@menuiserie-valbois.example";
+    const pages = pagesOf(
+      paperOf([paragraph(`Claire Valbois\n03 84 00 00 12 – ${mail}`, "signature")], { code }),
+    );
+    const texts = pages.flatMap((page) => textsOf(page).map(({ text }) => text));
+    expect(texts).toContain("03 84 00 00 12");
+    expect(texts.join("")).toContain(mail);
+    expect(texts.filter((text) => text.endsWith("–"))).toEqual([]);
+  });
+
   it("un décompte envoyé seul commence sur la première page", () => {
     const pages = pagesOf(
       paperOf([paragraph("Décompte des pénalités", "annex"), invoiceTable(4)], { head: HEAD }),

@@ -56,7 +56,8 @@ describe("Lettre sur papier", () => {
     expect(head?.sender).toEqual([
       "Menuiserie Valbois",
       "SARL au capital de 8 000 €",
-      "12 rue des Scieurs, 39000 Lons-le-Saunier",
+      "12 rue des Scieurs",
+      "39000 Lons-le-Saunier",
       "03 84 00 00 12 – contact@valbois.example",
       "SIREN 912\u00a0345\u00a0674",
     ]);

@@ -68,6 +68,14 @@ describe("Les faits comparés", () => {
     expect(documents.get("statement")).toBe("have");
   });
 
+  it("l'accusé de réception d'un e-mail n'est pas une preuve de présentation", () => {
+    const mailed = told("x-1", "2026-06-12", "accusé de réception", { Canal: "e-mail", Sens: "entrant" });
+    const documents = new Map(
+      routes(aBook([...POSTED, mailed])).facts.documents.map((one) => [one.document, one.state]),
+    );
+    expect(documents.get("presentation-proof")).toBe("missing");
+  });
+
   it("débiteur public : ses voies à lui, la collectivité reconnue à son nom", () => {
     const clients = [{ ...MOREL_ROW, Client: MOREL, Typologie: "public" }];
     const { facts, routes: list } = routes(aBook([], { clients }));
@@ -172,6 +180,36 @@ describe("Procédure collective", () => {
     const { later, claim } = insolvencyIn(aBook([judged()], { invoices }));
     expect(later).toBe(40_000);
     expect(claim.invoices.map(({ number }) => number)).toEqual(["FA-1"]);
+  });
+
+  it("un règlement d'avant le jugement, revenu impayé depuis, ne réduit pas la créance déclarée", () => {
+    const receipt = (id: string, on: string, amount: number) => ({
+      Identifiant: id,
+      Date: on,
+      Client: MOREL,
+      Montant: amount,
+      Devise: "EUR",
+      Factures: "FA-1",
+    });
+    const bounced = [receipt("r-1", "2026-06-10", 480), receipt("r-2", "2026-06-18", -480)];
+    expect(insolvencyIn(aBook([judged()], { payments: bounced })).claim.total).toBe(153_823);
+    // One that came back before it was re-presented: the second payment, received since, changes nothing to that day.
+    const paidSince = [receipt("r-1", "2026-06-16", 480), receipt("r-2", "2026-06-18", -480)];
+    expect(insolvencyIn(aBook([judged()], { payments: paidSince })).claim.total).toBe(153_823);
+    const paid = insolvencyIn(aBook([judged()], { payments: bounced.slice(0, 1) })).claim;
+    expect(paid.total).toBeLessThan(153_823 - 47_000);
+  });
+
+  it("échue la veille du jugement : principal échu, ni intérêt ni 40 €", () => {
+    const invoices = [[MOREL, "FA-1", "15/05/2026", "14/06/2026", 1480]];
+    const { claim } = insolvencyIn(aBook([judged()], { invoices }));
+    expect(claim).toMatchObject({ overdue: 148_000, interest: 0, indemnity: 0, total: 148_000 });
+  });
+
+  it("le modèle certifie la créance (art. L622-25) et laisse le lieu et la date à écrire", () => {
+    const words = plain(JSON.stringify(insolvencyIn(aBook([judged()])).declaration));
+    expect(words).toContain("certifie sincère la créance ainsi déclarée (art. L622-25)");
+    expect(words).toContain("Fait à [à compléter : lieu et date]");
   });
 
   it("le modèle de déclaration porte les montants, et dit ce qu'il faut compléter", () => {

@@ -23,10 +23,22 @@ describe("« Taux 2027 S1 » dans Réglages", () => {
     ["2,65 et 2,80", 265, 280],
     ["refi 2,65 / légal 2,80", 265, 280],
     ["légal : 2,80 ; refi : 2,65", 265, 280],
+    ["2,65 refi / 2,80 légal", 265, 280],
+    ["2,80 légal / 2,65 refi", 265, 280],
+    ["2,80 % (légal) ; 2,65 % (refi)", 265, 280],
+    // What follows the second rate alone is its source.
+    ["2,65 / 2,80 BCE du 16/09/2026", 265, 280],
     ["0 / 0,77", 0, 77],
     ["3 / 2,80 (JO du 29/12/2026)", 300, 280],
   ])("« %s » : refi %i, légal %i", (value, refi, legal) => {
     expect(readTwoRates(value)).toMatchObject({ kind: "rates", refi, legal });
+  });
+
+  it("le mot écrit après chaque taux n'est pas leur source, ce qui suit l'est", () => {
+    expect(readTwoRates("2,65 refi / 2,80 légal, JO du 29/12/2026")).toMatchObject({
+      after: ", JO du 29/12/2026",
+    });
+    expect(readTwoRates("2,65 / 2,80 BCE du 16/09/2026")).toMatchObject({ after: "BCE du 16/09/2026" });
   });
 
   it.each<readonly [Cell, string]>([

@@ -61,7 +61,7 @@ describe("Le décompte imprimé", () => {
     expect(lines).toContain("Facture FA-104 du 01/01/2015, échéance du 11/04/2026, 1 480,00 € TTC");
     expect(lines).toContain("du 12/04/2026 au 30/06/2026 | 80 jours | 1 480,00 € | 12,15 % | 39,41 €");
     // 39,41 + 2,51 of interest are paid first; the rest of the 500,00 € lowers the principal.
-    expect(lines).toContain("Règlement du 05/07/2026 | −458,08 € | −41,92 €");
+    expect(lines).toContain("Règlement de 500,00 € du 05/07/2026 | −458,08 € | −41,92 €");
     expect(lines).toContain("Avoir AV-12 du 01/08/2026 | −120,00 €");
     expect(lines).toContain("du 02/08/2026 au 23/11/2026 | 114 jours | 901,92 € | 12,40 % | 34,93 €");
   });
@@ -133,11 +133,27 @@ describe("Le décompte imprimé", () => {
     expect(said).toContain("Échéance inconnue : rien n'est calculé | 100,00 €");
   });
 
+  it("un règlement réparti dit son montant entier, un règlement d'une seule colonne ne le répète pas", () => {
+    const claim = numbered("FA-1", 365_000, "2026-07-01", [payment("2026-07-11", 101_240)]);
+    expect(text(statementAt("2026-07-21", [claim]))).toContain("Règlement de 1 012,40 € du 11/07/2026");
+    const principalFirst = statementAt("2026-07-21", [claim], { allocation: "principal d'abord" });
+    expect(text(principalFirst)).toContain("Règlement du 11/07/2026");
+  });
+
+  it("échue la veille du jugement d'ouverture : ni intérêt ni 40 €, sans la dire échue après lui", () => {
+    const claim = numbered("FA-1", 365_000, "2026-07-11", [], { issued: day("2026-06-01") });
+    const said = text(statementAt("2026-07-30", [claim], { insolvency: day("2026-07-12") }));
+    expect(said).toContain("Pas de retard avant le jugement d'ouverture : aucun intérêt");
+    expect(said).not.toContain("Échue après");
+  });
+
   it("dit ce qui paie les 40 € et ce qui est en trop", () => {
     const said = text(
       statementAt("2026-07-21", [numbered("FA-1", 365_000, "2026-07-01", [payment("2026-07-11", 375_000)])]),
     );
-    expect(said).toContain("Règlement du 11/07/2026 (dont 40,00 € d'indemnité, 47,60 € en trop)");
+    expect(said).toContain(
+      "Règlement de 3 750,00 € du 11/07/2026 (dont 40,00 € d'indemnité, 47,60 € en trop)",
+    );
     expect(said).toContain("Trop versé, au crédit du débiteur : 47,60 €");
     expect(said).toContain("(40 € × 1, moins ce qui est réglé)");
   });

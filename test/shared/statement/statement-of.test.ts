@@ -145,6 +145,20 @@ describe("Le décompte d'un classeur", () => {
     expect(statementFor(book).interest).toBe(0);
   });
 
+  it.each(["e-mail", "portail", "SMS"])(
+    "un accusé de réception par %s ne prouve aucune présentation",
+    (channel) => {
+      const book = bookWith([invoice("FA-1", "2026-07-01", 3_650)], {
+        Clients: [clientRow({ Client: "Morel", Typologie: "particulier" })],
+        Journal: [
+          ["M1", on("2026-08-28"), "Morel", "FA-1", "mise en demeure envoyée", null, "recommandé"],
+          ["M2", on("2026-09-01"), "Morel", "FA-1", "accusé de réception", null, channel, "entrant"],
+        ],
+      });
+      expect(statementFor(book).interest).toBe(0);
+    },
+  );
+
   it("une procédure collective arrête les intérêts au jour du jugement", () => {
     const book = bookWith([invoice("FA-1", "2026-07-01", 3_650)], {
       Journal: [["P1", on("2026-07-12"), "Morel", null, "procédure collective"]],

@@ -185,11 +185,11 @@ describe("Le métier « transport »", () => {
         first?.line.reasons.find(({ code }) => code === "limitation")?.day,
       ];
     };
-    // 31/12/2025 + 1 an = 31/12/2026, à 44 jours ; 5 ans sinon.
+    // Un an depuis la facture du 01/12/2025, qui tient lieu de livraison ; 5 ans depuis l'échéance sinon.
     expect(ranked([old, ...ourTabs({ Réglages: trade("transport") })])).toEqual([
       true,
       "décision",
-      "2026-12-31",
+      "2026-12-01",
     ]);
     expect(ranked([old, ...ourTabs({ Réglages: trade("services") })])[2]).toBeUndefined();
   });

@@ -88,6 +88,19 @@ describe("Onglet Scénarios", () => {
   });
 });
 
+describe("Une adresse écrite sur plusieurs lignes dans sa cellule", () => {
+  it("garde ses lignes, les vides en moins : c'est ainsi qu'une enveloppe se lit", () => {
+    const written = "  Bâtiment\u00a0C \r\n12  rue du Port\n\nBP 12345\n69002 Lyon\n";
+    const book = bookOn("2026-10-12", {
+      Clients: [["Alpha", null, null, null, null, null, null, written]],
+    });
+    const key = book.ledger.directory.keyOf("Alpha");
+    expect(key && book.ledger.directory.get(key)?.address).toBe(
+      "Bâtiment C\n12 rue du Port\nBP 12345\n69002 Lyon",
+    );
+  });
+});
+
 describe("Ce que l'on écrit à la main et qui ne se lit pas est nommé", () => {
   it("journal : client inconnu, montant, date promise et étape illisibles", () => {
     const book = bookOn("2026-10-12", {

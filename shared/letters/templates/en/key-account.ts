@@ -62,7 +62,7 @@ export const KEY_ACCOUNT_EN: readonly Template[] = [
     "{{#relances_précédentes}}We were in touch on this matter on the following dates:\n\n{{relances_précédentes}}{{/relances_précédentes}}",
     ASIDE,
     "I ask you to pay this sum by {{date_limite}} at the latest, by bank transfer to our account {{iban}}. If there is a point on which we differ, let us find a moment before that date to discuss it.",
-    "Without payment or a reply by that date, I shall have to send you a formal notice (mise en demeure).",
+    "If I receive neither payment nor a reply by that date, I shall have to send you a formal notice (mise en demeure).",
     ACCESSORIES,
     BANK_LINE,
     YOURS,

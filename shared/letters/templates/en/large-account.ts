@@ -80,7 +80,7 @@ export const LARGE_ACCOUNT_EN: readonly Template[] = [
     EARLIER_CONTACTS,
     ASIDE,
     "We ask you to have this sum paid by {{date_limite}} at the latest, by bank transfer to our account {{iban}}, or to tell us in writing why it is being withheld.",
-    "Without payment or a reply by that date, we will send a formal notice (mise en demeure) to your registered office.",
+    "If we receive neither payment nor a reply by that date, we will send a formal notice (mise en demeure) to your registered office.",
     ACCESSORIES,
     BANK_LINE,
     YOURS,

@@ -28,7 +28,7 @@ export const NEGOTIATION_EN: readonly Template[] = [
     PROMISE_CONFIRMATION_TEMPLATE,
     "{{société}} – payment planned for {{promesse_date}}",
     "{{salutation}}",
-    `Thank you for getting back to us. In our conversation of {{promesse_dite_le}} about ${INVOICES}, you announced ${PROMISED}.`,
+    `Thank you for getting back to us. In our conversation of {{promesse_dite_le}} about ${INVOICES}, you told us to expect ${PROMISED}.`,
     SEVERAL,
     "{{références}}",
     "We have noted it as such and will look at it again on {{prochain_point}}. If anything is not right, please correct us by replying to this message.",
