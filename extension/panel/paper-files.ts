@@ -1,6 +1,6 @@
 import type { Day } from "#shared/base/day.ts";
 import { type PaperSource, paperLetter } from "#shared/letters/paper-letter.ts";
-import { piecesOfText } from "#shared/letters/paper-text.ts";
+import { languageOfText, piecesOfText } from "#shared/letters/paper-text.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import type { KeptLetter } from "#shared/model/evidence.ts";
 import type { PaperDocument } from "#shared/model/paper.ts";
@@ -31,7 +31,7 @@ export function keptPaper(
 ): PaperDocument {
   const source: PaperSource = {
     subject: letter.subject,
-    language: book.ledger.directory.get(customer)?.language ?? "fr",
+    language: languageOfText(letter.text, book.ledger.directory.get(customer)?.language ?? "fr"),
     pieces: piecesOfText(letter.text),
   };
   return letterPaper(book, source, customer, letter.day ?? book.asOf);

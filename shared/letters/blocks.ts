@@ -82,9 +82,15 @@ export function blockHtml(block: Block): string {
     );
     return `<tr>${cells.join("")}</tr>`;
   };
-  const totalHtml = ({ label, amount }: Total): string =>
-    `<tr><td colspan="${block.columns.length - 1}" style="${CELL}">${escapeHtml(label)}</td>` +
-    `<td align="right" style="${CELL}text-align:right;font-weight:600;">${escapeHtml(amount)}</td></tr>`;
+  // The last total is what is asked: it alone stands out, with its label.
+  const totalHtml = (total: Total): string => {
+    const { label, amount } = total;
+    const weight = total === block.totals[block.totals.length - 1] ? "font-weight:600;" : "";
+    return (
+      `<tr><td colspan="${block.columns.length - 1}" style="${CELL}${weight}">${escapeHtml(label)}</td>` +
+      `<td align="right" style="${CELL}text-align:right;${weight}">${escapeHtml(amount)}</td></tr>`
+    );
+  };
   const sections = (block.sections ?? []).map(
     ({ title, rows: own, totals: closing }) =>
       `<tr><th scope="rowgroup" colspan="${block.columns.length}" align="left" style="${CELL}text-align:left;` +

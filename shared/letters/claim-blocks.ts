@@ -75,6 +75,9 @@ function labelledOnce(input: LetterInput, label: string, value: string, start: R
   return wordsOf(input).labelled(label, rest);
 }
 
+/** A portal is where an invoice was left, not a service to write to; the line above it would say nothing. */
+const PORTAL = /^chorus(?:[\s-]?pro)?$/i;
+
 /** Public and large buyers pay by reference: all those we have, or the question when we have none. */
 export function referencesBlock(input: LetterInput): Block | readonly LetterPiece[] | undefined {
   const { customer, line, template } = input;
@@ -88,7 +91,7 @@ export function referencesBlock(input: LetterInput): Block | readonly LetterPiec
   const lines: string[] = [];
   if (customer.segment === "public") {
     lines.push(found === "" ? claim.noEngagement : labelled(claim.engagement, found));
-    if (circuit !== "")
+    if (circuit !== "" && !PORTAL.test(circuit))
       lines.push(labelledOnce(input, claim.service, circuit, /^(?:services?|department)\s?:?(?:\s|$)/i));
     if (received.length > 0) lines.push(labelled(claim.madeAvailable, and(received.map(words.day))));
   } else if (customer.segment === "grand compte") {

@@ -30,7 +30,9 @@ const NO_COMPANY = "Réglages › Raison sociale est vide.";
 export function deadlineOf(input: LetterInput, family: LetterFamily): Day {
   const { today, registered, settings } = input;
   if (family === "formal-notice" || family === "registered-copy") {
-    return formalNoticeDeadline(registered?.deposit ?? today, debtorQuality(input.customer.segment));
+    // The copy repeats the deadline that its letter prints, even when the letter was posted days later.
+    const from = registered?.printed ?? registered?.deposit ?? today;
+    return formalNoticeDeadline(from, debtorQuality(input.customer.segment));
   }
   const days = EIGHT_DAYS.includes(family) ? UNPAID_NOTICE_DAYS : FIRM_DAYS;
   return workingDayFrom(addDays(today, days), isAlsaceMoselle(settings.sender.address));

@@ -29,8 +29,8 @@ export interface LetterInput {
   readonly language?: LetterLanguage;
   readonly earlier: readonly EarlierReminder[];
   readonly today: Day;
-  /** Once the registered letter is posted: its copy and its deadline speak of it. */
-  readonly registered?: { readonly deposit: Day; readonly number: string };
+  /** Once the registered letter is posted: its copy speaks of it. `printed`: the day that the letter bears. */
+  readonly registered?: { readonly deposit: Day; readonly number: string; readonly printed?: Day };
   /** The answered call that a recap speaks of. */
   readonly call?: {
     readonly day: Day;

@@ -17,13 +17,20 @@ export function comparableText(text: string, names: readonly string[]): string {
   return result;
 }
 
-/** The words around what was found, for a person to find them again. */
+/** Characters shown on each side of what was found. */
+const AROUND = 20;
+
+/** The words around what was found, for a person to find them again: whole words, a cut one reads like another fault. */
 export function excerptAt(text: string, match: RegExpExecArray): string {
-  const from = Math.max(0, match.index - 20);
-  return text
-    .slice(from, match.index + match[0].length + 20)
-    .replace(/\s+/g, " ")
-    .trim();
+  const end = match.index + match[0].length;
+  const from = Math.max(0, match.index - AROUND);
+  const lead = text.slice(from, match.index);
+  const tail = text.slice(end, end + AROUND);
+  const isCutBefore = from > 0 && !/\s/.test(text.charAt(from - 1));
+  const isCutAfter = end + AROUND < text.length && !/\s/.test(text.charAt(end + AROUND));
+  const before = isCutBefore ? lead.replace(/^\S{1,20}/, "") : lead;
+  const after = isCutAfter ? tail.replace(/\S{1,20}$/, "") : tail;
+  return `${before}${match[0]}${after}`.replace(/\s+/g, " ").trim();
 }
 
 /** A calendar date, in figures or with its month in letters (text already without accents). */

@@ -1,4 +1,4 @@
-import type { LetterPiece } from "../model/letter.ts";
+import type { LetterLanguage, LetterPiece } from "../model/letter.ts";
 import { tableOfText } from "./table-text.ts";
 
 const ITEM = /^– ?\u00a0?(?=\S)/;
@@ -48,4 +48,14 @@ function paragraphsOf(text: string): readonly (readonly string[])[] {
     open = true;
   }
   return found;
+}
+
+/**
+ * The language of a letter kept as text, by how it opens or closes: it stays what it was when `Clients.Langue` changes.
+ * @param otherwise where neither is found
+ */
+export function languageOfText(text: string, otherwise: LetterLanguage): LetterLanguage {
+  if (/^(?:Dear |Yours |Subject: |(?:Kind |Best )?[Rr]egards|Hello)/m.test(text)) return "en";
+  const french = /^(?:Bonjour|Madame|Monsieur|Cordialement|Objet\u00a0:|Bien à vous)/m;
+  return french.test(text) ? "fr" : otherwise;
 }

@@ -1,4 +1,5 @@
 import { comparable } from "../base/normalise.ts";
+import { FIRST_NAMES } from "../dunning/segment-proposals-first-names.ts";
 import type { LetterLanguage } from "../model/letter.ts";
 import type { Civility, LetterWords } from "../texts/letter-vocabulary.ts";
 import { letterWords } from "../texts/letter-words.ts";
@@ -92,12 +93,19 @@ export function isSamePerson(one: string | undefined, other: string | undefined)
 const isCapitals = (word: string): boolean =>
   word === word.toUpperCase() && word !== word.toLowerCase() && word.replace(/[^\p{L}]/gu, "").length > 1;
 
+/** « Jean-Luc » by its first word. */
+const isFirstName = (word: string): boolean => FIRST_NAMES.has(comparable(word).split(" ")[0] ?? "");
+
 /**
  * The surname to greet, where capitals tell it from the first name: « Franck DUSSERT », « DUSSERT Franck » →
- * « Dussert ». As typed otherwise: nobody can tell which of two ordinary words is the surname.
+ * « Dussert », or where the first of two words is a known first name and the other is not: « Luc Perrin » → « Perrin ». As
+ * typed otherwise: nobody can tell which of two ordinary words is the surname.
  */
 function surnameOf(name: string): string {
   const words = name.split(" ");
+  const [given = "", family = ""] = words;
+  if (words.length === 2 && !words.some(isCapitals) && isFirstName(given) && !isFirstName(family))
+    return family;
   const surname = words.filter(isCapitals);
   const first = words.filter((word) => !isCapitals(word));
   const apart = isCapitals(words[0] ?? "") !== isCapitals(words[words.length - 1] ?? "");

@@ -46,6 +46,12 @@ export function senderFields({
     missing: where(place),
   });
   const company = plainField(sender.name ?? "");
+  // What we wrote ourselves keeps its no-break spaces: a number is not cut at the end of a line.
+  const ownText = (value: string | undefined, place: string): LetterField => ({
+    kind: "text",
+    value,
+    missing: where(place),
+  });
   const contact = [sender.phone, sender.email]
     .map((one) => plainField(one ?? ""))
     .filter((one) => one !== "");
@@ -61,17 +67,12 @@ export function senderFields({
   return [
     ["société", text(sender.name, "Réglages › Raison sociale")],
     ["forme", text(sender.legalForm, "Réglages › Forme et capital")],
-    ["siren", text(sender.siren && formatSiren(sender.siren), "Réglages › SIREN")],
+    ["siren", ownText(sender.siren && formatSiren(sender.siren), "Réglages › SIREN")],
     ["adresse", text(sender.address, "Réglages › Adresse", true)],
     ["courriel", text(sender.email, "Réglages › E-mail")],
-    // No-break spaces: a number is not cut at the end of a line.
     [
       "téléphone",
-      {
-        kind: "text",
-        value: sender.phone && plainField(sender.phone).replace(/ /g, "\u00a0"),
-        missing: where("Réglages › Téléphone"),
-      },
+      ownText(sender.phone && plainField(sender.phone).replace(/ /g, "\u00a0"), "Réglages › Téléphone"),
     ],
     ["iban", bankField(sender.iban, "Réglages › IBAN", ibanProblem, formatIban, wrongIbanGap)],
     ["bic", bankField(sender.bic, "Réglages › BIC", bicProblem, plainField, wrongBicGap)],
@@ -83,7 +84,7 @@ export function senderFields({
     ["médiateur", text(mediator, "Réglages › Médiateur de la consommation")],
     ["client", text(customer.name, "Clients › Client")],
     ["client_adresse", text(customer.address, "Clients › Adresse", true)],
-    ["client_siren", text(customer.siren && formatSiren(customer.siren), "Clients › SIREN")],
+    ["client_siren", ownText(customer.siren && formatSiren(customer.siren), "Clients › SIREN")],
     ["salutation", text(salutation.greeting, "Clients › Interlocuteur")],
     ["civilité", text(salutation.title, "Clients › Interlocuteur")],
     [

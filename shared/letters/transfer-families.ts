@@ -1,13 +1,15 @@
 import type { Segment } from "../model/customer.ts";
 import type { LetterFamily } from "./families.ts";
 
-/** Letters that ask for a payment now: only these may carry a transfer ready to be scanned (method 8). */
+/**
+ * Letters that ask for a payment now: only these may carry a transfer ready to be scanned (method 8). The copy of a
+ * registered letter has none: the letter it holds carries the one sum that is asked.
+ */
 const ASKS_PAYMENT: ReadonlySet<LetterFamily> = new Set<LetterFamily>([
   "courteous",
   "firm",
   "unpaid-notice",
   "formal-notice",
-  "registered-copy",
   "last-call",
 ]);
 

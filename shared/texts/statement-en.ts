@@ -116,6 +116,6 @@ export const ENGLISH_STATEMENT: StatementWords = {
     return `${ENGLISH_STATEMENT.interest[quality]}${at}, to ${formatEnglishDay(asOf)}`;
   },
   allocatedToInterest: (_quality, amount) =>
-    `Your part payments first paid ${amount} of late-payment interest (art.\u00a01343-1 of the French Civil Code): the ` +
+    `The part payments first paid ${amount} of late-payment interest (art.\u00a01343-1 of the French Civil Code): the ` +
     "principal outstanding exceeds the balance of the invoices by as much, and the statement shows each allocation.",
 };

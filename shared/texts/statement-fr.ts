@@ -109,7 +109,7 @@ export const FRENCH_STATEMENT: StatementWords = {
     return `${FRENCH_STATEMENT.interest[quality]}${at}, au ${formatDay(asOf)}`;
   },
   allocatedToInterest: (quality, amount) =>
-    `Vos règlements partiels ont d'abord payé ${amount} ${quality === "professionnel" ? "de pénalités de retard" : "d'intérêts"} ` +
+    `Les règlements partiels ont d'abord payé ${amount} ${quality === "professionnel" ? "de pénalités de retard" : "d'intérêts"} ` +
     "(art.\u00a01343-1 du Code civil)\u00a0: le principal restant dû dépasse d'autant le solde des factures, et le décompte " +
     "montre chaque imputation.",
 };

@@ -280,13 +280,18 @@ export function planLetterOrder(
   });
 }
 
-/** The e-mail that goes with a registered letter once it is posted. */
+/**
+ * The e-mail that goes with a registered letter once it is posted.
+ * @param posted with the row that prepared the letter: the copy gives the deadline that the letter prints
+ */
 export function registeredCopyOrder(
   book: Book,
   line: PlanLine,
-  posted: { readonly deposit: Day; readonly number: string },
+  posted: { readonly deposit: Day; readonly number: string; readonly event?: { readonly day: Day } },
   id: string,
 ): SideOrderResult {
   const about = { line, invoices: invoicesOfLine(line) };
-  return sideOrder(book, about, orderOf(REGISTERED_COPY_TEMPLATE, id), { registered: posted });
+  const { deposit, number, event } = posted;
+  const registered = { deposit, number, ...optional("printed", event?.day) };
+  return sideOrder(book, about, orderOf(REGISTERED_COPY_TEMPLATE, id), { registered });
 }

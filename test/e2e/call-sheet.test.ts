@@ -265,13 +265,16 @@ describe("Ce qui vient d'être noté l'emporte sur le message qui était affich�
   it("une promesse notée pendant la lecture : la mise en demeure n'est plus à préparer, « Annuler » la rend", async () => {
     const customer = "EURL Martinel Agencement";
     const page = await panelOn(customer);
-    const prepare = page.getByRole("button", { name: "Préparer le courrier" });
+    const prepare = page.getByRole("button", { name: "Préparer la mise en demeure (PDF)" });
     await prepare.waitFor();
     await page.getByRole("button", { name: "Appeler ce client" }).click();
     await outcome(page, "Promesse").click();
     await save(page).click();
     await page.getByText("Promesse notée").waitFor();
-    await page.getByText("Ce que vous venez de noter change ce message").waitFor();
+    await page
+      .getByRole("region", { name: "À régler d'abord" })
+      .getByText("règlement promis pour le")
+      .waitFor();
     expect(await prepare.count()).toBe(0);
     await page.getByRole("button", { name: "Annuler", exact: true }).click();
     await prepare.waitFor();

@@ -2,7 +2,7 @@ import "../letters.css";
 import "../calls.css";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
-import { evidenceTexts } from "../../texts/after.ts";
+import { afterTexts, evidenceTexts } from "../../texts/after.ts";
 import { formalTexts } from "../../texts/formal-notice.ts";
 import { lookUpTexts } from "../../texts/look-ups.ts";
 import { messageTexts } from "../../texts/messages.ts";
@@ -14,6 +14,7 @@ import { LateFold } from "../parts/late-fold.tsx";
 import { lazy } from "../parts/lazy.tsx";
 import { Title } from "../parts/title.tsx";
 
+const AfterNotice = lazy(async () => (await import("../parts/routes-card.tsx")).AfterNotice);
 const EvidenceCard = lazy(async () => (await import("../parts/evidence-card.tsx")).EvidenceCard);
 const LookUpCard = lazy(async () => (await import("../parts/look-up-card.tsx")).LookUpCard);
 
@@ -59,6 +60,7 @@ export function AccountScreen({ onFormal, onBack, ...deal }: AccountProps) {
         {formalTexts.open}
       </button>
       <section class="folds">
+        <LateFold title={afterTexts.fold}>{() => <AfterNotice {...deal} />}</LateFold>
         <LateFold title={evidenceTexts.fold}>{() => <EvidenceCard {...deal} />}</LateFold>
         <LateFold title={lookUpTexts.fold}>{() => <LookUpCard {...deal} />}</LateFold>
       </section>

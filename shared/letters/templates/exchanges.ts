@@ -53,7 +53,7 @@ export const EXCHANGES: readonly Template[] = [
     REGISTERED_COPY_TEMPLATE,
     "{{société}} – copie de notre lettre recommandée n° {{recommandé_numéro}}",
     "{{salutation}}",
-    "Vous trouverez ci-joint la copie de notre lettre recommandée n° {{recommandé_numéro}}, déposée à La Poste le {{recommandé_dépôt}}. Elle concerne {{#une_facture}}la facture {{facture}}{{/une_facture}}{{#plusieurs_factures}}les factures {{factures}}{{/plusieurs_factures}}, pour un principal de {{total}}.",
+    "Vous trouverez ci-joint la copie de notre lettre recommandée n° {{recommandé_numéro}}, déposée à La Poste le {{recommandé_dépôt}}. Elle concerne {{#une_facture}}la facture {{facture}}{{/une_facture}}{{#plusieurs_factures}}les factures {{factures}}{{/plusieurs_factures}} et dit les sommes à régler.",
     "{{références}}",
     "Le paiement est attendu au plus tard le {{date_limite}}. Si un point reste à éclaircir, répondez à ce message ou appelez-nous au {{téléphone}} avant cette date.",
     BANK_LINE,

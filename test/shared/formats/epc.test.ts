@@ -158,11 +158,13 @@ describe("Où le code est permis (méthode, 8)", () => {
     "statement",
     "thanks",
     "collector",
+    // The attached letter carries the one sum that is asked.
+    "registered-copy",
   ] as const)("jamais dans une lettre « %s »", (family) => {
     expect(claim({ family })).toBeUndefined();
   });
 
-  it.each(["courteous", "firm", "unpaid-notice", "formal-notice", "registered-copy", "last-call"] as const)(
+  it.each(["courteous", "firm", "unpaid-notice", "formal-notice", "last-call"] as const)(
     "dans une lettre « %s »",
     (family) => {
       expect(claim({ family })?.remittance).toBe("FA-12");

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { composeLetter } from "#shared/letters/compose.ts";
-import { piecesOfText } from "#shared/letters/paper-text.ts";
+import { languageOfText, piecesOfText } from "#shared/letters/paper-text.ts";
 import { piecesText } from "#shared/letters/pieces.ts";
 import type { Block } from "#shared/model/letter.ts";
-import { CASES } from "../letters/cases.ts";
+import { CASES, CASES_BY_LANGUAGE } from "../letters/cases.ts";
 
 const blocksOf = (text: string): readonly Block[] =>
   piecesOfText(text).flatMap((piece) => (piece.kind === "block" ? [piece.block] : []));
@@ -14,6 +14,20 @@ describe("Lettre relue dans Courriers", () => {
     if (result.kind !== "letter") throw new Error(JSON.stringify(result.gaps));
     expect(piecesText(piecesOfText(result.letter.text))).toBe(result.letter.text);
   });
+
+  it.each(["fr", "en"] as const)(
+    "chaque lettre garde sa langue (%s), quelle que soit celle du client depuis",
+    (language) => {
+      for (const { name, input } of CASES_BY_LANGUAGE[language]) {
+        const result = composeLetter(input);
+        if (result.kind !== "letter") throw new Error(JSON.stringify(result.gaps));
+        const other = result.letter.language === "fr" ? "en" : "fr";
+        expect(`${name} ${languageOfText(result.letter.text, other)}`).toBe(
+          `${name} ${result.letter.language}`,
+        );
+      }
+    },
+  );
 
   it("un tableau aligné redevient un tableau, avec ses colonnes d'argent à droite et son total", () => {
     const text = [

@@ -75,10 +75,10 @@ describe("Les sommes de la lettre sont celles de son annexe", () => {
     expect(said(input, "montants")).toContain("Principal (factures TTC) | 2 650,00 €");
     expect(said(input, "montants")).toContain("Pénalités de retard à 12,40 %, au 23/11/2026 | 121,54 €");
     expect(said(input, "montants")).toContain(
-      "Vos règlements partiels ont d'abord payé 12,40 € de pénalités de retard (art. 1343-1 du Code civil) : le principal restant dû dépasse d'autant le solde des factures",
+      "Les règlements partiels ont d'abord payé 12,40 € de pénalités de retard (art. 1343-1 du Code civil) : le principal restant dû dépasse d'autant le solde des factures",
     );
     expect(said({ ...input, language: "en" }, "montants")).toContain(
-      "Your part payments first paid €12.40 of late-payment interest",
+      "The part payments first paid €12.40 of late-payment interest",
     );
   });
 

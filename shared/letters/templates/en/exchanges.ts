@@ -53,7 +53,7 @@ export const EXCHANGES_EN: readonly Template[] = [
     REGISTERED_COPY_TEMPLATE,
     "{{société}} – copy of our registered letter no. {{recommandé_numéro}}",
     "{{salutation}}",
-    `Please find attached a copy of our registered letter no. {{recommandé_numéro}}, posted on {{recommandé_dépôt}}. It concerns ${INVOICES}, for a principal of {{total}}.`,
+    `Please find attached a copy of our registered letter no. {{recommandé_numéro}}, posted on {{recommandé_dépôt}}. It concerns ${INVOICES} and states the sums to be paid.`,
     "{{références}}",
     "Payment is expected by {{date_limite}} at the latest. If anything needs clarifying, reply to this message or call us on {{téléphone}} before that date.",
     BANK_LINE,
