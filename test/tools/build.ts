@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
 import { buildAppsScript } from "../../apps-script/build.ts";
+import { newestChange } from "./newest-change.ts";
 import { projectRoot } from "./project-root.ts";
 
 export type Part = "apps-script" | "extension";
@@ -30,16 +31,6 @@ export function isStale(part: Part): boolean {
     join(projectRoot, "package-lock.json"),
   ];
   return sources.some((source) => newestChange(source) > builtAt);
-}
-
-/** The time of the last change under a path, in milliseconds; 0 when there is nothing. */
-function newestChange(path: string): number {
-  if (!existsSync(path)) return 0;
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  let newest = stat.mtimeMs;
-  for (const name of readdirSync(path)) newest = Math.max(newest, newestChange(join(path, name)));
-  return newest;
 }
 
 /** Builds one part with its own configuration. Throws what vite throws. */

@@ -4,8 +4,10 @@
  * the script failed: what it wrote before stays, as in Google.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { deserialise, serialise } from "../workbook/workbook.ts";
+import { compiledCode } from "./compiled-code.ts";
 import type { Outcome, ScriptFailure } from "./outcome.ts";
 import { createHost, type Host, isDate, type RunRequest } from "./runtime/host.ts";
 import {
@@ -52,7 +54,9 @@ function run(on: Host): Outcome {
     log: on.log,
   });
   try {
-    on.run(readFileSync(join(on.request.projectDir, "Code.js"), "utf8"), "Code.js");
+    const code = readFileSync(join(on.request.projectDir, "Code.js"), "utf8");
+    const compiled = compiledCode(code, "Code.js", dirname(fileURLToPath(import.meta.url)));
+    on.run(compiled.script);
     const name = on.request.functionName;
     if (before.has(name) || name.endsWith("_") || typeof on.globals[name] !== "function") {
       return {
@@ -61,6 +65,7 @@ function run(on: Host): Outcome {
       };
     }
     const result = crossing(on, on.call(name, JSON.stringify(on.request.parameters)));
+    compiled.keep();
     return { ...told(), ...(result !== undefined && { result }) };
   } catch (problem) {
     return { ...told(), error: failureOf(problem) };

@@ -1,13 +1,12 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { type ServiceKind, serviceKinds } from "../control/calls.ts";
 import type { Sandbox } from "../types.ts";
 import { deserialise, serialise } from "../workbook/workbook.ts";
+import { childScript } from "./child-script.ts";
 import type { Outcome, ScriptFailure } from "./outcome.ts";
 import { builtProject, manifestOf, type ScriptProject } from "./project.ts";
 import type { RunRequest, ShownUi } from "./runtime/host.ts";
@@ -27,8 +26,6 @@ export interface FunctionRun extends ShownUi {
   readonly log: readonly string[];
 }
 
-const childPath = fileURLToPath(new URL("./child.ts", import.meta.url));
-const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 /** Google's limit for a menu or sidebar call: six minutes. */
 const longestRunMs = 360_000;
 
@@ -90,9 +87,10 @@ async function runIn(
 }
 
 /** Runs the child to its end; gives what it wrote on its error output, or `too long`. */
-function child(folder: string, timeZone: string): Promise<string> {
+async function child(folder: string, timeZone: string): Promise<string> {
+  const script = await childScript();
   return new Promise((resolve, reject) => {
-    const running = spawn(process.execPath, ["--import", loader, childPath, folder], {
+    const running = spawn(process.execPath, [script, folder], {
       env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, TZ: timeZone },
       stdio: ["ignore", "ignore", "pipe"],
     });

@@ -28,6 +28,14 @@ function general(value: number): string {
 
 /** The type Google deduces from a pattern given without one, as `setNumberFormat` does. */
 export function formatOfPattern(pattern: string): NumberFormat | undefined {
+  if (!known.has(pattern)) known.set(pattern, readPattern(pattern));
+  return known.get(pattern);
+}
+
+/** A workbook has a dozen patterns and thousands of cells. */
+const known = new Map<string, NumberFormat | undefined>();
+
+function readPattern(pattern: string): NumberFormat | undefined {
   if (pattern === "" || /^(general|standard)$/i.test(pattern)) return undefined;
   if (pattern === "@") return { type: "TEXT", pattern };
   const letters = pattern.replace(/"[^"]*"|\\.|\[\$[^\]]*\]/g, "");

@@ -1,4 +1,4 @@
-import { createContext, runInContext, Script } from "node:vm";
+import { createContext, runInContext, type Script } from "node:vm";
 import type { ServiceKind } from "../../control/calls.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 
@@ -63,7 +63,7 @@ export interface Host {
   advance(ms: number): void;
   now(): number;
   readonly globals: Record<string, unknown>;
-  run(code: string, fileName: string): void;
+  run(script: Script): void;
   call(name: string, parametersJson: string): unknown;
 }
 
@@ -191,8 +191,8 @@ export function createHost(workbook: Workbook, request: RunRequest): Host {
     advance(ms) {
       instant += ms;
     },
-    run(code, fileName) {
-      new Script(code, { filename: fileName }).runInContext(context);
+    run(script) {
+      script.runInContext(context);
     },
     call: (name, json) => bridge.call(name, json),
   };
