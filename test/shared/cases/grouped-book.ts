@@ -90,7 +90,7 @@ export function withEvents({ book }: Planned, events: readonly NewEvent[]): Plan
     ...events.map(
       (event, index): JournalEvent => ({
         ...event,
-        origin: { tab: "Journal", row: 1000 + book.journal.length + index },
+        origin: { tab: "Journal", row: 10_000_000 + book.journal.length + index },
       }),
     ),
   ];

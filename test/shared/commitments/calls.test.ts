@@ -16,7 +16,7 @@ const TODAY = "2026-06-11"; // jeudi
 const IDS = { call: "C1", next: "C2" };
 
 const inSheet = (rows: readonly NewEvent[]): readonly JournalEvent[] =>
-  rows.map((row, at) => ({ ...row, origin: { tab: "Journal", row: 10_000 + at } }));
+  rows.map((row, at) => ({ ...row, origin: { tab: "Journal", row: 10_000_000 + at } }));
 
 const lineOfToday = (): PlanLine => {
   const [line] = planOn(TODAY, { items, journal: [reminded] });

@@ -28,6 +28,6 @@ export function act(
     step: line.step,
     channel: line.channel,
     motive: call && how === "unanswered" ? "sans réponse" : undefined,
-    origin: { tab: "Journal", row: 100_000 + acted },
+    origin: { tab: "Journal", row: 100_000_000 + acted },
   };
 }

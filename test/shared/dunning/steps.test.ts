@@ -81,7 +81,7 @@ describe("L'étape suivante d'une facture en retard", () => {
     const sent = anEvent("relance envoyée", "2026-06-04", "FA-1", { step: 1, id: "A" });
     const cancel = anEvent("annulation", "2026-06-05", "", { reference: "A" });
     const later = anEvent("relance envoyée", "2026-06-09", "FA-1", { step: 1 });
-    const again = { ...sent, step: 3, origin: { tab: "Journal", row: 9_999 } };
+    const again = { ...sent, step: 3, origin: { tab: "Journal", row: 9_999_999 } };
     expect(summary(planOn("2026-06-08", { ...alone, journal: [sent, cancel, later] }))).toEqual([
       "à faire | reminder | 1 | FA-1 | 2026-06-08",
     ]);
