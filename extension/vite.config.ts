@@ -13,5 +13,11 @@ export default defineConfig({
   define: {
     BUILT_IN_CLIENT_ID: JSON.stringify(process.env.CRESCENDO_CLIENT_ID ?? ""),
   },
-  build: { target: "chrome120", outDir: here("../dist/extension"), emptyOutDir: true },
+  build: {
+    target: "chrome120",
+    outDir: here("../dist/extension"),
+    emptyOutDir: true,
+    // What writes PDF is one large part, loaded with the first PDF; what loads first is measured by the bench.
+    chunkSizeWarningLimit: 1_000,
+  },
 });
