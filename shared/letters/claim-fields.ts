@@ -13,7 +13,7 @@ import {
   referencesBlock,
 } from "./claim-blocks.ts";
 import type { LetterFamily } from "./families.ts";
-import { comingSubject, invoiceLabel, invoiceOfAccount, overdueSubject } from "./invoice-words.ts";
+import { comingSubject, invoiceLabels, invoiceOfAccount, overdueSubject } from "./invoice-words.ts";
 import { type LetterInput, wordsOf } from "./letter-input.ts";
 import { plainField } from "./plain-field.ts";
 import type { LetterField } from "./render-template.ts";
@@ -64,7 +64,7 @@ export function claimFields(
 
   return [
     ["facture", text(first && invoiceOfAccount(first, line.accounts, language), NO_INVOICE)],
-    ["factures", text(words.and(parts.map((part) => invoiceLabel(part, language))), NO_INVOICE)],
+    ["factures", text(words.and(invoiceLabels(parts, language)), NO_INVOICE)],
     ["nombre_factures", text(parts.length === 0 ? undefined : words.invoices(parts.length), NO_INVOICE)],
     [
       "échéance",

@@ -99,7 +99,7 @@ export function composeLetter(input: LetterInput): LetterResult {
   const deadline = usesField(template.body, "date_limite") ? deadlineOf(input, family) : undefined;
   const claimed = CLAIMS_NOTHING.includes(family) ? ZERO : line.claimed;
   const { segment } = customer;
-  const numbers = line.parts.map(({ open }) => open.item.number);
+  const numbers = [...new Set(line.parts.map(({ open }) => open.item.number))];
   const transfer = epcTransferOf({
     settings,
     segment,

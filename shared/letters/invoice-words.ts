@@ -129,6 +129,14 @@ export function invoiceTable(
   return { kind: "table", columns, rows: [], sections, totals: shown };
 }
 
+/** The invoices of a sentence, each name once: an accounting export may give one number to several lines. */
+export function invoiceLabels(
+  parts: readonly PlanPart[],
+  language: LetterLanguage = "fr",
+): readonly string[] {
+  return [...new Set(parts.map((part) => invoiceLabel(part, language)))];
+}
+
 /** Past this number of invoices a subject counts them instead of naming them (method 8). */
 const NAMED_IN_SUBJECT = 3;
 
@@ -141,7 +149,7 @@ export function overdueSubject(
 ): string {
   const { subject } = letterWords(language);
   if (parts.length > NAMED_IN_SUBJECT) return subject.statement(today, parts.length);
-  const labels = parts.map((part) => invoiceLabel(part, language));
+  const labels = invoiceLabels(parts, language);
   const [first] = parts;
   if (parts.length === 1 && first) return subject.overdueOne(company, labels[0] ?? "", first.open.item.due);
   return subject.overdue(company, enumeration(labels, language));
@@ -155,7 +163,7 @@ export function comingSubject(
 ): string {
   const { subject } = letterWords(language);
   if (parts.length > NAMED_IN_SUBJECT) return subject.comingMany(company, parts.length);
-  const labels = parts.map((part) => invoiceLabel(part, language));
+  const labels = invoiceLabels(parts, language);
   if (parts.length === 1) return subject.comingOne(company, labels[0] ?? "", parts[0]?.open.item.due);
   return subject.coming(company, enumeration(labels, language));
 }

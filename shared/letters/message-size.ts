@@ -1,5 +1,6 @@
 import { formatNumber } from "../base/french-format.ts";
 import { cents } from "../base/money.ts";
+import { tooHeavy } from "../texts/letter-formats.ts";
 
 /** Gmail takes 25 MB in all (platform note 3.4); base64 makes four bytes of three, its lines two more in 76. */
 export const LARGEST_MESSAGE = 25_000_000;
@@ -19,8 +20,5 @@ export function sizeProblem(files: readonly { readonly bytes: Uint8Array }[]): s
   if (encodedSize(files) <= LARGEST_MESSAGE - ROOM_FOR_LETTER) return undefined;
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   const size = formatNumber(cents(Math.round(bytes / 10_000)));
-  return (
-    `Les pièces jointes pèsent ${size}\u00a0Mo\u00a0: Gmail n'accepte pas plus de 25\u00a0Mo par message, ` +
-    "soit environ 17\u00a0Mo de fichiers. Retirez-en ou envoyez-les par un lien."
-  );
+  return tooHeavy(size);
 }

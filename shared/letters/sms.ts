@@ -59,7 +59,7 @@ export function smsOf({ line, customer, settings, language = customer.language }
   const amount = family === "preventive" ? sumCents(line.parts.map((part) => part.amount)) : line.claimed;
   const facts = {
     company,
-    numbers,
+    numbers: [...new Set(numbers)],
     amount: customer.segment === "particulier" ? undefined : amountText(amount, line.currency, english),
     due: dayText(firstDue(line.parts.map(({ open }) => open.item.due)), english),
     phone,

@@ -86,3 +86,11 @@ export function answerIntro(address: string, subjects: number, language: LetterL
 export function quotedSubject(subject: string, language: LetterLanguage): string {
   return language === "en" ? `“${subject}”` : `«\u00a0${subject}\u00a0»`;
 }
+
+/** Why files cannot go by e-mail. @param size of the files, in megabytes, formatted */
+export function tooHeavy(size: string): string {
+  return (
+    `Les pièces jointes pèsent ${size}\u00a0Mo\u00a0: Gmail n'accepte pas plus de 25\u00a0Mo par message, ` +
+    "soit environ 17\u00a0Mo de fichiers. Retirez-en ou envoyez-les par un lien."
+  );
+}

@@ -216,6 +216,17 @@ describe("Les références et les relances rappelées", () => {
     expect(textOf(parts.slice(0, 1))).toContain("\nVotre commande\u00a0: CDE-1\n");
   });
 
+  it("un numéro porté par plusieurs lignes ne se répète ni dans l'objet, ni dans le virement, ni dans les réponses", () => {
+    const parts = [6, 5, 5].map((late) => part("VE 0623", 100_000, late));
+    const { subject, transfer, replies } = letterOf(
+      letterCase({ template: "Oubli", segment: "standard", parts }).input,
+    );
+    expect(subject).toBe("Menuiserie Valbois – factures VE 0623 échues");
+    expect(transfer?.remittance).toBe("VE 0623");
+    for (const { url } of replies)
+      expect(decodeURIComponent(url).match(/subject=VE 0623 –/g)).toHaveLength(1);
+  });
+
   it("une relance d'avant l'échéance ne peut pas être une relance de cette facture", () => {
     const { input } = letterCase({
       template: "Avis d'impayé",
