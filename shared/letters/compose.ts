@@ -42,6 +42,8 @@ export interface Letter {
   readonly enclosures: readonly string[];
   /** The principal the letter claims: the plan's, never more. */
   readonly claimed: Cents;
+  /** What it asks to be paid: the principal, with penalties and 40 € where the letter names their total. */
+  readonly asked: Cents;
   readonly currency: string;
   /** The calendar day printed as the deadline, when there is one. */
   readonly deadline?: Day;
@@ -97,7 +99,9 @@ export function composeLetter(input: LetterInput): LetterResult {
   if (tooLong !== undefined) return { kind: "gaps", gaps: [{ field: "modèle", message: tooLong }] };
   const family = familyOf(template.name, line);
   const deadline = usesField(template.body, "date_limite") ? deadlineOf(input, family) : undefined;
-  const claimed = CLAIMS_NOTHING.includes(family) ? ZERO : line.claimed;
+  const claimsNothing = CLAIMS_NOTHING.includes(family);
+  const claimed = claimsNothing ? ZERO : line.claimed;
+  const asked = claimsNothing ? ZERO : askedAmount(input);
   const { segment } = customer;
   const numbers = [...new Set(line.parts.map(({ open }) => open.item.number))];
   const transfer = epcTransferOf({
@@ -105,7 +109,7 @@ export function composeLetter(input: LetterInput): LetterResult {
     segment,
     family,
     currency: line.currency,
-    amount: CLAIMS_NOTHING.includes(family) ? ZERO : askedAmount(input),
+    amount: asked,
     numbers,
   });
   const replies = replyLinksOf({ settings, segment, family, numbers, language });
@@ -124,6 +128,7 @@ export function composeLetter(input: LetterInput): LetterResult {
       replies,
       enclosures: enclosuresOf(pieces),
       claimed,
+      asked,
       currency: line.currency,
       ...optional,
       ...(deadline === undefined ? {} : { deadline }),

@@ -24,6 +24,14 @@ export function toComplete(what: string): string {
 
 /** Sentences of the model of declaration (C.com L622-24, L622-25, R622-24). */
 export const DECLARATION = {
+  /** What only the creditor knows, left to fill in. */
+  blanks: {
+    company: "raison sociale",
+    court: "tribunal et numéro de la procédure",
+    receiver: "mandataire judiciaire ou liquidateur, adresse",
+    rank: "réserve de propriété, autre sûreté, ou aucune",
+    dated: "lieu et date",
+  },
   to: (receiver: string): string => `À l'attention de ${receiver}`,
   proceedings: (debtor: string, judgment: Day, court: string): string =>
     `Procédure collective de ${debtor}, ouverte par jugement du ${formatLongDay(judgment)}, ${court}.`,

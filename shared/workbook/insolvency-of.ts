@@ -116,8 +116,8 @@ function declarationOf(
   const { sender } = settings;
   const amount = (value: Cents): string => formatAmount(value, currency);
   const day = (on: Day | undefined): string => (on === undefined ? "–" : formatDay(on));
-  const company = plainField(sender.name ?? "") || toComplete("raison sociale");
-  const court = toComplete("tribunal et numéro de la procédure");
+  const company = plainField(sender.name ?? "") || toComplete(DECLARATION.blanks.company);
+  const court = toComplete(DECLARATION.blanks.court);
   const isConsumer = debtorQuality(customer.segment) === "particulier";
   const interest = isConsumer ? DECLARATION.interestConsumer : DECLARATION.interest;
   const siren = plainField(customer.siren ?? "");
@@ -135,7 +135,7 @@ function declarationOf(
         .map((line) => plainField(line ?? ""))
         .filter((line) => line !== ""),
     },
-    paragraph(DECLARATION.to(toComplete("mandataire judiciaire ou liquidateur, adresse"))),
+    paragraph(DECLARATION.to(toComplete(DECLARATION.blanks.receiver))),
     paragraph(
       DECLARATION.proceedings(debtor, judgment, court),
       ...(published === undefined ? [] : [DECLARATION.published(published)]),
@@ -165,9 +165,9 @@ function declarationOf(
     },
     paragraph(withInterest ? interest : DECLARATION.withoutInterest),
     paragraph(DECLARATION.certified(company)),
-    paragraph(DECLARATION.rank(toComplete("réserve de propriété, autre sûreté, ou aucune"))),
+    paragraph(DECLARATION.rank(toComplete(DECLARATION.blanks.rank))),
     paragraph(DECLARATION.enclosed(DECLARATION.enclosures.join(", "))),
-    paragraph(DECLARATION.dated(toComplete("lieu et date"))),
+    paragraph(DECLARATION.dated(toComplete(DECLARATION.blanks.dated))),
     {
       kind: "paragraph",
       role: "signature",

@@ -3,7 +3,6 @@ import { formatAmount } from "#shared/base/french-format.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import { accountCell } from "#shared/workbook/account-names.ts";
 import { confirmNotice, formalNoticeOf } from "#shared/workbook/formal-notice-of.ts";
-import { statementOf } from "#shared/workbook/statement-of.ts";
 import { formalTexts } from "../../texts/formal-notice.ts";
 import type { Attachment, Connector, OpenBook } from "../connector.ts";
 import { pdfName } from "../file-name.ts";
@@ -39,11 +38,7 @@ export function FormalLetter(props: FormalLetterProps) {
     [book, letter, customer],
   );
   // What the letter asks in all: the principal alone would not be the figure that the customer reads.
-  const withInterest = useMemo(() => {
-    const statement =
-      line.parts.length === 0 ? undefined : statementOf(book, customer, line.parts, book.asOf);
-    return statement?.kind === "statement" && statement.total > line.claimed ? statement.total : undefined;
-  }, [book, customer, line]);
+  const withInterest = letter !== undefined && letter.asked > line.claimed ? letter.asked : undefined;
   const annexed =
     letter?.pieces.some((piece) => piece.kind === "paragraph" && piece.role === "annex") ?? false;
   const [confirmed, setConfirmed] = useState(false);
