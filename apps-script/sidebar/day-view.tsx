@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Day } from "#shared/base/day.ts";
 import { formatDay } from "#shared/base/french-format.ts";
+import { Skeleton } from "#shared/view/skeleton.tsx";
 import {
   DAY_CHANNELS,
   type DayChannel,
@@ -9,7 +10,7 @@ import {
   type DayState,
 } from "../sidebar-contract.ts";
 import { FailureNotice } from "./failure-notice.tsx";
-import { Page, Skeleton } from "./page.tsx";
+import { Page } from "./page.tsx";
 import { POLICY_WORDS } from "./policy-words.ts";
 import type { Server } from "./server.ts";
 import { useWork } from "./use-work.ts";

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
+import { Skeleton } from "#shared/view/skeleton.tsx";
 import type { ColumnCorrection, ShapeCorrection } from "#shared/workbook/book.ts";
 import type { SidebarState } from "../sidebar-contract.ts";
 import { ColumnsView } from "./columns-view.tsx";
 import { EmptyView } from "./empty-view.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
 import { NoticeView } from "./notice-view.tsx";
-import { Skeleton, Spinner } from "./page.tsx";
+import { Spinner } from "./page.tsx";
 import { ReadyView } from "./ready-view.tsx";
 import { TermsQuestion } from "./terms-question.tsx";
 import type { Work } from "./use-work.ts";

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
+import { Skeleton } from "#shared/view/skeleton.tsx";
 import type { IndicatorsState, IndicatorView } from "../sidebar-contract.ts";
 import { FailureNotice } from "./failure-notice.tsx";
-import { Page, Skeleton } from "./page.tsx";
+import { Page } from "./page.tsx";
 import { POLICY_WORDS } from "./policy-words.ts";
 import type { Server } from "./server.ts";
 import { useWork } from "./use-work.ts";

@@ -48,17 +48,6 @@ export function Focused(props: { readonly role?: "alert"; readonly children: Com
   );
 }
 
-/** Grey lines while something is read. */
-export function Skeleton() {
-  return (
-    <div class="skeleton" aria-hidden="true">
-      <i />
-      <i />
-      <i />
-    </div>
-  );
-}
-
 /** The wheel that turns inside a button at work. */
 export function Spinner() {
   return <span class="spinner" aria-hidden="true" />;

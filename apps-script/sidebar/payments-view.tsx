@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { Skeleton } from "#shared/view/skeleton.tsx";
 import type { MatchReport, ProposalView } from "#shared/workbook/match-report.ts";
 import type { MatchingDone } from "../sidebar-contract.ts";
 import { FailureNotice } from "./failure-notice.tsx";
-import { Page, Skeleton, Spinner } from "./page.tsx";
+import { Page, Spinner } from "./page.tsx";
 import { PastRuns } from "./past-runs.tsx";
 import { type Answer, PaymentCard } from "./payment-card.tsx";
 import { Figure } from "./read-view.tsx";

@@ -1,9 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { formatAmount, formatInteger, plural } from "#shared/base/french-format.ts";
 import type { Cents } from "#shared/base/money.ts";
+import { Skeleton } from "#shared/view/skeleton.tsx";
 import type { ReadingState, ReadTab } from "../sidebar-contract.ts";
 import { FailureNotice } from "./failure-notice.tsx";
-import { Page, Skeleton } from "./page.tsx";
+import { Page } from "./page.tsx";
 import type { Server } from "./server.ts";
 import { useWork } from "./use-work.ts";
 

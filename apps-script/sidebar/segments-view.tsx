@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Segment } from "#shared/model/customer.ts";
+import { Skeleton } from "#shared/view/skeleton.tsx";
 import type { SegmentsState, SegmentView } from "../sidebar-contract.ts";
 import { FailureNotice } from "./failure-notice.tsx";
-import { Page, Skeleton, Spinner } from "./page.tsx";
+import { Page, Spinner } from "./page.tsx";
 import { POLICY_WORDS } from "./policy-words.ts";
 import type { Server } from "./server.ts";
 import { useWork } from "./use-work.ts";

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { Skeleton } from "#shared/view/skeleton.tsx";
 import type { TradeState, TradeView } from "../sidebar-contract.ts";
 import { FailureNotice } from "./failure-notice.tsx";
-import { Page, Skeleton, Spinner } from "./page.tsx";
+import { Page, Spinner } from "./page.tsx";
 import { POLICY_WORDS } from "./policy-words.ts";
 import type { Server } from "./server.ts";
 import { useWork } from "./use-work.ts";

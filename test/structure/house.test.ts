@@ -17,11 +17,13 @@ const ROOMS = [
   "letters",
   "indicators",
   "workbook",
+  "entry",
+  "view",
 ];
 
-/** Packages that run in Apps Script, by the part that may use them. */
+/** Packages by the part that may use them; those of `shared` run in Apps Script, Preact only in the components. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  shared: ["mustache", "fast-xml-parser", "ibantools"],
+  shared: ["mustache", "fast-xml-parser", "ibantools", "preact", "preact/hooks"],
   "apps-script": ["preact", "preact/hooks"],
   extension: [
     "preact",
@@ -117,6 +119,11 @@ describe("La maison", () => {
       (entry) => entry.package !== undefined && !entry.specifier.endsWith(".css"),
     );
     expect(used.filter((entry) => !allowed.has(entry.package ?? "")).map(say)).toEqual([]);
+  });
+
+  it("dans shared, seules les vues partagées (view) utilisent Preact", () => {
+    const used = importsOf("shared").filter((entry) => entry.package?.startsWith("preact"));
+    expect(used.filter(({ from }) => !from.startsWith("shared/view/")).map(say)).toEqual([]);
   });
 
   it("chaque paquet permis figure dans package.json avec une version exacte", () => {

@@ -48,6 +48,7 @@ function firstStages(scratch: string): Stage[] {
       name: "types",
       commands: [
         "shared",
+        "shared/view",
         "apps-script",
         "apps-script/sidebar",
         "apps-script/bundle",
