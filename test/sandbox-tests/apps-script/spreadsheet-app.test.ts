@@ -39,7 +39,7 @@ function mistakes() {
     attempt(function () { sheet().getRange("Z"); }),
     attempt(function () { SpreadsheetApp.getActive().insertSheet("feuille 1"); }),
     attempt(function () { SpreadsheetApp.getActive().deleteSheet(sheet()); }),
-    attempt(function () { sheet().newChart(); })
+    attempt(function () { sheet().getSlicers(); })
   ];
 }
 function tabs() {
@@ -121,7 +121,7 @@ describe("Le SpreadsheetApp du bac à sable", () => {
     expect(await result("writeTable")).toEqual([
       ["Client", "TTC", "Échéance"],
       ["Alpha", "1\u202f234,50", "31/12/2026"],
-      ["", "=A1", "29/03/2026"],
+      ["Client", "=A1", "29/03/2026"],
     ]);
     expect(await result("readTable")).toEqual({
       types: [
@@ -157,7 +157,7 @@ describe("Le SpreadsheetApp du bac à sable", () => {
       "Exception: Range not found",
       'Exception: A sheet with the name "feuille 1" already exists. Please enter another name.',
       "Exception: You can't remove all the visible sheets in a document.",
-      "TypeError: Sheet.newChart is not a method that the local Google imitates.",
+      "TypeError: Sheet.getSlicers is not a method that the local Google imitates.",
     ]);
   });
 
@@ -200,8 +200,9 @@ describe("Le SpreadsheetApp du bac à sable", () => {
   it("règles de saisie et mises en forme conditionnelles sont gardées", async () => {
     expect(await result("rules")).toBe("D1:D9");
     expect(sandbox.workbook.sheets[0]?.rows[0]?.[3]?.validation).toEqual({
-      requireValueInList: [["a", "b"], true],
-      setAllowInvalid: [false],
+      condition: { type: "ONE_OF_LIST", values: [{ userEnteredValue: "a" }, { userEnteredValue: "b" }] },
+      strict: true,
+      showCustomUi: true,
     });
   });
 

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -6,8 +5,8 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { readState, StateFileError } from "../../sandbox/control/state-file.ts";
 import { PortTaken, type RunningSandbox } from "../../sandbox/server.ts";
+import { ArgumentError, readArguments } from "../../sandbox/start/arguments.ts";
 import { deserialise } from "../../sandbox/workbook/workbook.ts";
-import { projectRoot } from "../../tools/project-root.ts";
 import { ask, startedSandbox } from "../started-sandbox.ts";
 
 const opened: RunningSandbox[] = [];
@@ -23,22 +22,6 @@ async function started(options: Parameters<typeof startedSandbox>[0]): Promise<R
   const sandbox = await startedSandbox(options);
   opened.push(sandbox);
   return sandbox;
-}
-
-function commandLine(words: readonly string[]): Promise<{ code: number | null; said: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "test/sandbox/start.ts", ...words], {
-      cwd: projectRoot,
-    });
-    let said = "";
-    child.stdout.on("data", (piece) => {
-      said += piece;
-    });
-    child.stderr.on("data", (piece) => {
-      said += piece;
-    });
-    child.on("close", (code) => resolve({ code, said }));
-  });
 }
 
 afterEach(async () => {
@@ -108,7 +91,7 @@ describe("État gardé d’un lancement à l’autre", () => {
 });
 
 describe("Lancement", () => {
-  it("un port déjà pris est dit, avec l’option qui en choisit un autre", async () => {
+  it("un port déjà pris est une faute à part, que la commande sait dire", async () => {
     const occupied = createServer();
     const port = await new Promise<number>((resolve) => {
       occupied.listen(0, "127.0.0.1", () => {
@@ -118,10 +101,6 @@ describe("Lancement", () => {
     });
     try {
       await expect(startedSandbox({ port })).rejects.toThrow(PortTaken);
-      const { code, said } = await commandLine(["--port", String(port)]);
-      expect(code).toBe(1);
-      expect(said).toContain(`Le port ${port} est déjà pris`);
-      expect(said).toContain("--port");
     } finally {
       occupied.close();
     }
@@ -134,10 +113,20 @@ describe("Lancement", () => {
     { words: ["--port", "http"], says: "« http » n’est pas un port" },
     { words: ["--terms", "bientôt"], says: "« bientôt » n’est pas compris" },
     { words: ["--state"], says: "--state attend une valeur" },
-  ])("$words : message en français et code 2", async ({ words, says }) => {
-    const { code, said } = await commandLine(words);
-    expect(said.normalize("NFC").replace(/\u00a0/g, " ")).toContain(says);
-    expect(code).toBe(2);
+  ])("$words : refusé par un message en français, avant que rien ne commence", ({ words, says }) => {
+    const said = (): string => {
+      try {
+        readArguments(words);
+        return "accepté";
+      } catch (error) {
+        return error instanceof ArgumentError ? error.message : `autre faute : ${String(error)}`;
+      }
+    };
+    expect(
+      said()
+        .normalize("NFC")
+        .replace(/\u00a0/g, " "),
+    ).toContain(says);
   });
 
   it("GET /sandbox n’est rendu qu’une fois tout prêt", async () => {

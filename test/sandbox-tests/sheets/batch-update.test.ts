@@ -70,6 +70,7 @@ describe("spreadsheets.get", () => {
     expect(data.sheets?.[0]?.data).toEqual([
       {
         startRow: 1,
+        columnMetadata: [{ pixelSize: 100 }, { pixelSize: 100 }],
         startColumn: 1,
         rowData: [
           {

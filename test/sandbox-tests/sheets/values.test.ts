@@ -32,10 +32,10 @@ describe("Écrire et lire des valeurs avec le client de Google", () => {
       updatedCells: 6,
     });
     expect((await read("A1:F1")).values).toEqual([
-      ["1\u202f234,56\u00a0€", "31/12/2026", "12%", "VRAI", "007"],
+      ["1\u202f234,56\u00a0€", "31/12/2026", "12%", "VRAI", "007", "2469,12"],
     ]);
     expect((await read("A1:F1", { valueRenderOption: "UNFORMATTED_VALUE" })).values).toEqual([
-      [1234.56, 46387, 0.12, true, "007"],
+      [1234.56, 46387, 0.12, true, "007", 2469.12],
     ]);
     expect((await read("A1:F1", { valueRenderOption: "FORMULA" })).values).toEqual([
       [1234.56, 46387, 0.12, true, "007", "=A1*2"],

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "vite";
 import { newestChange } from "../../tools/newest-change.ts";
 import { projectRoot } from "../../tools/project-root.ts";
 
@@ -24,6 +23,8 @@ export function childScript(): Promise<string> {
 async function make(): Promise<string> {
   if (existsSync(SCRIPT) && SOURCES.every((path) => newestChange(path) <= statSync(SCRIPT).mtimeMs))
     return SCRIPT;
+  // Loaded when there is something to build: it takes longer than all the rest of a start.
+  const { build } = await import("vite");
   mkdirSync(FOLDER, { recursive: true });
   // Written aside, then put in place at once: several programs may come here at the same time.
   const outDir = mkdtempSync(join(FOLDER, "making-"));

@@ -15,11 +15,12 @@ export function compiledCode(code: string, fileName: string, folder: string): Co
   const path = join(folder, `${createHash("sha1").update(code).digest("hex")}-${process.version}.cache`);
   const cachedData = existsSync(path) ? readFileSync(path) : undefined;
   const script = new Script(code, { filename: fileName, ...(cachedData && { cachedData }) });
-  const isKept = cachedData !== undefined && script.cachedDataRejected !== true;
+  let isKept = cachedData !== undefined && script.cachedDataRejected !== true;
   return {
     script,
     keep() {
       if (isKept) return;
+      isKept = true;
       // One code at a time is built: what an older one left is of no use.
       for (const old of readdirSync(folder).filter((name) => name.endsWith(".cache"))) {
         rmSync(join(folder, old), { force: true });

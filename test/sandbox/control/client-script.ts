@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build, transformWithOxc } from "vite";
+
+/** Loaded for the first page that is asked: a sandbox without a browser never needs it, and it is long to load. */
+const vite = () => import("vite");
 
 const made = new Map<string, { readonly time: number; readonly code: string }>();
 
@@ -10,6 +12,7 @@ export async function clientScript(address: URL): Promise<string> {
   const time = statSync(file).mtimeMs;
   const known = made.get(file);
   if (known?.time === time) return known.code;
+  const { transformWithOxc } = await vite();
   const { code } = await transformWithOxc(readFileSync(file, "utf8"), file, { sourcemap: false });
   made.set(file, { time, code });
   return code;
@@ -26,6 +29,7 @@ export function clientBundle(address: URL): Promise<string> {
 }
 
 async function bundled(file: string): Promise<string> {
+  const { build } = await vite();
   const made = await build({
     configFile: false,
     logLevel: "error",

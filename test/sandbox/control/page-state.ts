@@ -14,7 +14,13 @@ export function pageState(sandbox: Sandbox): object {
     account: mailbox.account,
     tabs: workbook.sheets
       .filter((sheet) => !sheet.hidden)
-      .map((sheet) => ({ sheetId: sheet.sheetId, title: sheet.title, rows: lastRow(sheet) })),
+      .map((sheet) => ({
+        sheetId: sheet.sheetId,
+        title: sheet.title,
+        rows: lastRow(sheet),
+        isProtected: sheet.protectedRanges.some((held) => held.range === undefined),
+        ...(sheet.tabColor !== undefined && { color: sheet.tabColor }),
+      })),
     drafts: mailbox.drafts().map(({ draft, item }) => ({ id: draft.id, ...mailLine(item) })),
     sent: mailbox
       .messages()

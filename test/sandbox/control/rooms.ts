@@ -14,13 +14,20 @@ export async function runForPage(
   name: string,
   parameters: readonly unknown[],
   ui: boolean,
+  shownTab?: number,
 ): Promise<ScriptAnswer> {
-  const run = await runFunction(sandbox, name, parameters, { ui });
+  const run = await runFunction(sandbox, name, parameters, {
+    ui,
+    // The menu is built as when a file opens in which the add-on is enabled.
+    ...(name === "onOpen" && { authMode: "LIMITED" }),
+    ...(shownTab !== undefined && { selected: { sheetId: shownTab } }),
+  });
   return {
     ...(run.result === undefined ? {} : { result: run.result }),
     ...(run.error === undefined ? {} : { error: run.error.errorMessage }),
     alerts: [...run.alerts, ...run.toasts],
     menus: run.menus,
+    ...(run.active === undefined ? {} : { active: run.active }),
     ...(run.sidebar === undefined ? {} : { sidebar: run.sidebar }),
   };
 }

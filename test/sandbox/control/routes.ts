@@ -2,6 +2,7 @@ import { composedDraft } from "../gmail/composed-message.ts";
 import { loadWorkbook } from "../load/load-workbook.ts";
 import { accept, answerAtOnce, readAuthorisation } from "../oauth/authorisation.ts";
 import type { ApiRequest, ApiResponse, Sandbox } from "../types.ts";
+import { calculate } from "../workbook/calculated.ts";
 import { isDay } from "./clock.ts";
 import { FaultFormatError, type FaultPlan, readFaults } from "./faults.ts";
 import { refusal } from "./html.ts";
@@ -49,16 +50,20 @@ const handlers: Readonly<Record<string, Handler>> = {
     return ok({});
   },
   "GET /sandbox/state": (desk) => ok(pageState(desk.sandbox)),
-  "GET /sandbox/tab": (desk, request) => withTab(desk, request, (sheet) => ok(tabView(sheet))),
+  "GET /sandbox/tab": (desk, request) =>
+    withTab(desk, request, (sheet) => ok(tabView(desk.sandbox.workbook, sheet, desk.sandbox.clock.today()))),
   "GET /sandbox/tab.csv": (desk, request) =>
-    withTab(desk, request, (sheet) => ({
-      status: 200,
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(sheet.title)}.csv`,
-      },
-      body: tabCsv(sheet),
-    })),
+    withTab(desk, request, (sheet) => {
+      calculate(desk.sandbox.workbook, desk.sandbox.clock.today(), sheet);
+      return {
+        status: 200,
+        headers: {
+          "content-type": "text/csv; charset=utf-8",
+          "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(sheet.title)}.csv`,
+        },
+        body: tabCsv(sheet),
+      };
+    }),
   "POST /sandbox/run": runScript,
   "POST /sandbox/authorize": authorise,
   "POST /sandbox/gmail-compose": composeMail,
@@ -151,7 +156,8 @@ async function runScript(desk: ControlDesk, request: ApiRequest): Promise<ApiRes
   const name = body?.function;
   if (typeof name !== "string") return refusal(400, "«\u00a0function\u00a0» (un nom) manque.");
   const parameters = Array.isArray(body?.parameters) ? body.parameters : [];
-  return ok(await runForPage(desk.sandbox, name, parameters, body?.ui === true));
+  const shown = typeof body?.shownTab === "number" ? body.shownTab : undefined;
+  return ok(await runForPage(desk.sandbox, name, parameters, body?.ui === true, shown));
 }
 
 /** The extension's sign-in on the sandbox page: what `launchWebAuthFlow` gets without a window, if it can. */

@@ -1,3 +1,5 @@
+import type { Box } from "../workbook/workbook.ts";
+
 /** One entry of a menu; without a function it is a separator. */
 export interface MenuItem {
   readonly caption: string;
@@ -11,5 +13,7 @@ export interface ScriptAnswer {
   readonly error?: string;
   readonly alerts: readonly string[];
   readonly menus: readonly { readonly caption: string; readonly items: readonly MenuItem[] }[];
+  /** The tab and the cells that the script selected. */
+  readonly active?: { readonly sheetId: number; readonly box?: Box };
   readonly sidebar?: { readonly title: string; readonly html: string };
 }

@@ -1,7 +1,9 @@
 // The page where a person sees the workbook, works in the panel and the sidebar, and reads the mails.
 
+import type { Box } from "../workbook/workbook.ts";
 import { byId, element, readJson } from "./dom.ts";
 import { showGrid } from "./grid.ts";
+import { type LinkTarget, linkTarget } from "./link-target.ts";
 import { showMails } from "./mails.ts";
 import { type RunAnswer, runFunction, showMenu, showSidebar } from "./script-run.ts";
 
@@ -12,10 +14,18 @@ interface MailLine {
   readonly snippet: string;
 }
 
+interface TabLine {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly rows: number;
+  readonly isProtected: boolean;
+  readonly color?: string;
+}
+
 export interface PageState {
   readonly title: string;
   readonly today: string;
-  readonly tabs: readonly { readonly sheetId: number; readonly title: string; readonly rows: number }[];
+  readonly tabs: readonly TabLine[];
   readonly drafts: readonly MailLine[];
   readonly sent: readonly MailLine[];
 }
@@ -23,6 +33,8 @@ export interface PageState {
 type Pane = "panel" | "sidebar" | "mails";
 
 let shownTab: number | undefined;
+/** What is framed in the shown tab. */
+let framed: Box | undefined;
 let shownDay = "";
 
 async function draw(): Promise<void> {
@@ -42,28 +54,56 @@ async function draw(): Promise<void> {
   showMails(byId("pane-mails"), state.drafts, state.sent);
 }
 
+/** Shows a tab, with cells framed: what a click, a link of the workbook or a script asks for. */
+function goTo({ sheetId, box }: LinkTarget): void {
+  shownTab = sheetId;
+  framed = box;
+  revealed = false;
+  void draw();
+}
+
+/** The frame is brought into sight once; after that a person scrolls as they like. */
+let revealed = true;
+
 function drawTabs(state: PageState): void {
   const wanted = state.tabs.find((tab) => tab.sheetId === shownTab) ?? firstShown(state);
   shownTab = wanted?.sheetId;
   byId("tabs").replaceChildren(
     ...state.tabs.map((tab) => {
-      const button = element("button", tab.title);
+      const button = element("button", tab.title, tab.isProtected ? "protected" : "");
+      if (tab.isProtected) button.title = "Onglet protégé";
+      if (tab.color !== undefined) button.style.borderBottom = `3px solid ${tab.color}`;
       button.type = "button";
       button.role = "tab";
       button.ariaSelected = String(tab.sheetId === shownTab);
       button.addEventListener("click", () => {
         shownTab = tab.sheetId;
+        framed = undefined;
         drawTabs(state);
       });
       return button;
     }),
   );
   if (shownTab === undefined) {
-    byId("grid").replaceChildren();
+    byId("grid-frame").replaceChildren();
     return;
   }
+  document.body.dataset.shownTab = String(shownTab);
   byId<HTMLAnchorElement>("csv").href = `/sandbox/tab.csv?id=${shownTab}`;
-  void showGrid(shownTab);
+  const reveal = !revealed;
+  revealed = true;
+  void showGrid(shownTab, {
+    box: framed,
+    reveal,
+    follow: (url) => {
+      const target = linkTarget(url);
+      if (target !== undefined) goTo(target);
+    },
+    select: (box) => {
+      framed = box;
+      drawTabs(state);
+    },
+  });
 }
 
 function firstShown(state: PageState): PageState["tabs"][number] | undefined {
@@ -94,6 +134,7 @@ function say(text: string): void {
 
 async function runItem(name: string): Promise<void> {
   const answer: RunAnswer = await runFunction(name, []);
+  if (answer.active !== undefined) goTo(answer.active);
   if (answer.error !== undefined) {
     say(answer.error);
     return;
@@ -116,6 +157,11 @@ byId("next-day").addEventListener("click", () => void moveClock(1));
 byId("ten-days").addEventListener("click", () => void moveClock(10));
 byId<HTMLSelectElement>("width").addEventListener("change", (event) => {
   byId("dock").classList.toggle("wide", (event.target as HTMLSelectElement).value === "480");
+});
+
+// The sidebar's frame tells what its script selected.
+window.addEventListener("message", ({ data, origin }: MessageEvent<{ crescendoActive?: LinkTarget }>) => {
+  if (origin === location.origin && data.crescendoActive !== undefined) goTo(data.crescendoActive);
 });
 
 showPane("panel");

@@ -7,7 +7,12 @@ export type RunAnswer = ScriptAnswer;
 export async function runFunction(name: string, parameters: readonly unknown[]): Promise<RunAnswer> {
   const answer = await fetch("/sandbox/run", {
     method: "POST",
-    body: JSON.stringify({ function: name, parameters, ui: true }),
+    body: JSON.stringify({
+      function: name,
+      parameters,
+      ui: true,
+      shownTab: Number(document.body.dataset.shownTab ?? 0),
+    }),
   });
   if (answer.ok) return (await answer.json()) as RunAnswer;
   const { error } = (await answer.json()) as { readonly error?: { readonly message?: string } };
@@ -82,11 +87,18 @@ function installGoogleScript(): void {
             if (String(name).endsWith("_")) throw new Error(`${String(name)} is not a function`);
             fetch("/sandbox/run", {
               method: "POST",
-              body: JSON.stringify({ function: name, parameters, ui: true }),
+              body: JSON.stringify({
+                function: name,
+                parameters,
+                ui: true,
+                shownTab: Number(parent.document.body.dataset.shownTab ?? 0),
+              }),
             })
               .then((answer) => answer.json())
               .then(
-                (body: { result?: unknown; error?: string }) => {
+                (body: { result?: unknown; error?: string; active?: unknown }) => {
+                  if (body.active !== undefined)
+                    parent.postMessage({ crescendoActive: body.active }, location.origin);
                   if (body.error === undefined) success(body.result ?? null, user);
                   else failure(new Error(body.error), user);
                 },

@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { day, serialOfDay } from "#shared/base/day.ts";
 import { AMOUNT_COLUMNS, TAB_NAMES } from "#shared/workbook/tabs.ts";
+import { displayed } from "../workbook/rendered.ts";
 import {
   type Cell,
   newSheet,
@@ -31,7 +32,21 @@ function sheetOf(tab: SampleTab, sheetId: number): Sheet {
   const rows = tab.rows.map(
     (row, at): Row => row.map((cell, column) => cellOf(cell, at <= headerRow, amounts.has(column))),
   );
-  return newSheet(sheetId, tab.title, rows, { frozenRowCount: headerRow + 1 });
+  const sheet = newSheet(sheetId, tab.title, rows, { frozenRowCount: headerRow + 1 });
+  sheet.columnWidths = widthsOf(rows.slice(headerRow));
+  return sheet;
+}
+
+/** Columns as wide as the owner would have drawn them: what they hold can be read, long texts up to a point. */
+function widthsOf(rows: readonly Row[]): Record<number, number> {
+  const widths: Record<number, number> = {};
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      const length = cell === null ? 0 : displayed(cell).length;
+      widths[column] = Math.min(280, Math.max(widths[column] ?? 60, Math.ceil(length * 7.4) + 20));
+    });
+  }
+  return widths;
 }
 
 /** Places of the columns shown with two decimals. */

@@ -1,5 +1,9 @@
 import { emptied, hasContent, tooLong } from "../workbook/cells.ts";
+import { shownCell } from "../workbook/formula-results.ts";
+import { hyperlinkOf } from "../workbook/hyperlink.ts";
+import type { Locale } from "../workbook/locale.ts";
 import { defaultPattern, displayed } from "../workbook/rendered.ts";
+import type { ValidationRule } from "../workbook/rules.ts";
 import type { Cell, NumberFormat } from "../workbook/workbook.ts";
 import type { JsonObject, Shape } from "./checked-body.ts";
 import { InvalidRequest } from "./invalid-request.ts";
@@ -105,7 +109,7 @@ export function changedCell(before: Cell, data: JsonObject, fields: CellFields, 
   if (fields.note) cell = withNote(cell, data.note as string | undefined);
   if (fields.validation) {
     const { validation: _validation, ...rest } = cell;
-    const rule = data.dataValidation as JsonObject | undefined;
+    const rule = data.dataValidation as ValidationRule | undefined;
     cell = rule === undefined ? rest : { ...rest, validation: rule };
   }
   return cell;
@@ -155,22 +159,49 @@ function numberFormatOf(given: JsonObject | undefined, where: string): NumberFor
 }
 
 /** A cell as `spreadsheets.get` shows it with its grid data. */
-export function cellData(cell: Cell): object {
+export function cellData(held: Cell, locale: Locale): object {
+  const cell = shownCell(held);
   const format = {
     ...(cell.format !== undefined && { numberFormat: cell.format }),
     ...cell.style,
   };
   const formatted = Object.keys(format).length > 0;
-  const shown = displayed(cell);
   const content = hasContent(cell);
+  const link = wholeLink(cell);
+  const isKnown = cell.formula === undefined || cell.value !== "";
   return {
     ...(content && { userEnteredValue: userEntered(cell) }),
-    ...(content && cell.formula === undefined && { effectiveValue: extended(cell) }),
-    ...(content && { formattedValue: shown }),
+    ...(content && isKnown && { effectiveValue: extended(cell) }),
+    ...(content && { formattedValue: displayed(cell, locale) }),
     ...(formatted && { userEnteredFormat: format, effectiveFormat: format }),
+    ...(link !== undefined && { hyperlink: link }),
+    ...(link === undefined && cell.links !== undefined && { textFormatRuns: runsOf(cell) }),
     ...(cell.note !== undefined && { note: cell.note }),
     ...(cell.validation !== undefined && { dataValidation: cell.validation }),
   };
+}
+
+/** The one link of a cell, on its whole text or by HYPERLINK. */
+function wholeLink(cell: Cell): string | undefined {
+  const [link, ...others] = cell.links ?? [];
+  if (link !== undefined && others.length === 0 && link.start === 0 && link.end === String(cell.value).length)
+    return link.url;
+  return hyperlinkOf(cell);
+}
+
+/** `TextFormatRun`s: one where a link begins, one without look where it ends. */
+function runsOf(cell: Cell): object[] {
+  const runs: { startIndex: number; format: object }[] = [];
+  const length = String(cell.value ?? "").length;
+  for (const { start, end, url } of cell.links ?? []) {
+    if (runs[runs.length - 1]?.startIndex === start) runs.pop();
+    runs.push({ startIndex: start, format: { link: { uri: url } } });
+    if (end < length) runs.push({ startIndex: end, format: {} });
+  }
+  // The first run of Google's begins the text and leaves its zero out.
+  const [first] = runs;
+  if (first !== undefined && first.startIndex > 0) runs.unshift({ startIndex: 0, format: {} });
+  return runs.map(({ startIndex, format }) => (startIndex === 0 ? { format } : { startIndex, format }));
 }
 
 function userEntered(cell: Cell): object {

@@ -1,4 +1,4 @@
-import { cellAt, changeCells, growGrid, lastRow, putCell } from "../workbook/cells.ts";
+import { cellAt, changeAlike, growGrid, lastRow, putCell } from "../workbook/cells.ts";
 import type { Box, Cell, Sheet, Workbook } from "../workbook/workbook.ts";
 import { type CellFields, cellDataShape, cellFieldsOf, changedCell } from "./cell-data.ts";
 import type { JsonObject, Shape } from "./checked-body.ts";
@@ -49,7 +49,7 @@ function updateCells(workbook: Workbook, request: JsonObject, where: string): ob
     const sheet = sheetOf(workbook, range.sheetId, where);
     const box = boxOf(sheet, range, where);
     // Cells of the range that the rows do not reach are cleared, as far as the fields say.
-    changeCells(sheet, box, (cell) => changedCell(cell, {}, fields, where));
+    changeAlike(sheet, box, (cell) => changedCell(cell, {}, fields, where));
     const rows = ((request.rows ?? []) as JsonObject[]).slice(0, box.endRow - box.startRow).map((row) => ({
       values: ((row.values ?? []) as JsonObject[]).slice(0, box.endColumn - box.startColumn),
     }));
@@ -105,7 +105,7 @@ function repeatCell(workbook: Workbook, request: JsonObject, where: string): obj
   const fields = cellFieldsOf(request.fields, where, "cell");
   const data = objectIn(request, "cell");
   const repeated = (cell: Cell) => changedCell(cell, data, fields, where);
-  changeCells(sheet, boxOf(sheet, range, where), repeated);
+  changeAlike(sheet, boxOf(sheet, range, where), repeated);
   return {};
 }
 

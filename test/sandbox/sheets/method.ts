@@ -16,8 +16,8 @@ export interface Call {
   readonly query: URLSearchParams;
   readonly body: JsonObject;
   readonly params: Readonly<Record<string, string>>;
-  /** The sandbox's year: it completes a day typed without one. */
-  readonly year: number;
+  /** The sandbox's day, `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /** A method of Sheets v4, before it is given the sandbox. */
@@ -64,8 +64,8 @@ function answer(
       return googleError(404, "Requested entity was not found.", "NOT_FOUND", "notFound");
     }
     const workbook = definition.writes ? copyWorkbook(sandbox.workbook) : sandbox.workbook;
-    const year = Number(sandbox.clock.today().slice(0, 4));
-    const result = definition.run({ workbook, query: request.query, body, params, year });
+    const today = sandbox.clock.today();
+    const result = definition.run({ workbook, query: request.query, body, params, today });
     if (definition.writes) {
       sandbox.workbook = workbook;
       sandbox.changed();

@@ -8,14 +8,14 @@ import { updateRequests } from "./update-requests.ts";
 import { valueMethods } from "./value-methods.ts";
 import { rangeOf } from "./value-ranges.ts";
 
-function get({ workbook, query }: Call): object {
+function get({ workbook, query, today }: Call): object {
   const fields = query.get("fields") ?? "";
   const mask = fields === "" ? undefined : parseMask(fields, spreadsheetFields);
   const ranges = query.getAll("ranges").map((text) => rangeOf(workbook, text));
-  return spreadsheetResource(workbook, ranges, flag(query.get("includeGridData")), mask);
+  return spreadsheetResource(workbook, ranges, flag(query.get("includeGridData")), mask, today);
 }
 
-function batchUpdate({ workbook, body }: Call): object {
+function batchUpdate({ workbook, body, today }: Call): object {
   const requests = (body.requests ?? []) as JsonObject[];
   if (requests.length === 0) throw new InvalidRequest("Must specify at least one request.");
   const replies = requests.map((request, index) => {
@@ -40,7 +40,7 @@ function batchUpdate({ workbook, body }: Call): object {
     spreadsheetId: workbook.spreadsheetId,
     replies,
     ...(flag(body.includeSpreadsheetInResponse) && {
-      updatedSpreadsheet: spreadsheetResource(workbook, [], flag(body.responseIncludeGridData), mask),
+      updatedSpreadsheet: spreadsheetResource(workbook, [], flag(body.responseIncludeGridData), mask, today),
     }),
   };
 }

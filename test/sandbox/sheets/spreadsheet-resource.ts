@@ -1,7 +1,11 @@
 import type { ResolvedRange } from "../workbook/a1.ts";
+import { calculate } from "../workbook/calculated.ts";
 import { cellAt } from "../workbook/cells.ts";
-import type { Box, Sheet, Workbook } from "../workbook/workbook.ts";
+import { colorOf } from "../workbook/colors.ts";
+import { type Locale, localeOf } from "../workbook/locale.ts";
+import { type Box, defaultColumnWidth, type Sheet, type Workbook } from "../workbook/workbook.ts";
 import { cellData } from "./cell-data.ts";
+import { conditionalFormat, embeddedChart, gridRange, protectedRange } from "./embedded.ts";
 import { asksFor, type FieldMask, type KnownFields } from "./field-mask.ts";
 import { withinGrid } from "./value-ranges.ts";
 
@@ -84,6 +88,7 @@ export const spreadsheetFields: KnownFields = {
 
 /** A tab's `SheetProperties`; Google leaves out what is zero or false, except the id and the index. */
 export function sheetProperties(sheet: Sheet, index: number): object {
+  const color = colorOf(sheet.tabColor);
   const { rowCount, columnCount, frozenRowCount = 0, frozenColumnCount = 0 } = sheet.grid;
   return {
     sheetId: sheet.sheetId,
@@ -97,13 +102,8 @@ export function sheetProperties(sheet: Sheet, index: number): object {
       ...(frozenColumnCount > 0 && { frozenColumnCount }),
     },
     ...(sheet.hidden && { hidden: true }),
-    ...(sheet.tabColor !== undefined && { tabColorStyle: { rgbColor: rgb(sheet.tabColor) } }),
+    ...(color !== undefined && { tabColor: color, tabColorStyle: { rgbColor: color } }),
   };
-}
-
-function rgb(color: string): object {
-  const part = (at: number) => Number.parseInt(color.slice(at, at + 2), 16) / 255;
-  return color.length === 7 ? { red: part(1), green: part(3), blue: part(5) } : {};
 }
 
 /** The `Spreadsheet`, with the cells of the ranges (all cells when none is given) if data is wanted. */
@@ -112,11 +112,14 @@ export function spreadsheetResource(
   ranges: readonly ResolvedRange[],
   includeGridData: boolean,
   mask: FieldMask | undefined,
+  today: string,
 ): object {
   const withData = mask === undefined ? includeGridData : asksFor(mask, "sheets", "data");
+  const locale = localeOf(workbook.locale);
   const shown = workbook.sheets
     .map((sheet, index) => ({ sheet, index, own: ranges.filter((range) => range.sheet === sheet) }))
     .filter((entry) => ranges.length === 0 || entry.own.length > 0);
+  if (withData) for (const { sheet } of shown) calculate(workbook, today, sheet);
   return {
     spreadsheetId: workbook.spreadsheetId,
     properties: {
@@ -128,34 +131,35 @@ export function spreadsheetResource(
     sheets: shown.map(({ sheet, index, own }) => ({
       properties: sheetProperties(sheet, index),
       ...(withData && {
-        data: own.length > 0 ? own.map((range) => gridData(sheet, withinGrid(range))) : [gridData(sheet)],
+        data:
+          own.length > 0
+            ? own.map((range) => gridData(sheet, locale, withinGrid(range)))
+            : [gridData(sheet, locale)],
       }),
-      ...(sheet.merges.length > 0 && { merges: sheet.merges.map((box) => gridRange(sheet, box)) }),
+      ...(sheet.merges.length > 0 && { merges: sheet.merges.map((box) => gridRange(sheet.sheetId, box)) }),
+      ...(sheet.conditionalFormats.length > 0 && {
+        conditionalFormats: sheet.conditionalFormats.map((held) => conditionalFormat(sheet.sheetId, held)),
+      }),
       ...(sheet.protectedRanges.length > 0 && {
-        protectedRanges: sheet.protectedRanges.map((held) => ({
-          protectedRangeId: held.id,
-          range: held.range === undefined ? { sheetId: sheet.sheetId } : gridRange(sheet, held.range),
-          description: held.description,
-          warningOnly: held.warningOnly,
-        })),
+        protectedRanges: sheet.protectedRanges.map((held) => protectedRange(sheet.sheetId, held)),
       }),
-      ...(sheet.filter !== undefined && { basicFilter: { range: gridRange(sheet, sheet.filter) } }),
+      ...(sheet.filter !== undefined && { basicFilter: { range: gridRange(sheet.sheetId, sheet.filter) } }),
+      ...(sheet.charts !== undefined &&
+        sheet.charts.length > 0 && {
+          charts: sheet.charts.map((chart) => embeddedChart(workbook, sheet.sheetId, chart)),
+        }),
     })),
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${workbook.spreadsheetId}/edit`,
   };
 }
 
-function gridRange(sheet: Sheet, box: Box): object {
-  return {
-    sheetId: sheet.sheetId,
-    startRowIndex: box.startRow,
-    endRowIndex: box.endRow,
-    startColumnIndex: box.startColumn,
-    endColumnIndex: box.endColumn,
-  };
+function columnMetadata(sheet: Sheet, start: number, end: number): object[] {
+  return Array.from({ length: Math.max(0, end - start) }, (_none, at) => ({
+    pixelSize: sheet.columnWidths[start + at] ?? defaultColumnWidth,
+  }));
 }
 
-function gridData(sheet: Sheet, box?: Box): object {
+function gridData(sheet: Sheet, locale: Locale, box?: Box): object {
   const startRow = box?.startRow ?? 0;
   const startColumn = box?.startColumn ?? 0;
   const endRow = Math.min(box?.endRow ?? sheet.rows.length, sheet.rows.length);
@@ -164,7 +168,7 @@ function gridData(sheet: Sheet, box?: Box): object {
     const endColumn = Math.min(box?.endColumn ?? Number.MAX_SAFE_INTEGER, sheet.rows[row]?.length ?? 0);
     const values: object[] = [];
     for (let column = startColumn; column < endColumn; column += 1) {
-      values.push(cellData(cellAt(sheet, row, column)));
+      values.push(cellData(cellAt(sheet, row, column), locale));
     }
     rowData.push(values.length > 0 ? { values } : {});
   }
@@ -172,5 +176,6 @@ function gridData(sheet: Sheet, box?: Box): object {
     ...(startRow > 0 && { startRow }),
     ...(startColumn > 0 && { startColumn }),
     ...(rowData.length > 0 && { rowData }),
+    columnMetadata: columnMetadata(sheet, startColumn, box?.endColumn ?? sheet.grid.columnCount),
   };
 }

@@ -1,16 +1,27 @@
 import type { ApiMethod } from "../types.ts";
-import { printA1 } from "../workbook/a1.ts";
+import { printA1, type ResolvedRange } from "../workbook/a1.ts";
+import { calculate } from "../workbook/calculated.ts";
+import { localeOf } from "../workbook/locale.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import type { JsonObject, Shape } from "./checked-body.ts";
 import type { KnownFields } from "./field-mask.ts";
 import { InvalidRequest } from "./invalid-request.ts";
 import { type Call, flag, method } from "./method.ts";
-import { majorDimensionOf, rangeOf, renderingOf, valueRange, withinGrid } from "./value-ranges.ts";
+import {
+  type MajorDimension,
+  majorDimensionOf,
+  type Rendering,
+  rangeOf,
+  renderingOf,
+  valueRange,
+  withinGrid,
+} from "./value-ranges.ts";
 import {
   appendRows,
   clearValues,
   inputOptionOf,
   rowsToWrite,
+  type Typing,
   updateAnswer,
   type Written,
   writeRows,
@@ -26,22 +37,37 @@ const writingNames = [
 ];
 const responseNames = { value: "responseValueRenderOption", date: "responseDateTimeRenderOption" };
 
-function valuesGet({ workbook, query, params }: Call): object {
-  const rendering = renderingOf(query.get("valueRenderOption"), query.get("dateTimeRenderOption"));
-  return valueRange(
-    rangeOf(workbook, params.range ?? ""),
-    rendering,
-    majorDimensionOf(query.get("majorDimension")),
-  );
+/** How this call's texts are read. */
+function typingOf({ workbook, today }: Call): Typing {
+  return { year: Number(today.slice(0, 4)), locale: localeOf(workbook.locale) };
 }
 
-function valuesBatchGet({ workbook, query }: Call): object {
+/** A range as it is read: formulas computed first. */
+function shown(
+  { workbook, today }: Call,
+  range: ResolvedRange,
+  rendering: Rendering,
+  major: MajorDimension,
+): object {
+  calculate(workbook, today, range.sheet);
+  return valueRange(range, rendering, major, localeOf(workbook.locale));
+}
+
+function valuesGet(call: Call): object {
+  const { workbook, query, params } = call;
+  const rendering = renderingOf(query.get("valueRenderOption"), query.get("dateTimeRenderOption"));
+  const range = rangeOf(workbook, params.range ?? "");
+  return shown(call, range, rendering, majorDimensionOf(query.get("majorDimension")));
+}
+
+function valuesBatchGet(call: Call): object {
+  const { workbook, query } = call;
   const rendering = renderingOf(query.get("valueRenderOption"), query.get("dateTimeRenderOption"));
   const major = majorDimensionOf(query.get("majorDimension"));
   const ranges = query.getAll("ranges").map((text) => rangeOf(workbook, text));
   return {
     spreadsheetId: workbook.spreadsheetId,
-    ...(ranges.length > 0 && { valueRanges: ranges.map((range) => valueRange(range, rendering, major)) }),
+    ...(ranges.length > 0 && { valueRanges: ranges.map((range) => shown(call, range, rendering, major)) }),
   };
 }
 
@@ -69,11 +95,11 @@ function writeValueRange(
     }
   }
   withinGrid(range);
-  const written = writeRows(range, rowsToWrite(given.values, major), option, call.year);
+  const written = writeRows(range, rowsToWrite(given.values, major), option, typingOf(call));
   const answer = updateAnswer(call.workbook.spreadsheetId, range.sheet, written);
   if (flag(options.include)) {
     const rendering = renderingOf(options.value, options.date, responseNames);
-    answer.updatedData = valueRange({ ...range, box: written.box }, rendering, major);
+    answer.updatedData = shown(call, { ...range, box: written.box }, rendering, major);
   }
   return { written, answer, sheetId: range.sheet.sheetId };
 }
@@ -122,7 +148,7 @@ function valuesAppend(call: Call): object {
     rowsToWrite(call.body.values, major),
     option,
     insert,
-    call.year,
+    typingOf(call),
   );
   const updates = updateAnswer(workbook.spreadsheetId, range.sheet, written);
   if (flag(query.get("includeValuesInResponse"))) {
@@ -131,7 +157,7 @@ function valuesAppend(call: Call): object {
       query.get("responseDateTimeRenderOption"),
       responseNames,
     );
-    updates.updatedData = valueRange({ ...range, box: written.box }, rendering, major);
+    updates.updatedData = shown(call, { ...range, box: written.box }, rendering, major);
   }
   return {
     spreadsheetId: workbook.spreadsheetId,

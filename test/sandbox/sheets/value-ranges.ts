@@ -1,6 +1,8 @@
 import { printA1, type ResolvedRange, resolveA1 } from "../workbook/a1.ts";
 import { cellAt } from "../workbook/cells.ts";
 import { isMoment } from "../workbook/entered.ts";
+import { shownCell } from "../workbook/formula-results.ts";
+import type { Locale } from "../workbook/locale.ts";
 import { displayed } from "../workbook/rendered.ts";
 import type { Box, Cell, Sheet, Workbook } from "../workbook/workbook.ts";
 import { choice } from "./checked-body.ts";
@@ -64,20 +66,28 @@ export function beyondGrid(sheet: Sheet, box: Box): InvalidRequest {
 }
 
 /** A cell's value as the options ask for it; an empty cell is the empty text. */
-export function rendered(cell: Cell, rendering: Rendering): string | number | boolean {
-  if (rendering.value === "FORMATTED_VALUE") return displayed(cell);
+export function rendered(held: Cell, rendering: Rendering, locale: Locale): string | number | boolean {
+  const cell = shownCell(held);
+  if (rendering.value === "FORMATTED_VALUE") return displayed(cell, locale);
   if (rendering.value === "FORMULA" && cell.formula !== undefined) return cell.formula;
   if (isMoment(cell.format) && typeof cell.value === "number" && rendering.date === "FORMATTED_STRING") {
-    return displayed(cell);
+    return displayed(cell, locale);
   }
   return cell.value ?? "";
 }
 
 /** A `ValueRange`: trailing blanks dropped, `values` absent when all is blank. */
-export function valueRange(range: ResolvedRange, rendering: Rendering, major: MajorDimension): object {
+export function valueRange(
+  range: ResolvedRange,
+  rendering: Rendering,
+  major: MajorDimension,
+  locale: Locale,
+): object {
   const box = withinGrid(range);
   const values =
-    major === "ROWS" ? rowsOf(range.sheet, box, rendering) : columnsOf(range.sheet, box, rendering);
+    major === "ROWS"
+      ? rowsOf(range.sheet, box, rendering, locale)
+      : columnsOf(range.sheet, box, rendering, locale);
   while (values.length > 0 && values[values.length - 1]?.length === 0) values.pop();
   return {
     range: printA1(range.sheet.title, box),
@@ -88,25 +98,25 @@ export function valueRange(range: ResolvedRange, rendering: Rendering, major: Ma
 
 type Line = (string | number | boolean)[];
 
-function rowsOf(sheet: Sheet, box: Box, rendering: Rendering): Line[] {
+function rowsOf(sheet: Sheet, box: Box, rendering: Rendering, locale: Locale): Line[] {
   const lines: Line[] = [];
   for (let row = box.startRow; row < Math.min(box.endRow, sheet.rows.length); row += 1) {
     const line: Line = [];
     const end = Math.min(box.endColumn, sheet.rows[row]?.length ?? 0);
     for (let column = box.startColumn; column < end; column += 1) {
-      line.push(rendered(cellAt(sheet, row, column), rendering));
+      line.push(rendered(cellAt(sheet, row, column), rendering, locale));
     }
     lines.push(withoutTail(line));
   }
   return lines;
 }
 
-function columnsOf(sheet: Sheet, box: Box, rendering: Rendering): Line[] {
+function columnsOf(sheet: Sheet, box: Box, rendering: Rendering, locale: Locale): Line[] {
   const lines: Line[] = [];
   for (let column = box.startColumn; column < box.endColumn; column += 1) {
     const line: Line = [];
     for (let row = box.startRow; row < Math.min(box.endRow, sheet.rows.length); row += 1) {
-      line.push(rendered(cellAt(sheet, row, column), rendering));
+      line.push(rendered(cellAt(sheet, row, column), rendering, locale));
     }
     lines.push(withoutTail(line));
   }

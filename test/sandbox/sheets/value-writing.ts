@@ -2,10 +2,18 @@ import { columnLetters, printA1, printBox, printTitle, type ResolvedRange } from
 import { cellAt, emptied, growGrid, hasContent, putCell, tooLong } from "../workbook/cells.ts";
 import { insertDimension } from "../workbook/dimensions.ts";
 import { typedCell } from "../workbook/entered.ts";
+import type { Locale } from "../workbook/locale.ts";
 import type { Box, Cell, Sheet } from "../workbook/workbook.ts";
 import { choice } from "./checked-body.ts";
 import { InvalidRequest } from "./invalid-request.ts";
 import { beyondGrid, type MajorDimension } from "./value-ranges.ts";
+
+/** How a text that is typed is read. */
+export interface Typing {
+  /** It completes a day typed without a year. */
+  readonly year: number;
+  readonly locale: Locale;
+}
 
 export type InputOption = "RAW" | "USER_ENTERED";
 
@@ -63,7 +71,7 @@ export function writeRows(
   range: ResolvedRange,
   rows: readonly (readonly unknown[])[],
   option: InputOption,
-  year: number,
+  typing: Typing,
 ): Written {
   const { sheet, box } = range;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
@@ -76,7 +84,7 @@ export function writeRows(
   if (target.endRow > sheet.grid.rowCount || target.endColumn > sheet.grid.columnCount) {
     throw beyondGrid(sheet, target);
   }
-  return putRows(sheet, target, rows, option, year);
+  return putRows(sheet, target, rows, option, typing);
 }
 
 function checkRoom(range: ResolvedRange, height: number, width: number): void {
@@ -97,7 +105,7 @@ function putRows(
   box: Box,
   rows: readonly (readonly unknown[])[],
   option: InputOption,
-  year: number,
+  typing: Typing,
 ): Written {
   const touchedRows = new Set<number>();
   const touchedColumns = new Set<number>();
@@ -107,7 +115,7 @@ function putRows(
       // Google leaves the cell of a null alone; the empty text empties it.
       if (value === null || value === undefined) return;
       const at = { row: box.startRow + down, column: box.startColumn + across };
-      putCell(sheet, at.row, at.column, written(cellAt(sheet, at.row, at.column), value, option, year));
+      putCell(sheet, at.row, at.column, written(cellAt(sheet, at.row, at.column), value, option, typing));
       touchedRows.add(at.row);
       touchedColumns.add(at.column);
       cells += 1;
@@ -116,11 +124,12 @@ function putRows(
   return { box, rows: touchedRows.size, columns: touchedColumns.size, cells };
 }
 
-function written(before: Cell, value: unknown, option: InputOption, year: number): Cell {
+function written(before: Cell, value: unknown, option: InputOption, typing: Typing): Cell {
   if (value === "") return emptied(before);
   const refusal = typeof value === "string" ? tooLong(value) : undefined;
   if (refusal !== undefined) throw new InvalidRequest(refusal);
-  if (typeof value === "string" && option === "USER_ENTERED") return typedCell(before, value, year);
+  if (typeof value === "string" && option === "USER_ENTERED")
+    return typedCell(before, value, typing.year, typing.locale);
   return { ...emptied(before), value: value as string | number | boolean };
 }
 
@@ -136,7 +145,7 @@ export function appendRows(
   rows: readonly (readonly unknown[])[],
   option: InputOption,
   insert: boolean,
-  year: number,
+  typing: Typing,
 ): Appended {
   const { sheet, box } = range;
   const table = tableIn(sheet, box);
@@ -153,7 +162,7 @@ export function appendRows(
     endColumn: startColumn + Math.max(1, width),
   };
   growGrid(sheet, target.endRow, target.endColumn);
-  return { table, written: putRows(sheet, target, rows, option, year) };
+  return { table, written: putRows(sheet, target, rows, option, typing) };
 }
 
 /** The block of touching cells with content around the last filled row of a range. */

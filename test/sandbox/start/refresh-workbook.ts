@@ -13,17 +13,27 @@ export interface Refreshed {
  */
 export async function refreshWorkbook(sandbox: Sandbox): Promise<Refreshed> {
   const first = await runFunction(sandbox, "refresh", []);
-  if (first.error === undefined) return { ok: true, said: questionOf(first.result) };
+  if (first.error === undefined) {
+    await finishTabs(sandbox);
+    return { ok: true, said: questionOf(first.result) };
+  }
   const proposal = sentence(first.error.errorMessage);
   // Accepting when nothing was proposed changes nothing: it stops with the same words.
   const second = await runFunction(sandbox, "acceptMapping", []);
-  if (second.error === undefined)
+  if (second.error === undefined) {
+    await finishTabs(sandbox);
     return {
       ok: true,
       said: [proposal, "Proposition acceptée (acceptMapping).", ...questionOf(second.result)],
     };
+  }
   const refused = sentence(second.error.errorMessage);
   return { ok: false, said: refused === proposal ? [proposal] : [proposal, refused] };
+}
+
+/** The rest of the look of new tabs, as the sidebar asks for it after a refresh: widths, charts, notes. */
+async function finishTabs(sandbox: Sandbox): Promise<void> {
+  await runFunction(sandbox, "finishTabs", []);
 }
 
 /** What the add-on asks once everything is read (the usual payment terms). */

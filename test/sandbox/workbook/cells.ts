@@ -1,3 +1,4 @@
+import { touch } from "./formula-results.ts";
 import type { Box, Cell, Row, Sheet } from "./workbook.ts";
 
 const empty: Cell = { value: null };
@@ -22,6 +23,7 @@ export function putCell(sheet: Sheet, row: number, column: number, cell: Cell): 
   const line = sheet.rows[row] as Row;
   while (line.length <= column) line.push(null);
   line[column] = isBare(cell) ? null : cell;
+  touch(sheet);
 }
 
 function isBare(cell: Cell): boolean {
@@ -35,7 +37,7 @@ function isBare(cell: Cell): boolean {
   );
 }
 
-/** Applies a change to each cell of a box. */
+/** Applies a change to each cell of a box. Where it follows from the cell alone, `changeAlike` is better. */
 export function changeCells(
   sheet: Sheet,
   box: Box,
@@ -48,6 +50,34 @@ export function changeCells(
       if (after !== before) putCell(sheet, row, column, after);
     }
   }
+}
+
+/**
+ * Applies a change that follows from the cell alone, or from the cell and what `given` says for its place: blank cells
+ * that were one and the same stay so. A formatted tab has thousands of them, and each would be stored on its own.
+ */
+export function changeAlike(
+  sheet: Sheet,
+  box: Box,
+  change: (cell: Cell, given: unknown) => Cell,
+  given: (row: number, column: number) => unknown = () => undefined,
+): void {
+  const known = new Map<unknown, Map<Cell, Cell>>();
+  changeCells(sheet, box, (cell, row, column) => {
+    const value = given(row, column);
+    if (cell.value !== null || cell.formula !== undefined) return change(cell, value);
+    let changed = known.get(value);
+    if (changed === undefined) {
+      changed = new Map();
+      known.set(value, changed);
+    }
+    let after = changed.get(cell);
+    if (after === undefined) {
+      after = change(cell, value);
+      if (after.value === null) changed.set(cell, after);
+    }
+    return after;
+  });
 }
 
 /** Number of the last row with content (1-based), 0 for an empty sheet. */
@@ -82,7 +112,7 @@ export function growGrid(sheet: Sheet, rowCount: number, columnCount: number): v
 
 /** Rid of content, keeping formats, notes and validation. */
 export function emptied(cell: Cell): Cell {
-  const { formula: _formula, ...rest } = cell;
+  const { formula: _formula, links: _links, ...rest } = cell;
   return { ...rest, value: null };
 }
 

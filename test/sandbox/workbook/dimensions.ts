@@ -1,4 +1,6 @@
 import { putCell } from "./cells.ts";
+import { movedChart } from "./charts.ts";
+import { touch } from "./formula-results.ts";
 import type { Box, Cell, Sheet } from "./workbook.ts";
 
 export type Dimension = "ROWS" | "COLUMNS";
@@ -85,10 +87,15 @@ function movedWidths(widths: Record<number, number>, start: number, by: number):
   return moved;
 }
 
-/** Moves merges, protections and the filter; those left without cells go. */
+/** Moves merges, protections, conditional formats, charts and the filter; what is left without cells goes. */
 function moveBoxes(sheet: Sheet, move: (box: Box) => Box): void {
   const alive = (box: Box) => box.startRow < box.endRow && box.startColumn < box.endColumn;
+  touch(sheet);
   sheet.merges = sheet.merges.map(move).filter(alive);
+  sheet.conditionalFormats = sheet.conditionalFormats
+    .map((held) => ({ ...held, ranges: held.ranges.map(move).filter(alive) }))
+    .filter((held) => held.ranges.length > 0);
+  sheet.charts = sheet.charts?.map((chart) => movedChart(chart, sheet.sheetId, move));
   sheet.protectedRanges = sheet.protectedRanges
     .map((held) => (held.range === undefined ? held : { ...held, range: move(held.range) }))
     .filter((held) => held.range === undefined || alive(held.range));

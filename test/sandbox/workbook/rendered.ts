@@ -1,29 +1,33 @@
-import { frenchMonths, frenchShortMonths, frenchWeekdays } from "./french-names.ts";
+import { french, type Locale } from "./locale.ts";
 import { type WallClock, wallClockOf } from "./serial.ts";
 import type { Cell, NumberFormat } from "./workbook.ts";
 
-/** The text a person sees in the cell of a French workbook. */
-export function displayed(cell: Cell): string {
+/** The text a person sees in the cell of a workbook of the locale. */
+export function displayed(cell: Cell, locale: Locale = french): string {
   const { value, format } = cell;
   if (value === null) return "";
-  if (typeof value === "boolean") return value ? "VRAI" : "FAUX";
+  if (typeof value === "boolean") return value ? locale.yes : locale.no;
   if (typeof value === "string") return value;
-  return displayedNumber(value, format);
+  return displayedNumber(value, format, locale);
 }
 
-/** A number in its format; without one, up to ten significant digits and a decimal comma. */
-export function displayedNumber(value: number, format: NumberFormat | undefined): string {
-  if (format === undefined || format.pattern === "" || format.type === "TEXT") return general(value);
-  if (/^(general|standard)$/i.test(format.pattern)) return general(value);
+/** A number in its format; without one, up to ten significant digits and the locale's decimal sign. */
+export function displayedNumber(
+  value: number,
+  format: NumberFormat | undefined,
+  locale: Locale = french,
+): string {
+  if (format === undefined || format.pattern === "" || format.type === "TEXT") return general(value, locale);
+  if (/^(general|standard)$/i.test(format.pattern)) return general(value, locale);
   if (format.type === "DATE" || format.type === "TIME" || format.type === "DATE_TIME") {
-    return displayedMoment(value, format.pattern);
+    return displayedMoment(value, format.pattern, locale);
   }
-  return inPattern(value, format.pattern);
+  return inPattern(value, format.pattern, locale);
 }
 
-function general(value: number): string {
+function general(value: number, locale: Locale): string {
   const text = Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(10)));
-  return text.replace(".", ",").replace("e+", "E+").replace("e-", "E-");
+  return text.replace(".", locale.decimal).replace("e+", "E+").replace("e-", "E-");
 }
 
 /** The type Google deduces from a pattern given without one, as `setNumberFormat` does. */
@@ -52,7 +56,7 @@ function readPattern(pattern: string): NumberFormat | undefined {
 const momentToken =
   /"([^"]*)"|\\(.)|\[\$[^\]]*\]|yyyy|yy|y|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|am\/pm|[\s\S]/gi;
 
-function displayedMoment(serial: number, pattern: string): string {
+function displayedMoment(serial: number, pattern: string, locale: Locale): string {
   const clock = wallClockOf(Math.round(serial * 86_400) / 86_400);
   let out = "";
   let previous = "";
@@ -66,13 +70,13 @@ function displayedMoment(serial: number, pattern: string): string {
     }
     // `mm` is minutes after hours or before seconds, months elsewhere; Java's `MM` is always months.
     const minutes = /^m{1,2}$/.test(token) && (previous === "h" || /^[^a-z]*s/i.test(next));
-    out += minutes ? padded(clock.minute, token.length) : momentPart(token.toLowerCase(), clock);
+    out += minutes ? padded(clock.minute, token.length) : momentPart(token.toLowerCase(), clock, locale);
     if (/^[a-z]/i.test(token)) previous = token.charAt(0).toLowerCase();
   }
   return out;
 }
 
-function momentPart(token: string, clock: WallClock): string {
+function momentPart(token: string, clock: WallClock, locale: Locale): string {
   const month = clock.month - 1;
   switch (token) {
     case "yyyy":
@@ -81,16 +85,16 @@ function momentPart(token: string, clock: WallClock): string {
     case "yy":
       return padded(clock.year % 100, 2);
     case "mmmm":
-      return frenchMonths[month] ?? "";
+      return locale.months[month] ?? "";
     case "mmm":
-      return frenchShortMonths[month] ?? "";
+      return locale.shortMonths[month] ?? "";
     case "mm":
     case "m":
       return padded(clock.month, token.length);
     case "dddd":
-      return frenchWeekdays[clock.weekday] ?? "";
+      return locale.weekdays[clock.weekday] ?? "";
     case "ddd":
-      return `${(frenchWeekdays[clock.weekday] ?? "").slice(0, 3)}.`;
+      return locale.shortWeekdays[clock.weekday] ?? "";
     case "dd":
     case "d":
       return padded(clock.day, token.length);
@@ -110,7 +114,7 @@ function padded(value: number, width: number): string {
 }
 
 /** `#,##0.00 €`, `0%`, `0.00;(0.00)`: sections by sign, literals, grouping, decimals. */
-function inPattern(value: number, pattern: string): string {
+function inPattern(value: number, pattern: string, locale: Locale): string {
   const sections = pattern.split(";");
   const own = value < 0 ? sections[1] : value === 0 ? sections[2] : undefined;
   const section = own ?? sections[0] ?? "";
@@ -122,8 +126,8 @@ function inPattern(value: number, pattern: string): string {
   const after = literal(found?.[3] ?? "");
   if (found?.[2] === undefined) return before + after;
   const scaled = body.includes("%") ? Number(`${size}e2`) || size * 100 : size;
-  const sign = scaled < 0 && /[1-9]/.test(digits(Math.abs(scaled), found[2])) ? "-" : "";
-  return `${sign}${before}${digits(Math.abs(scaled), found[2])}${after}`;
+  const sign = scaled < 0 && /[1-9]/.test(digits(Math.abs(scaled), found[2], locale)) ? "-" : "";
+  return `${sign}${before}${digits(Math.abs(scaled), found[2], locale)}${after}`;
 }
 
 function literal(text: string): string {
@@ -135,9 +139,10 @@ function literal(text: string): string {
     .replace(/\*./g, "");
 }
 
-function digits(size: number, pattern: string): string {
+function digits(size: number, pattern: string, locale: Locale): string {
   const scientific = /^(.*)E[+-](0+)$/i.exec(pattern);
-  if (scientific !== null) return inScientific(size, scientific[1] ?? "0", (scientific[2] ?? "").length);
+  if (scientific !== null)
+    return inScientific(size, scientific[1] ?? "0", (scientific[2] ?? "").length, locale);
   const [wholePart = "", decimals = ""] = pattern.split(".");
   const most = decimals.replace(/[^#0]/g, "").length;
   const least = decimals.replace(/[^0]/g, "").length;
@@ -146,14 +151,14 @@ function digits(size: number, pattern: string): string {
   while (kept.length > least && kept.endsWith("0")) kept = kept.slice(0, -1);
   const minimum = wholePart.replace(/[^0]/g, "").length;
   const shown = (whole === "0" && minimum === 0 ? "" : whole).padStart(minimum, "0");
-  const grouped = wholePart.includes(",") ? shown.replace(/\B(?=(\d{3})+(?!\d))/g, "\u202f") : shown;
-  return kept === "" ? grouped : `${grouped},${kept}`;
+  const grouped = wholePart.includes(",") ? shown.replace(/\B(?=(\d{3})+(?!\d))/g, locale.group) : shown;
+  return kept === "" ? grouped : `${grouped}${locale.decimal}${kept}`;
 }
 
-function inScientific(size: number, mantissaPattern: string, exponentDigits: number): string {
+function inScientific(size: number, mantissaPattern: string, exponentDigits: number, locale: Locale): string {
   const power = size === 0 ? 0 : Math.floor(Math.log10(size));
   const exponent = String(Math.abs(power)).padStart(exponentDigits, "0");
-  return `${digits(size / 10 ** power, mantissaPattern)}E${power < 0 ? "-" : "+"}${exponent}`;
+  return `${digits(size / 10 ** power, mantissaPattern, locale)}E${power < 0 ? "-" : "+"}${exponent}`;
 }
 
 /** Half away from zero on the decimal the number shows: 1.005 gives 1.01, as a spreadsheet does. */

@@ -1,9 +1,13 @@
 /**
  * The spreadsheet behind the local Google, as plain data: a JSON text of it is its whole state.
  *
- * Formulas are kept, never evaluated: the value of a formula cell is the empty text, and its formula is
- * what FORMULA rendering and `getFormulas` give back. A test that needs a computed cell writes the value.
+ * The value of a formula cell is the empty text here; what it gives is computed when it is read and stands beside it
+ * (calculated.ts, formula-results.ts). A test that needs a value that cannot be computed writes it in the cell.
  */
+import type { Chart } from "./charts.ts";
+import { calculatedFrom, keepCalculated, keepRevision } from "./formula-results.ts";
+import { type PackedRows, packedRows, unpackedRows } from "./packed-rows.ts";
+import type { ConditionalFormat, ValidationRule } from "./rules.ts";
 
 /** What a cell holds; `null` is an empty cell. A day is its serial number (day 0 = 1899-12-30). */
 export type CellValue = string | number | boolean | null;
@@ -31,7 +35,16 @@ export interface Cell {
   /** Other formatting, by the names of Google's `CellFormat` (`backgroundColor`, `textFormat` …). */
   readonly style?: Readonly<Record<string, unknown>>;
   readonly note?: string;
-  readonly validation?: Readonly<Record<string, unknown>>;
+  readonly validation?: ValidationRule;
+  /** Links of parts of the text, in order, without overlap. */
+  readonly links?: readonly CellLink[];
+}
+
+/** A link on the characters from `start` to `end` (excluded). */
+export interface CellLink {
+  readonly start: number;
+  readonly end: number;
+  readonly url: string;
 }
 
 export type Row = (Cell | null)[];
@@ -57,6 +70,7 @@ export interface ProtectedRange {
   warningOnly: boolean;
   /** Absent: the whole sheet. */
   readonly range?: Box;
+  unprotected?: readonly Box[];
 }
 
 export interface Sheet {
@@ -67,7 +81,8 @@ export interface Sheet {
   rows: Row[];
   merges: Box[];
   protectedRanges: ProtectedRange[];
-  conditionalFormats: Readonly<Record<string, unknown>>[];
+  conditionalFormats: ConditionalFormat[];
+  charts?: Chart[];
   columnWidths: Record<number, number>;
   tabColor?: string;
   filter?: Box;
@@ -87,11 +102,15 @@ export interface Workbook {
   timeZone: string;
   /** In the order of the tabs. */
   sheets: Sheet[];
+  /** Rows of a tab that a script makes. Default: Google's thousand; a test of many runs asks for fewer. */
+  newTabRows?: number;
   properties: PropertyStores;
 }
 
 export const defaultRowCount = 1000;
 export const defaultColumnCount = 26;
+/** In pixels. */
+export const defaultColumnWidth = 100;
 
 /** A workbook without tabs, in French and in Paris. */
 export function newWorkbook(spreadsheetId: string, title: string): Workbook {
@@ -140,7 +159,7 @@ export function freeSheetId(workbook: Workbook): number {
 
 /** A copy that can be changed without touching the original; cells are shared because they never change. */
 export function copyWorkbook(workbook: Workbook): Workbook {
-  return {
+  const copy = {
     ...workbook,
     properties: {
       document: { ...workbook.properties.document },
@@ -149,11 +168,13 @@ export function copyWorkbook(workbook: Workbook): Workbook {
     },
     sheets: workbook.sheets.map((sheet) => copySheet(sheet, sheet.sheetId, sheet.title)),
   };
+  keepCalculated(copy, calculatedFrom(workbook));
+  return copy;
 }
 
 /** The same for one tab, under an id and a title. */
 export function copySheet(sheet: Sheet, sheetId: number, title: string): Sheet {
-  return {
+  const copy: Sheet = {
     ...sheet,
     sheetId,
     title,
@@ -162,13 +183,19 @@ export function copySheet(sheet: Sheet, sheetId: number, title: string): Sheet {
     merges: sheet.merges.slice(),
     protectedRanges: sheet.protectedRanges.map((range) => ({ ...range })),
     conditionalFormats: sheet.conditionalFormats.slice(),
+    ...(sheet.charts && { charts: sheet.charts.slice() }),
     columnWidths: { ...sheet.columnWidths },
   };
+  keepRevision(copy, sheet);
+  return copy;
 }
 
-/** The whole state as JSON text. */
+/** The whole state as JSON text, each cell that many places share written once. */
 export function serialise(workbook: Workbook): string {
-  return JSON.stringify(workbook);
+  return JSON.stringify({
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => ({ ...sheet, rows: packedRows(sheet.rows) })),
+  });
 }
 
 /** Reads back what `serialise` wrote. Throws when the text is not a workbook. */
@@ -176,10 +203,16 @@ export function deserialise(text: string): Workbook {
   const parsed: unknown = JSON.parse(text);
   if (!isWorkbook(parsed))
     throw new Error("Le texte lu n'est pas un classeur enregistré par ce bac à sable.");
-  return parsed;
+  for (const sheet of parsed.sheets) sheet.rows = unpackedRows(sheet.rows);
+  return parsed as Workbook;
 }
 
-function isWorkbook(value: unknown): value is Workbook {
+/** As it is written: rows packed, or plain in a text that was written before they were. */
+type Stored = Omit<Workbook, "sheets"> & {
+  readonly sheets: (Omit<Sheet, "rows"> & { rows: PackedRows | Row[] })[];
+};
+
+function isWorkbook(value: unknown): value is Stored {
   if (typeof value !== "object" || value === null) return false;
   const sheets: unknown = Reflect.get(value, "sheets");
   const properties: unknown = Reflect.get(value, "properties");

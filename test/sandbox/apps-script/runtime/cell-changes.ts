@@ -1,13 +1,23 @@
 import { emptied } from "../../workbook/cells.ts";
 import { formatOfPattern } from "../../workbook/rendered.ts";
 import type { Cell, NumberFormat } from "../../workbook/workbook.ts";
-import { type Host, ServiceFailure } from "./host.ts";
+import type { Host } from "./host.ts";
+import { dataValidation, validationInside } from "./rule-builders.ts";
+
+/** Empty cells in a format and nothing else, by pattern: cells never change in place, so that thousands share one. */
+const emptyCells = new Map<string, Cell>();
 
 /** The cell in a number format given by its pattern; an empty pattern takes the format away. */
 export function withNumberFormat(cell: Cell, pattern: unknown): Cell {
+  const text = String(pattern ?? "");
   const { format: _format, ...rest } = cell;
-  const format: NumberFormat | undefined = formatOfPattern(String(pattern ?? ""));
-  return format === undefined ? rest : { ...rest, format };
+  const isEmpty = cell.value === null && Object.keys(rest).length === 1;
+  const known = isEmpty ? emptyCells.get(text) : undefined;
+  if (known !== undefined) return known;
+  const format: NumberFormat | undefined = formatOfPattern(text);
+  const formatted: Cell = format === undefined ? rest : { ...rest, format };
+  if (isEmpty) emptyCells.set(text, formatted);
+  return formatted;
 }
 
 /** The pattern of a cell's number format, in Apps Script's words. */
@@ -32,9 +42,12 @@ export function withFormula(cell: Cell, formula: unknown): Cell {
 export function withValidation(host: Host, cell: Cell, rule: unknown): Cell {
   const { validation: _validation, ...rest } = cell;
   if (rule === null || rule === undefined) return rest;
-  const inside = host.inside(rule);
-  if (inside === undefined) throw new ServiceFailure("A DataValidation is expected.");
-  return { ...rest, validation: inside as Record<string, unknown> };
+  return { ...rest, validation: validationInside(host, rule) };
+}
+
+/** The rule of entry of a cell, `null` when it has none. */
+export function validationOf(host: Host, cell: Cell): object | null {
+  return cell.validation === undefined ? null : dataValidation(host, cell.validation);
 }
 
 /** The cell without number format, colours and the like. */

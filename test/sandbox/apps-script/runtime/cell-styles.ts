@@ -1,3 +1,4 @@
+import { colorOf, hexOf } from "../../workbook/colors.ts";
 import type { Cell } from "../../workbook/workbook.ts";
 
 type Style = Readonly<Record<string, unknown>>;
@@ -57,37 +58,6 @@ export const styleSettings: Readonly<Record<string, StyleSetting>> = {
 };
 
 const white = { red: 1, green: 1, blue: 1 };
-const named: Readonly<Record<string, string>> = {
-  white: "#ffffff",
-  black: "#000000",
-  red: "#ff0000",
-  green: "#008000",
-  blue: "#0000ff",
-  yellow: "#ffff00",
-  orange: "#ffa500",
-  gray: "#808080",
-  grey: "#808080",
-};
-
-function colorOf(value: unknown): unknown {
-  if (typeof value !== "string") return undefined;
-  const hex = named[value.toLowerCase()] ?? value;
-  if (!/^#[0-9a-f]{6}$/i.test(hex)) return undefined;
-  const part = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-  return { red: part(1), green: part(3), blue: part(5) };
-}
-
-function hexOf(value: unknown): string {
-  const { red = 0, green = 0, blue = 0 } = (value ?? {}) as { red?: number; green?: number; blue?: number };
-  return `#${[red, green, blue]
-    .map((part) =>
-      Math.round(part * 255)
-        .toString(16)
-        .padStart(2, "0"),
-    )
-    .join("")}`;
-}
-
 /** The cell with one setting changed; `undefined` takes the setting away. */
 export function styledCell(cell: Cell, setting: StyleSetting, value: unknown): Cell {
   const given = value === null || value === undefined ? undefined : setting.toFormat(value);

@@ -1,5 +1,6 @@
 import { hasContent, tooLong } from "../../workbook/cells.ts";
-import { dateFormat, dateTimeFormat, isMoment, typedCell } from "../../workbook/entered.ts";
+import { isMoment, typedCell } from "../../workbook/entered.ts";
+import { localeOf } from "../../workbook/locale.ts";
 import { displayedNumber } from "../../workbook/rendered.ts";
 import type { Cell } from "../../workbook/workbook.ts";
 import { type Host, isDate, ServiceFailure } from "./host.ts";
@@ -19,24 +20,25 @@ export function scriptValue(host: Host, cell: Cell): unknown {
  * cell is in plain text; a date becomes its serial number in the spreadsheet's zone.
  */
 export function cellWith(host: Host, before: Cell, value: unknown): Cell {
-  const { formula: _formula, ...rest } = before;
+  const { formula: _formula, links: _links, ...rest } = before;
   if (value === null || value === undefined || value === "") return { ...rest, value: null };
   if (typeof value === "string") {
     const refusal = tooLong(value);
     if (refusal !== undefined) throw new ServiceFailure(refusal);
-    return typedCell(before, value, Number(host.request.today.slice(0, 4)));
+    const locale = localeOf(host.workbook.locale);
+    return typedCell(before, value, Number(host.request.today.slice(0, 4)), locale);
   }
   if (typeof value === "boolean") return { ...rest, value };
-  if (typeof value === "number") return numberCell(rest, value);
+  if (typeof value === "number") return numberCell(host, rest, value);
   if (isDate(value)) return dateCell(host, rest, value);
   throw new ServiceFailure("The value of a cell must be a text, a number, a boolean or a date.");
 }
 
-function numberCell(before: Cell, value: number): Cell {
+function numberCell(host: Host, before: Cell, value: number): Cell {
   // Google shows such numbers as errors; a test must see them.
   if (!Number.isFinite(value)) return { ...before, value: "#NUM!" };
   return before.format?.type === "TEXT"
-    ? { ...before, value: displayedNumber(value, undefined) }
+    ? { ...before, value: displayedNumber(value, undefined, localeOf(host.workbook.locale)) }
     : { ...before, value };
 }
 
@@ -44,8 +46,9 @@ function dateCell(host: Host, before: Cell, value: Date): Cell {
   if (Number.isNaN(value.getTime())) throw new ServiceFailure("Invalid date.");
   const serial = serialAt(value.getTime(), host.workbook.timeZone);
   if (isMoment(before.format)) return { ...before, value: serial };
-  const format = Number.isInteger(serial) ? dateFormat : dateTimeFormat;
+  const locale = localeOf(host.workbook.locale);
+  const format = Number.isInteger(serial) ? locale.dateFormat : locale.dateTimeFormat;
   // A plain-text cell keeps a text, as with a number.
-  if (before.format?.type === "TEXT") return { ...before, value: displayedNumber(serial, format) };
+  if (before.format?.type === "TEXT") return { ...before, value: displayedNumber(serial, format, locale) };
   return { ...before, value: serial, format };
 }

@@ -60,7 +60,10 @@ export function utilities(host: Host): object {
 
 /** `Session`: who runs the script, and where. */
 export function session(host: Host): object {
-  const user = () => host.service("User", { uncounted: { getEmail: () => host.request.userEmail } });
+  // Before the add-on is allowed, it does not learn who the person is.
+  const isKnown = (host.request.authMode ?? "FULL") === "FULL";
+  const user = () =>
+    host.service("User", { uncounted: { getEmail: () => (isKnown ? host.request.userEmail : "") } });
   return host.service("Session", {
     uncounted: {
       getScriptTimeZone: () => host.request.scriptTimeZone,
@@ -149,19 +152,22 @@ export function cacheService(host: Host): object {
   });
 }
 
-/** `LockService`: runs never overlap in the sandbox, so a lock is always had. */
+/** `LockService`: runs never overlap in the sandbox, so a lock is had unless the run is told that somebody holds it. */
 export function lockService(host: Host): object {
   const lock = () => {
     let had = false;
-    const take: Method = () => {
-      had = true;
-      return true;
+    const take: Method = (timeout) => {
+      had = host.request.busy !== true;
+      // Whoever waits in vain waits for the whole time.
+      if (!had) host.advance(Number(timeout));
+      return had;
     };
     return host.service("Lock", {
       uncounted: {
         tryLock: take,
-        waitLock: () => {
-          had = true;
+        waitLock: (timeout) => {
+          if (take(timeout) !== true)
+            throw new ServiceFailure("Lock timeout: another process was holding the lock for too long.");
         },
         hasLock: () => had,
         releaseLock: () => {
@@ -218,20 +224,31 @@ export function htmlService(host: Host): object {
   );
 }
 
-/** `ScriptApp`: the modes of authorisation only. */
+/** `ScriptApp`: modes of authorisation, and which scopes were granted. */
 export function scriptApp(host: Host): object {
+  const prefix = "https://www.googleapis.com/auth/";
+  const missing = (host.request.withoutScopes ?? []).map((name) => prefix + name);
+  const granted = (host.request.scopes ?? []).filter((scope) => !missing.includes(scope));
+  const lacks = (scopes: unknown) =>
+    Array.isArray(scopes) ? scopes.some((scope) => missing.includes(String(scope))) : missing.length > 0;
+  const ask = (scopes: unknown) => {
+    if (lacks(scopes)) throw new ServiceFailure("Authorization is required to perform that action.");
+  };
   return host.service(
     "ScriptApp",
     {
       uncounted: {
-        getAuthorizationInfo: () =>
+        getAuthorizationInfo: (_mode, scopes) =>
           host.service("AuthorizationInfo", {
             uncounted: {
-              getAuthorizationStatus: () => "NOT_REQUIRED",
-              getAuthorizationUrl: () => null,
+              getAuthorizationStatus: () => (lacks(scopes) ? "REQUIRED" : "NOT_REQUIRED"),
+              getAuthorizationUrl: () =>
+                lacks(scopes) ? "https://accounts.google.com/o/oauth2/auth?bac-a-sable=1" : null,
+              getAuthorizedScopes: () => granted,
             },
           }),
-        requireScopes: () => undefined,
+        requireScopes: (_mode, scopes) => ask(scopes),
+        requireAllScopes: () => ask(undefined),
       },
     },
     {

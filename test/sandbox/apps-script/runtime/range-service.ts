@@ -1,10 +1,15 @@
 import { printBox } from "../../workbook/a1.ts";
-import { cellAt, changeCells, emptied, hasContent } from "../../workbook/cells.ts";
+import { calculate } from "../../workbook/calculated.ts";
+import { cellAt, changeAlike, changeCells, emptied, hasContent } from "../../workbook/cells.ts";
+import { shownCell } from "../../workbook/formula-results.ts";
+import { localeOf } from "../../workbook/locale.ts";
+import { refusedEntry } from "../../workbook/refused-entry.ts";
 import { displayed } from "../../workbook/rendered.ts";
 import type { Box, Cell, Sheet } from "../../workbook/workbook.ts";
 import {
   cleared,
   patternOf,
+  validationOf,
   withFormula,
   withNote,
   withNumberFormat,
@@ -13,8 +18,9 @@ import {
 } from "./cell-changes.ts";
 import { styledCell, styleOf, styleSettings } from "./cell-styles.ts";
 import { cellWith, scriptValue } from "./cell-values.ts";
-import { type Host, type Method, ServiceFailure } from "./host.ts";
+import { type Host, type Method, overlaps, ServiceFailure } from "./host.ts";
 import { protect } from "./protections.ts";
+import { richTextOf, withRichText } from "./rich-text.ts";
 import { sortRows } from "./row-sort.ts";
 import { sheetService } from "./sheet-service.ts";
 
@@ -34,22 +40,55 @@ export function rangeInside(host: Host, range: unknown): RangeInside {
 
 /** A `Range` of Apps Script over a box of a sheet. */
 export function rangeService(host: Host, sheet: Sheet, box: Box): object {
+  const locale = localeOf(host.workbook.locale);
   const height = box.endRow - box.startRow;
   const width = box.endColumn - box.startColumn;
   const first = () => cellAt(sheet, box.startRow, box.startColumn);
+  // Values are read once the formulas are computed.
+  const fresh = () => calculate(host.workbook, host.request.today, sheet);
+  const firstValue = () => {
+    fresh();
+    return shownCell(first());
+  };
   const table = <T>(of: (cell: Cell) => T): T[][] =>
     Array.from({ length: height }, (_row, down) =>
       Array.from({ length: width }, (_column, across) =>
         of(cellAt(sheet, box.startRow + down, box.startColumn + across)),
       ),
     );
-  const change = (to: (cell: Cell, row: number, column: number) => Cell) => {
-    changeCells(sheet, box, (cell, row, column) => to(cell, row - box.startRow, column - box.startColumn));
+  const change = (to: (cell: Cell) => Cell) => {
+    host.mayEdit(sheet, box);
+    changeAlike(sheet, box, to);
     return self;
+  };
+  const valueTable = <T>(of: (cell: Cell) => T): T[][] => {
+    fresh();
+    return table((cell) => of(shownCell(cell)));
   };
   const changeEach = (values: unknown, to: (cell: Cell, value: unknown) => Cell) => {
     const rows = checkedTable(values, height, width);
-    return change((cell, row, column) => to(cell, rows[row]?.[column]));
+    host.mayEdit(sheet, box);
+    changeAlike(sheet, box, to, (row, column) => rows[row - box.startRow]?.[column - box.startColumn]);
+    return self;
+  };
+
+  /** Values: all of them are checked before the first is written. */
+  const enterEach = (values: unknown) => {
+    const rows = checkedTable(values, height, width);
+    host.mayEdit(sheet, box);
+    for (let row = box.startRow; row < Math.min(box.endRow, sheet.rows.length); row += 1) {
+      for (let column = box.startColumn; column < box.endColumn; column += 1) {
+        const before = sheet.rows[row]?.[column];
+        if (before?.validation?.strict !== true) continue;
+        const given = rows[row - box.startRow]?.[column - box.startColumn];
+        const refusal = refusedEntry(host.workbook, cellWith(host, before, given), row, column);
+        if (refusal !== undefined) throw new ServiceFailure(refusal);
+      }
+    }
+    changeCells(sheet, box, (cell, row, column) =>
+      cellWith(host, cell, rows[row - box.startRow]?.[column - box.startColumn]),
+    );
+    return self;
   };
 
   const format: Record<string, Method> = {
@@ -65,19 +104,25 @@ export function rangeService(host: Host, sheet: Sheet, box: Box): object {
     setBorder: () => self,
     setTextRotation: () => self,
     applyRowBanding: () => bandingService(host),
-    protect: () => protect(host, sheet, box),
-    merge: () => merge(sheet, box, self),
+    merge: () => {
+      host.mayEdit(sheet, box);
+      return merge(sheet, box, self);
+    },
     breakApart: () => breakApart(sheet, box, self),
   };
   const read: Record<string, Method> = {
-    getValue: () => scriptValue(host, first()),
-    getValues: () => table((cell) => scriptValue(host, cell)),
-    getDisplayValue: () => displayed(first()),
-    getDisplayValues: () => table(displayed),
+    getValue: () => scriptValue(host, firstValue()),
+    getValues: () => valueTable((cell) => scriptValue(host, cell)),
+    getDisplayValue: () => displayed(firstValue(), locale),
+    getDisplayValues: () => valueTable((cell) => displayed(cell, locale)),
     getFormula: () => first().formula ?? "",
     getFormulas: () => table((cell) => cell.formula ?? ""),
     getNumberFormat: () => patternOf(first()),
     getNumberFormats: () => table(patternOf),
+    getDataValidation: () => validationOf(host, first()),
+    getDataValidations: () => table((cell) => validationOf(host, cell)),
+    getRichTextValue: () => richTextOf(host, firstValue()),
+    getRichTextValues: () => valueTable((cell) => richTextOf(host, cell)),
     getNote: () => first().note ?? "",
     getNotes: () => table((cell) => cell.note ?? ""),
     isBlank: () => table(hasContent).every((row) => row.every((filled) => !filled)),
@@ -94,16 +139,29 @@ export function rangeService(host: Host, sheet: Sheet, box: Box): object {
     read,
     format,
     write: {
-      setValue: (value) => change((cell) => cellWith(host, cell, value)),
-      setValues: (values) => changeEach(values, (cell, value) => cellWith(host, cell, value)),
+      setValue: (value) =>
+        enterEach(Array.from({ length: height }, () => Array.from({ length: width }, () => value))),
+      setValues: enterEach,
+      setRichTextValue: (value) => change((cell) => withRichText(host, cell, value)),
+      setRichTextValues: (values) => changeEach(values, (cell, value) => withRichText(host, cell, value)),
       setFormula: (formula) => change((cell) => withFormula(cell, formula)),
       setFormulas: (formulas) => changeEach(formulas, withFormula),
       clearContent: () => change((cell) => (hasContent(cell) ? emptied(cell) : cell)),
       clear: (options) => change((cell) => cleared(cell, options)),
-      sort: (by) => sortRows(sheet, box, by, self),
-      insertCheckboxes: () => change((cell) => ({ ...cell, value: false })),
+      sort: (by) => {
+        host.mayEdit(sheet, box);
+        fresh();
+        return sortRows(sheet, box, by, self);
+      },
+      insertCheckboxes: () =>
+        change((cell) => ({
+          ...emptied(cell),
+          value: false,
+          validation: { condition: { type: "BOOLEAN" }, strict: true, showCustomUi: true },
+        })),
     },
     structure: {
+      protect: () => protect(host, sheet, box),
       createFilter: () => {
         sheet.filter = box;
         return filterService(host, sheet);
@@ -136,7 +194,11 @@ export function rangeService(host: Host, sheet: Sheet, box: Box): object {
           Number(columns),
         ),
       activate: () => {
-        host.activeSheetId = sheet.sheetId;
+        host.select(sheet, box);
+        return self;
+      },
+      activateAsCurrentCell: () => {
+        host.select(sheet, { ...box, endRow: box.startRow + 1, endColumn: box.startColumn + 1 });
         return self;
       },
     },
@@ -212,15 +274,6 @@ function merge(sheet: Sheet, box: Box, self: object): object {
 function breakApart(sheet: Sheet, box: Box, self: object): object {
   sheet.merges = sheet.merges.filter((held) => !overlaps(held, box));
   return self;
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return (
-    a.startRow < b.endRow &&
-    b.startRow < a.endRow &&
-    a.startColumn < b.endColumn &&
-    b.startColumn < a.endColumn
-  );
 }
 
 function bandingService(host: Host): object {

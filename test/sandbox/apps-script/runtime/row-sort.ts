@@ -1,5 +1,6 @@
 import { columnLetters } from "../../workbook/a1.ts";
 import { cellAt, hasContent, putCell } from "../../workbook/cells.ts";
+import { shownCell } from "../../workbook/formula-results.ts";
 import type { Box, Cell, Row, Sheet } from "../../workbook/workbook.ts";
 import { ServiceFailure } from "./host.ts";
 
@@ -40,7 +41,9 @@ export function sortRows(sheet: Sheet, box: Box, by: unknown, self: object): obj
 function compare(a: Cell | null | undefined, b: Cell | null | undefined, sign: number): number {
   const [filledA, filledB] = [hasContent(a), hasContent(b)];
   if (!filledA || !filledB) return Number(!filledA) - Number(!filledB);
-  const [x, y] = [a?.value ?? "", b?.value ?? ""];
+  const sortedBy = (cell: Cell | null | undefined) =>
+    cell === null || cell === undefined ? "" : (shownCell(cell).value ?? "");
+  const [x, y] = [sortedBy(a), sortedBy(b)];
   const rank = (value: unknown) => ["number", "string", "boolean"].indexOf(typeof value);
   if (rank(x) !== rank(y)) return sign * (rank(x) - rank(y));
   if (typeof x === "string" && typeof y === "string") return sign * x.localeCompare(y, "fr");

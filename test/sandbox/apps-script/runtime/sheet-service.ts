@@ -1,7 +1,8 @@
 import { resolveA1, sheetByTitle } from "../../workbook/a1.ts";
+import { calculate } from "../../workbook/calculated.ts";
 import {
   cellAt,
-  changeCells,
+  changeAlike,
   growGrid,
   lastColumn,
   lastRow,
@@ -14,13 +15,18 @@ import {
   dimensionSize,
   insertDimension,
 } from "../../workbook/dimensions.ts";
-import type { Cell, Sheet } from "../../workbook/workbook.ts";
+import { shownCell } from "../../workbook/formula-results.ts";
+import { localeOf } from "../../workbook/locale.ts";
+import { displayed } from "../../workbook/rendered.ts";
+import { type Box, type Cell, defaultColumnWidth, type Sheet } from "../../workbook/workbook.ts";
 import { cleared } from "./cell-changes.ts";
 import { cellWith } from "./cell-values.ts";
+import { sheetCharts } from "./chart-service.ts";
 import { type Host, ServiceFailure } from "./host.ts";
 import { protect, protectionsOf } from "./protections.ts";
-import { filterService, rangeAt, rangeService } from "./range-service.ts";
+import { filterService, rangeAt, rangeInside, rangeService } from "./range-service.ts";
 import { sortRows } from "./row-sort.ts";
+import { conditionalFormatInside, conditionalFormatRule } from "./rule-builders.ts";
 import { spreadsheetService } from "./spreadsheet-service.ts";
 
 /** The sheet behind a Sheet that a script handed back. */
@@ -45,17 +51,33 @@ export function rangeOfSheet(host: Host, sheet: Sheet, args: readonly unknown[])
   return rangeAt(host, sheet, startRow, startColumn, endRow - startRow, endColumn - startColumn);
 }
 
+/** Selects a Range: its tab is shown and its cells are framed. */
+export function activateRange(host: Host, range: unknown): unknown {
+  const { sheet, box } = rangeInside(host, range);
+  host.select(sheet, box);
+  return range;
+}
+
+/** What is selected in a tab: its first cell when nothing is. */
+export function activeRange(host: Host, sheet: Sheet): object {
+  const { sheetId, box } = host.active;
+  const first = { startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 };
+  return rangeService(host, sheet, sheetId === sheet.sheetId ? (box ?? first) : first);
+}
+
 /** A `Sheet` of Apps Script. */
 export function sheetService(host: Host, sheet: Sheet): object {
   const changeAll = (to: (cell: Cell) => Cell) => {
+    host.mayEdit(sheet);
     const used = { ...wholeSheet(sheet), endRow: sheet.rows.length };
-    changeCells(sheet, used, to);
+    changeAlike(sheet, used, to);
     return self;
   };
   const insert = (dimension: Dimension, at: number, count: unknown, inherit: boolean) => {
     if (at < 0 || at > dimensionSize(sheet, dimension)) {
       throw new ServiceFailure("Those rows or columns are out of bounds.");
     }
+    host.mayEdit(sheet, bandOf(sheet, dimension, at, Number(count ?? 1)));
     insertDimension(sheet, dimension, at, Number(count ?? 1), inherit);
     return self;
   };
@@ -70,6 +92,7 @@ export function sheetService(host: Host, sheet: Sheet): object {
     if (dimension === "ROWS" && (sheet.grid.frozenRowCount ?? 0) >= size - number) {
       throw new ServiceFailure("Sorry, it is not possible to delete all non-frozen rows.");
     }
+    host.mayEdit(sheet, bandOf(sheet, dimension, start, number));
     deleteDimension(sheet, dimension, start, number);
     return self;
   };
@@ -87,7 +110,8 @@ export function sheetService(host: Host, sheet: Sheet): object {
 
   const self: object = host.service("Sheet", {
     read: {
-      getConditionalFormatRules: () => sheet.conditionalFormats.map((rule) => storedRule(host, rule)),
+      getConditionalFormatRules: () =>
+        sheet.conditionalFormats.map((rule) => conditionalFormatRule(host, rule, sheet)),
     },
     write: {
       appendRow: (values) => {
@@ -98,6 +122,8 @@ export function sheetService(host: Host, sheet: Sheet): object {
       clearContents: () => changeAll((cell) => cleared(cell, { contentsOnly: true })),
       sort: (column, ascending = true) => {
         const box = { ...wholeSheet(sheet), startRow: sheet.grid.frozenRowCount ?? 0 };
+        host.mayEdit(sheet, box);
+        calculate(host.workbook, host.request.today, sheet);
         return sortRows(
           sheet,
           { ...box, endRow: Math.max(box.startRow, lastRow(sheet)) },
@@ -116,8 +142,8 @@ export function sheetService(host: Host, sheet: Sheet): object {
       setRowHeight: () => self,
       setRowHeights: () => self,
       setRowHeightsForced: () => self,
-      autoResizeColumn: () => self,
-      autoResizeColumns: () => self,
+      autoResizeColumn: (column) => resizeColumns(host, sheet, Number(column), 1, self),
+      autoResizeColumns: (column, count) => resizeColumns(host, sheet, Number(column), Number(count), self),
       autoResizeRows: () => self,
       setHiddenGridlines: () => self,
       hideColumns: () => self,
@@ -130,18 +156,15 @@ export function sheetService(host: Host, sheet: Sheet): object {
         return self;
       },
       setConditionalFormatRules: (rules) => {
-        sheet.conditionalFormats = (rules as unknown[]).map((rule) => {
-          const inside = host.inside(rule);
-          if (inside === undefined) throw new ServiceFailure("A ConditionalFormatRule is expected.");
-          return inside as Record<string, unknown>;
-        });
+        sheet.conditionalFormats = (rules as unknown[]).map((rule) => conditionalFormatInside(host, rule));
       },
       clearConditionalFormatRules: () => {
         sheet.conditionalFormats = [];
       },
-      protect: () => protect(host, sheet, undefined),
     },
     structure: {
+      ...sheetCharts(host, sheet),
+      protect: () => protect(host, sheet, undefined),
       setName: (name) => {
         rename(host, sheet, String(name));
         return self;
@@ -177,7 +200,7 @@ export function sheetService(host: Host, sheet: Sheet): object {
       getFrozenRows: () => sheet.grid.frozenRowCount ?? 0,
       getFrozenColumns: () => sheet.grid.frozenColumnCount ?? 0,
       getTabColor: () => sheet.tabColor ?? "",
-      getColumnWidth: (column) => sheet.columnWidths[Number(column) - 1] ?? 100,
+      getColumnWidth: (column) => sheet.columnWidths[Number(column) - 1] ?? defaultColumnWidth,
       isSheetHidden: () => sheet.hidden,
       getDataRange: () =>
         rangeService(host, sheet, {
@@ -199,9 +222,23 @@ export function sheetService(host: Host, sheet: Sheet): object {
         host.activeSheetId = sheet.sheetId;
         return self;
       },
+      setActiveRange: (range) => activateRange(host, range),
+      setCurrentCell: (range) => activateRange(host, range),
+      setActiveSelection: (range) =>
+        activateRange(host, typeof range === "string" ? rangeOfSheet(host, sheet, [range]) : range),
+      getActiveRange: () => activeRange(host, sheet),
+      getActiveCell: () => activeRange(host, sheet),
+      getCurrentCell: () => activeRange(host, sheet),
     },
   });
   return host.link(self, { sheet });
+}
+
+function bandOf(sheet: Sheet, dimension: Dimension, start: number, count: number): Box {
+  const whole = wholeSheet(sheet);
+  return dimension === "ROWS"
+    ? { ...whole, startRow: start, endRow: start + count }
+    : { ...whole, startColumn: start, endColumn: start + count };
 }
 
 /** After the last row with content; a row that must be added comes without any format. */
@@ -211,6 +248,12 @@ function appendRow(host: Host, sheet: Sheet, values: unknown): void {
       "The parameters do not match the method signature for SpreadsheetApp.Sheet.appendRow.",
     );
   const row = lastRow(sheet);
+  host.mayEdit(sheet, {
+    startRow: row,
+    endRow: row + 1,
+    startColumn: 0,
+    endColumn: Math.max(1, values.length),
+  });
   growGrid(sheet, row + 1, values.length);
   values.forEach((value: unknown, column) => {
     putCell(sheet, row, column, cellWith(host, cellAt(sheet, row, column), value));
@@ -238,20 +281,20 @@ function setWidths(sheet: Sheet, column: unknown, count: unknown, width: unknown
   return self;
 }
 
-function storedRule(host: Host, rule: Readonly<Record<string, unknown>>): object {
-  const texts = (rule.ranges ?? []) as string[];
-  return host.link(
-    host.service("ConditionalFormatRule", {
-      navigate: {
-        getRanges: () =>
-          texts.flatMap((text) => {
-            const found = resolveA1(host.workbook, text);
-            return found === undefined ? [] : [rangeService(host, found.sheet, found.box)];
-          }),
-      },
-    }),
-    rule,
-  );
+/** Columns as wide as their longest text needs, at about seven pixels a character. */
+function resizeColumns(host: Host, sheet: Sheet, column: number, count: number, self: object): object {
+  const locale = localeOf(host.workbook.locale);
+  calculate(host.workbook, host.request.today, sheet);
+  for (let at = column - 1; at < column - 1 + count; at += 1) {
+    const longest = sheet.rows.reduce((most, row) => {
+      const cell = row[at];
+      return cell === null || cell === undefined
+        ? most
+        : Math.max(most, displayed(shownCell(cell), locale).length);
+    }, 2);
+    sheet.columnWidths[at] = Math.min(longest * 7 + 20, 1200);
+  }
+  return self;
 }
 
 const listMethods = [

@@ -1,7 +1,9 @@
 import type { Host } from "./host.ts";
+import { richTextBuilder, textStyleBuilder } from "./rich-text.ts";
 import { conditionalFormatBuilder, dataValidationBuilder } from "./rule-builders.ts";
-import { sheetInside, sheetService } from "./sheet-service.ts";
-import { spreadsheetService } from "./spreadsheet-service.ts";
+import { criteria } from "./rule-criteria.ts";
+import { activateRange, sheetInside, sheetService } from "./sheet-service.ts";
+import { selectedRange, selection, spreadsheetService } from "./spreadsheet-service.ts";
 import { uiService } from "./ui-service.ts";
 
 function names(...values: readonly string[]): Readonly<Record<string, string>> {
@@ -28,11 +30,23 @@ export function spreadsheetApp(host: Host): object {
         getUi: () => uiService(host),
         flush: () => undefined,
         newDataValidation: () => dataValidationBuilder(host),
+        setActiveRange: (range) => activateRange(host, range),
+        setCurrentCell: (range) => activateRange(host, range),
+        getActiveRange: () => selectedRange(host),
+        getCurrentCell: () => selectedRange(host),
+        getSelection: () => selection(host),
+        newRichTextValue: () => richTextBuilder(host),
+        newTextStyle: () => textStyleBuilder(host),
         newConditionalFormatRule: () => conditionalFormatBuilder(host),
       },
     },
     {
       WrapStrategy: names("WRAP", "OVERFLOW", "CLIP"),
+      InterpolationType: names("NUMBER", "PERCENT", "PERCENTILE", "MIN", "MAX"),
+      DataValidationCriteria: names(
+        ...criteria.flatMap((one) => (one.require === undefined ? [] : [one.name])),
+      ),
+      BooleanCriteria: names(...criteria.flatMap((one) => (one.when === undefined ? [] : [one.name]))),
       ProtectionType: names("RANGE", "SHEET"),
       BandingTheme: names("LIGHT_GREY", "CYAN", "GREEN", "YELLOW", "ORANGE", "BLUE", "TEAL", "GREY", "BROWN"),
       BorderStyle: names("DOTTED", "DASHED", "SOLID", "SOLID_MEDIUM", "SOLID_THICK", "DOUBLE"),

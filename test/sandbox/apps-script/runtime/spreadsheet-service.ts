@@ -1,8 +1,9 @@
 import { resolveA1, sheetByTitle } from "../../workbook/a1.ts";
+import { localeOf } from "../../workbook/locale.ts";
 import { copySheet, freeSheetId, newSheet, type Sheet } from "../../workbook/workbook.ts";
 import { type Host, ServiceFailure } from "./host.ts";
 import { rangeService } from "./range-service.ts";
-import { checkTitle, sheetInside, sheetService } from "./sheet-service.ts";
+import { activateRange, activeRange, checkTitle, sheetInside, sheetService } from "./sheet-service.ts";
 
 /** The `Spreadsheet` the script is bound to. */
 export function spreadsheetService(host: Host): object {
@@ -35,6 +36,9 @@ export function spreadsheetService(host: Host): object {
         workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
         workbook.sheets.splice(Number(position) - 1, 0, sheet);
       },
+      setSpreadsheetLocale: (locale) => {
+        workbook.locale = String(locale);
+      },
       setSpreadsheetTimeZone: (timeZone) => {
         workbook.timeZone = String(timeZone);
       },
@@ -64,13 +68,40 @@ export function spreadsheetService(host: Host): object {
       },
       getRangeByName: () => null,
       getNamedRanges: () => [],
-      getActiveRange: () => null,
+      getActiveRange: () => selectedRange(host),
+      getActiveCell: () => selectedRange(host),
+      getCurrentCell: () => selectedRange(host),
+      getSelection: () => selection(host),
+      setActiveRange: (range) => activateRange(host, range),
+      setCurrentCell: (range) => activateRange(host, range),
       toast: (message) => {
         host.shown.toasts.push(String(message));
       },
     },
   });
   return self;
+}
+
+/** What a person has selected in the tab they see. */
+export function selectedRange(host: Host): object | null {
+  const { sheets } = host.workbook;
+  const sheet = sheets.find((other) => other.sheetId === host.activeSheetId) ?? sheets[0];
+  return sheet === undefined ? null : activeRange(host, sheet);
+}
+
+/** A `Selection`. */
+export function selection(host: Host): object {
+  const { sheets } = host.workbook;
+  return host.service("Selection", {
+    navigate: {
+      getActiveRange: () => selectedRange(host),
+      getCurrentCell: () => selectedRange(host),
+      getActiveSheet: () => {
+        const sheet = sheets.find((other) => other.sheetId === host.activeSheetId) ?? sheets[0];
+        return sheet === undefined ? null : sheetService(host, sheet);
+      },
+    },
+  });
 }
 
 /** `insertSheet()`, `(name)`, `(index)`, `(name, index)`, with `{template}` last; the new tab becomes the active one. */
@@ -83,7 +114,15 @@ function insertSheet(host: Host, args: readonly unknown[]): Sheet {
   checkTitle(host, title);
   const template = options === undefined ? undefined : sheetInside(host, Reflect.get(options, "template"));
   const sheetId = freeSheetId(workbook);
-  const sheet = template === undefined ? newSheet(sheetId, title) : copySheet(template, sheetId, title);
+  const sheet =
+    template === undefined
+      ? newSheet(
+          sheetId,
+          title,
+          [],
+          workbook.newTabRows === undefined ? undefined : { rowCount: workbook.newTabRows },
+        )
+      : copySheet(template, sheetId, title);
   const active = workbook.sheets.findIndex((other) => other.sheetId === host.activeSheetId);
   const at = typeof index === "number" ? Math.min(index, workbook.sheets.length) : active + 1;
   workbook.sheets.splice(at, 0, sheet);
@@ -92,9 +131,10 @@ function insertSheet(host: Host, args: readonly unknown[]): Sheet {
 }
 
 function freeTitle(host: Host): string {
+  const { newTab } = localeOf(host.workbook.locale);
   let number = host.workbook.sheets.length + 1;
-  while (sheetByTitle(host.workbook, `Feuille ${number}`) !== undefined) number += 1;
-  return `Feuille ${number}`;
+  while (sheetByTitle(host.workbook, `${newTab}${number}`) !== undefined) number += 1;
+  return `${newTab}${number}`;
 }
 
 function deleteSheet(host: Host, sheet: Sheet): void {
