@@ -1,4 +1,4 @@
-import { childAt, childrenAt, childrenOf, isFunction, nameOf, type SyntaxNode, walk } from "./syntax-tree.ts";
+import { childAt, childrenAt, eachChild, isFunction, nameOf, type SyntaxNode, walk } from "./syntax-tree.ts";
 
 /** A name that a script takes from outside itself, and where. */
 export interface FreeIdentifier {
@@ -6,7 +6,23 @@ export interface FreeIdentifier {
   readonly at: number;
 }
 
-type Scope = ReadonlySet<string>;
+/** Names declared in a scope, and the scope around it. */
+interface Scope {
+  readonly names: ReadonlySet<string>;
+  readonly outer: Scope | undefined;
+}
+
+const SCOPES = new Set([
+  "Program",
+  "BlockStatement",
+  "CatchClause",
+  "ForStatement",
+  "ForInStatement",
+  "ForOfStatement",
+  "SwitchStatement",
+  "ClassExpression",
+  "ClassDeclaration",
+]);
 
 /**
  * Names that a script uses without declaring them: what it expects of its runtime. A name under `typeof` is left
@@ -14,20 +30,25 @@ type Scope = ReadonlySet<string>;
  */
 export function freeIdentifiers(program: SyntaxNode): readonly FreeIdentifier[] {
   const found: FreeIdentifier[] = [];
-  visit(program, [], (name, at) => found.push({ name, at }));
+  visit(program, undefined, (name, at) => found.push({ name, at }));
   return found;
 }
 
-function visit(node: SyntaxNode, outer: readonly Scope[], report: (name: string, at: number) => void): void {
+function visit(node: SyntaxNode, outer: Scope | undefined, report: (name: string, at: number) => void): void {
   if (node.type === "Identifier") {
     const name = nameOf(node);
-    if (!outer.some((scope) => scope.has(name))) report(name, node.start);
+    if (!isDeclared(name, outer)) report(name, node.start);
     return;
   }
-  const scopes = opensScope(node) ? [...outer, declaredIn(node)] : outer;
-  for (const { key, child } of childrenOf(node)) {
-    if (isReference(node, key, child)) visit(child, scopes, report);
-  }
+  const scope = opensScope(node) ? { names: declaredIn(node), outer } : outer;
+  eachChild(node, (child, key) => {
+    if (isReference(node, key, child)) visit(child, scope, report);
+  });
+}
+
+function isDeclared(name: string, within: Scope | undefined): boolean {
+  for (let scope = within; scope !== undefined; scope = scope.outer) if (scope.names.has(name)) return true;
+  return false;
 }
 
 /** Whether a child stands for a value: a property's name, a label and an operand of `typeof` do not. */
@@ -40,16 +61,11 @@ function isReference(parent: SyntaxNode, key: string, child: SyntaxNode): boolea
 }
 
 function opensScope(node: SyntaxNode): boolean {
-  return (
-    isFunction(node) ||
-    /^(Program|BlockStatement|CatchClause|ForStatement|ForInStatement|ForOfStatement|SwitchStatement|ClassExpression|ClassDeclaration)$/.test(
-      node.type,
-    )
-  );
+  return isFunction(node) || SCOPES.has(node.type);
 }
 
 /** Names declared in a scope: its parameters, `let`, `const`, classes and functions, and `var` of its function. */
-function declaredIn(scope: SyntaxNode): Scope {
+function declaredIn(scope: SyntaxNode): ReadonlySet<string> {
   const names = new Set<string>();
   if (isFunction(scope)) {
     names.add("arguments");
@@ -59,7 +75,7 @@ function declaredIn(scope: SyntaxNode): Scope {
   // The own name of a function or class expression; of a declaration too, which does no harm.
   if (isFunction(scope) || scope.type.startsWith("Class")) addBindings(childAt(scope, "id"), names);
   const ownsVar = isFunction(scope) || scope.type === "Program";
-  for (const { child } of childrenOf(scope)) collect(child, names, ownsVar, true);
+  eachChild(scope, (child) => collect(child, names, ownsVar, true));
   return names;
 }
 
@@ -78,7 +94,7 @@ function collect(node: SyntaxNode, names: Set<string>, ownsVar: boolean, direct:
   }
   // Below another block only `var` still belongs to the enclosing function.
   const stays = direct && (node.type === "SwitchCase" || !opensScope(node));
-  if (stays || ownsVar) for (const { child } of childrenOf(node)) collect(child, names, ownsVar, stays);
+  if (stays || ownsVar) eachChild(node, (child) => collect(child, names, ownsVar, stays));
 }
 
 function addBindings(pattern: SyntaxNode | undefined, names: Set<string>): void {

@@ -1,5 +1,6 @@
 import { parseSync } from "vite";
 import { freeIdentifiers } from "./free-identifiers.ts";
+import { beyondScopes } from "./google-services.ts";
 import { childAt, childrenAt, isFunction, isNode, nameOf, type SyntaxNode, walk } from "./syntax-tree.ts";
 
 /** Globals of browsers and Node that Apps Script's server side lacks, and `Intl`, whose French data is unverified. */
@@ -18,8 +19,8 @@ const MISSING_GLOBALS = new Set(
 const LOCALE_METHODS = new Set(["toLocaleString", "toLocaleDateString", "toLocaleTimeString"]);
 
 /**
- * What makes a compiled Code.js fail in Apps Script: syntax its engine refuses, globals it lacks, an entry point that
- * is no top-level function.
+ * What makes a compiled Code.js fail in Apps Script: syntax its engine refuses, globals it lacks, services beyond the
+ * manifest's scopes, an entry point that is no top-level function.
  * @returns one English sentence a fault, with its line; empty when the script is sound.
  */
 export function scanCode(code: string, entryPoints: readonly string[]): readonly string[] {
@@ -31,6 +32,7 @@ export function scanCode(code: string, entryPoints: readonly string[]): readonly
   const faults = freeIdentifiers(program)
     .filter(({ name }) => MISSING_GLOBALS.has(name))
     .map(({ name, at }) => `line ${line(at)}: « ${name} » does not exist in Apps Script`);
+  faults.push(...beyondScopes(program, line));
   walk(program, (node) => {
     const fault = refusedSyntax(node);
     if (fault !== undefined) faults.push(`line ${line(node.start)}: ${fault}`);

@@ -7,28 +7,31 @@ export interface SyntaxNode {
 }
 
 export function isNode(value: unknown): value is SyntaxNode {
-  return typeof value === "object" && value !== null && typeof Reflect.get(value, "type") === "string";
+  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }
 
-/** The node's direct children, each with the property that holds it. */
-export function childrenOf(node: SyntaxNode): { readonly key: string; readonly child: SyntaxNode }[] {
-  const found: { key: string; child: SyntaxNode }[] = [];
-  for (const [key, value] of Object.entries(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (isNode(child)) found.push({ key, child });
-    }
+/** Calls `see` with each direct child of a node and the property that holds it; a whole script takes many of them. */
+export function eachChild(node: SyntaxNode, see: (child: SyntaxNode, key: string) => void): void {
+  for (const key in node) {
+    const value = node[key];
+    if (typeof value !== "object" || value === null) continue;
+    if (Array.isArray(value)) {
+      for (const child of value) if (isNode(child)) see(child, key);
+    } else if (isNode(value)) see(value, key);
   }
-  return found;
 }
 
 /** Calls `see` on a node and everything below it; `see` answers false to leave a branch out. */
 export function walk(node: SyntaxNode, see: (node: SyntaxNode) => boolean): void {
   if (!see(node)) return;
-  for (const { child } of childrenOf(node)) walk(child, see);
+  eachChild(node, (child) => walk(child, see));
 }
 
 export function isFunction(node: SyntaxNode): boolean {
-  return /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
+  const { type } = node;
+  return (
+    type === "FunctionDeclaration" || type === "FunctionExpression" || type === "ArrowFunctionExpression"
+  );
 }
 
 /** A property read as a node; `undefined` when it holds none. */

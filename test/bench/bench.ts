@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { buildStale, builtDir } from "../tools/build.ts";
 import { projectRoot } from "../tools/project-root.ts";
+import { addOnTable, panelLines } from "./add-on.ts";
 import { bundled, measuresOf } from "./bundled.ts";
 import { journalTable } from "./journal-bench.ts";
 import { matchingTable } from "./matching.ts";
@@ -107,6 +108,14 @@ const report = [
   "Budget: linear; 100,000 invoices < 1 s; 1,000,000 < 8 s and < 1.5 GB on 2 cores. The process's memory holds the generated cells too.",
   "",
   ...(await coreTable()),
+  "",
+  "## Add-on: the built bundle in the sandbox",
+  "",
+  "Budget: a refresh reads, writes and formats in 30 service calls at most, the same at every size. Own time leaves the services out; memory holds the sandbox's workbook too.",
+  "",
+  ...(await addOnTable()),
+  "",
+  ...(await panelLines()),
   "",
   "## Plan of a long journal: open items and their events → decisions, priorities",
   "",
