@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { deflateSync } from "node:zlib";
 
 /**
@@ -66,7 +67,8 @@ function checksum(bytes: Uint8Array): number {
   return (value ^ 0xffffffff) >>> 0;
 }
 
-function png(size: number): Buffer {
+/** The icon as a PNG file, square. @param size of a side, in pixels */
+export function iconPng(size: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);
@@ -84,6 +86,8 @@ function png(size: number): Buffer {
   ]);
 }
 
-const folder = new URL("../public/icons/", import.meta.url);
-mkdirSync(folder, { recursive: true });
-for (const size of SIZES) writeFileSync(new URL(`${size}.png`, folder), png(size));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const folder = new URL("../public/icons/", import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  for (const size of SIZES) writeFileSync(new URL(`${size}.png`, folder), iconPng(size));
+}

@@ -1,8 +1,6 @@
 import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "vite";
-import { buildAppsScript } from "../../apps-script/build.ts";
 import { newestChange } from "./newest-change.ts";
 import { projectRoot } from "./project-root.ts";
 
@@ -33,16 +31,22 @@ export function isStale(part: Part): boolean {
   return sources.some((source) => newestChange(source) > builtAt);
 }
 
-/** Builds one part with its own configuration. Throws what vite throws. */
+/**
+ * Builds one part with its own configuration. Throws what vite throws. The builder is loaded here: most who ask whether
+ * something is stale have nothing to build, and it takes longer to load than they take to run.
+ */
 export async function buildPart(part: Part, quiet = false): Promise<void> {
   const startedAt = new Date();
   rmSync(stampOf(part), { force: true });
-  if (part === "apps-script") await buildAppsScript(builtDir(part));
-  else await buildExtension(quiet);
+  if (part === "apps-script") {
+    const { buildAppsScript } = await import("../../apps-script/build.ts");
+    await buildAppsScript(builtDir(part));
+  } else await buildExtension(quiet);
   writeFileSync(stampOf(part), `${startedAt.toISOString()}\n`);
 }
 
 async function buildExtension(quiet: boolean): Promise<void> {
+  const { build } = await import("vite");
   await build({
     root: join(projectRoot, "extension"),
     configFile: join(projectRoot, "extension", "vite.config.ts"),

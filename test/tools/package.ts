@@ -1,10 +1,14 @@
-/** `npm run package`: the two zips that the stores take, notices inside, one version number everywhere. */
+/**
+ * `npm run package`: the two zips that the stores take, notices inside, one version number everywhere; and the listing of
+ * the add-on with its pages of help and law.
+ */
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { zipSync } from "fflate";
 import { buildPart, builtDir, parts } from "./build.ts";
 import { thirdPartyNotices } from "./notices.ts";
 import { projectRoot } from "./project-root.ts";
+import { writeStore } from "./store-pages.ts";
 
 const manifest = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8"));
 
@@ -39,3 +43,7 @@ for (const part of parts) {
   writeFileSync(target, zipSync(files, { level: 9, mtime: new Date("2026-01-01T00:00:00Z") }));
   console.log(`${relative(projectRoot, target)}  ${Object.keys(files).length} files`);
 }
+
+console.log(
+  `dist/store  ${writeStore(join(projectRoot, "dist", "store"))} texts and pages, icons and pictures`,
+);
