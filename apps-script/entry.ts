@@ -8,7 +8,13 @@ import {
   penalitesRetard,
   trancheRetard,
 } from "./custom-functions.ts";
+import type { AnomaliesState, CustomerState, CustomersState, EntryDone } from "./customer/contract.ts";
+import { goToGivenCell } from "./customer/go-to-cell.ts";
+import { readAnomalies, readCustomer, readCustomers } from "./customer/read-customers.ts";
+import { cancelGiven, recordOrder, saveGivenContact } from "./customer/record-entry.ts";
 import { mappingAnswers } from "./given-arguments.ts";
+import { readHelpGuide } from "./help.ts";
+import type { HelpGuide } from "./help-guide.ts";
 import { importBankFile, importFecFile, importFecPart } from "./import-files.ts";
 import {
   accept,
@@ -18,20 +24,26 @@ import {
   matchNow,
   readChoices,
   readMatching,
+  readPayments,
   refuse,
   undo,
 } from "./matching.ts";
+import type { OpenEvent } from "./platform/access.ts";
+import { finishNewTabs, type TabsFinished } from "./platform/look/finish-tabs.ts";
 import { addMenu, showSidebar } from "./platform/menu.ts";
 import { acceptGivenSegments, loadGivenPreset, readSegments, readTrades } from "./policy.ts";
 import { readDay } from "./read-day-list.ts";
 import { readIndicators } from "./read-indicators.ts";
 import { readReadingState } from "./reading-state.ts";
 import { keepDefaultTerms, refreshFromMenuAndSay, refreshWorkbook } from "./refresh-workbook.ts";
+import { answerGivenSetup, readSetupState } from "./setup/answer.ts";
+import type { SetupDone, SetupState } from "./setup/contract.ts";
 import type {
   AssignmentChoices,
   DayState,
   IndicatorsState,
   MatchingDone,
+  PaymentsState,
   PolicyDone,
   ReadingState,
   RefreshReport,
@@ -42,13 +54,13 @@ import type {
 import { readSidebarState } from "./sidebar-state.ts";
 
 /** Builds the menu when the workbook opens. */
-export function onOpen(): void {
-  addMenu();
+export function onOpen(event?: OpenEvent): void {
+  addMenu(event);
 }
 
 /** Builds the menu just after the installation. */
-export function onInstall(): void {
-  addMenu();
+export function onInstall(event?: OpenEvent): void {
+  onOpen(event);
 }
 
 /** Opens the panel at the right of the sheet. */
@@ -74,6 +86,11 @@ export function openHelp(): void {
 /** Recomputes the aged balance and the plan of reminders, and writes them in Crescendo's tabs. */
 export function refresh(): RefreshReport {
   return refreshWorkbook({});
+}
+
+/** Does what is left of the look of new tabs (widths, notes …), right after the refresh that made them. */
+export function finishTabs(): TabsFinished {
+  return finishNewTabs();
 }
 
 /** Accepts the columns that Crescendo proposes, as the owner corrected them, keeps them in Réglages, and refreshes. */
@@ -136,6 +153,11 @@ export function assignmentChoices(): AssignmentChoices {
   return readChoices();
 }
 
+/** Payments, proposals and what may be paired by hand, for the panel; reads only. */
+export function paymentsState(): PaymentsState {
+  return readPayments();
+}
+
 /** Keeps the usual payment terms (`30J`, `45J FDM`, `COMPTANT` …) in Réglages, and refreshes. */
 export function setDefaultTerms(terms: unknown): RefreshReport {
   return keepDefaultTerms(terms);
@@ -191,9 +213,59 @@ export function indicatorSeries(): IndicatorsState {
   return readIndicators();
 }
 
+/** The first run as the workbook stands: what was read, the five questions and their answers; reads only. */
+export function setupState(): SetupState {
+  return readSetupState();
+}
+
+/** Writes one answer of the first run where it belongs, once. */
+export function answerSetup(answer: unknown): SetupDone {
+  return answerGivenSetup(answer);
+}
+
+/** The guide of « Aide », and which section explains which message; touches no cell. */
+export function helpGuide(): HelpGuide {
+  return readHelpGuide();
+}
+
 /** The day's list, line by line, with who acts and by which channel; reads only. */
 export function dayList(): DayState {
   return readDay();
+}
+
+/** Every customer with what it owes, those who owe most overdue first; reads only. */
+export function customerList(): CustomersState {
+  return readCustomers();
+}
+
+/** One customer's page, in one currency (none: the first in which something is overdue); reads only. */
+export function customerPage(key: unknown, currency?: unknown): CustomerState {
+  return readCustomer(key, currency);
+}
+
+/** Notes what the owner says of a customer: rows appended to Journal, each once. No refresh. */
+export function recordEvents(order: unknown): EntryDone {
+  return recordOrder(order);
+}
+
+/** Cancels events of Journal, each by a row `annulation`; nothing is erased. No refresh. */
+export function cancelEvents(key: unknown, currency: unknown, ids: unknown): EntryDone {
+  return cancelGiven(key, currency, ids);
+}
+
+/** Changes cells of a customer's row in Clients that still hold what was shown: `{header, before, value}`. */
+export function saveContact(key: unknown, currency: unknown, changes: unknown): EntryDone {
+  return saveGivenContact(key, currency, changes);
+}
+
+/** What could not be read or looks strange, each with its cell; reads only. */
+export function anomalyList(): AnomaliesState {
+  return readAnomalies();
+}
+
+/** Selects a cell: the name of its tab, its row and its column from 1. */
+export function goToCell(tab: unknown, row: unknown, column?: unknown): void {
+  goToGivenCell(tab, row, column);
 }
 
 /**

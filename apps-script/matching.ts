@@ -19,7 +19,7 @@ import { readWorkbook } from "./platform/read-workbook.ts";
 import { refusal } from "./platform/refusal.ts";
 import { writeTabs } from "./platform/write-tabs.ts";
 import { refreshWorkbook } from "./refresh-workbook.ts";
-import type { AssignmentChoices, MatchingDone } from "./sidebar-contract.ts";
+import type { AssignmentChoices, MatchingDone, PaymentsState } from "./sidebar-contract.ts";
 
 /** Matches payments to invoices: sure matches are written, the others proposed. */
 export function matchNow(): MatchReport {
@@ -39,6 +39,14 @@ export function readMatching(): MatchReport {
 /** What the owner may pair by hand; nothing is written. */
 export function readChoices(): AssignmentChoices {
   return inFrench(() => assignChoices(bookOf(readWorkbook())));
+}
+
+/** How the payments stand with what may be paired by hand, from one reading; nothing is written. */
+export function readPayments(): PaymentsState {
+  return inFrench(() => {
+    const book = bookOf(readWorkbook());
+    return { report: matchState(book), ...assignChoices(book) };
+  });
 }
 
 /** Writes what a click of the owner asks for. */

@@ -2,6 +2,7 @@ import { formatAmount } from "#shared/base/french-format.ts";
 import type { RankedLine } from "#shared/model/plan.ts";
 import { withinCapacity } from "#shared/priority/capacity.ts";
 import { actorOf, channelGroup } from "#shared/priority/channel-group.ts";
+import { actionIcon, lineLateness } from "#shared/texts/plan-line.ts";
 import { laterWords } from "#shared/texts/policy.ts";
 import { actionWords, whySentence } from "#shared/texts/reasons.ts";
 import type { Book } from "#shared/workbook/book.ts";
@@ -45,7 +46,10 @@ export function dayStateOf(book: Book): DayState {
     const { line, rank, scoreReasons } = ranked;
     return {
       rank,
+      key: line.customer,
       customer: directory.get(line.customer)?.name ?? line.customer,
+      icon: actionIcon(line.action),
+      late: lineLateness(line),
       action: actionWords(line),
       when: laterWords(line, book.asOf),
       why: whySentence(line, scoreReasons),

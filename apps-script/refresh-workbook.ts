@@ -3,6 +3,8 @@ import { answerTerms } from "#shared/workbook/default-terms.ts";
 import { refreshBook } from "#shared/workbook/refresh.ts";
 import { bucketsOf } from "./aged-bar.ts";
 import { withDocumentLock } from "./platform/lock.ts";
+import { finishNewTabs } from "./platform/look/finish-tabs.ts";
+import { lookLeft } from "./platform/look/remembered-look.ts";
 import { announce } from "./platform/menu.ts";
 import { readWorkbook } from "./platform/read-workbook.ts";
 import { refusal } from "./platform/refusal.ts";
@@ -23,7 +25,8 @@ function readAndWrite(answers: ReadOptions): RefreshReport {
   const outcome = refreshBook(snapshot.input, answers);
   if (outcome.kind !== "done") throw refusal(outcome.message);
   writeTabs(snapshot, outcome.writes);
-  return { ...outcome.summary, buckets: bucketsOf(outcome.writes) };
+  const report = { ...outcome.summary, buckets: bucketsOf(outcome.writes) };
+  return lookLeft().steps.length === 0 ? report : { ...report, unfinished: true };
 }
 
 /**
@@ -42,5 +45,16 @@ export function keepDefaultTerms(given: unknown): RefreshReport {
 
 /** The same from the menu, where the answer is said at the bottom of the window. */
 export function refreshFromMenuAndSay(answers: ReadOptions): void {
-  announce(refreshWorkbook(answers).sentence);
+  const { sentence, unfinished } = refreshWorkbook(answers);
+  announce(sentence);
+  if (unfinished === true) finishQuietly();
+}
+
+/** The figures stand already: a look that fails is no failure of theirs, and the next refresh goes on with it. */
+function finishQuietly(): void {
+  try {
+    finishNewTabs();
+  } catch {
+    // What is left of it is remembered.
+  }
 }

@@ -1,10 +1,19 @@
-import type { Segment } from "#shared/model/customer.ts";
+import type { PlainViewGroup } from "#shared/indicators/plain-views.ts";
+import type { CustomerKey, Segment } from "#shared/model/customer.ts";
 import type { Trade } from "#shared/model/settings.ts";
+import type { ActionIcon } from "#shared/texts/plan-line.ts";
 import type { ProposedColumn, RefreshSummary } from "#shared/workbook/book.ts";
-import type { AssignableInvoice, AssignablePayment } from "#shared/workbook/match-report.ts";
+import type { AssignableInvoice, AssignablePayment, MatchReport } from "#shared/workbook/match-report.ts";
+import type { SetupStage } from "#shared/workbook/setup/state-types.ts";
 
-/** What the panel in the sheet shows; plain JSON, since it crosses from Apps Script to the page. */
-export type SidebarState =
+/**
+ * What the panel in the sheet shows; plain JSON, since it crosses from Apps Script to the page. `setup`: how far the
+ * first run has come; absent in what the page makes of a refresh's report. `interrupted`: Google cut the last writing in the
+ * middle, our tabs stem from two runs until the next refresh; absent: no.
+ */
+export type SidebarState = SidebarContent & { readonly setup?: SetupStage; readonly interrupted?: true };
+
+type SidebarContent =
   /** The workbook is understood; `written`: its `Balance âgée` already stands in a tab. */
   | {
       readonly kind: "ready";
@@ -28,6 +37,8 @@ export interface Bucket {
 /** What `refresh` and `acceptMapping` answer: plain JSON, for the sidebar and for callers of the Apps Script API. */
 export interface RefreshReport extends RefreshSummary {
   readonly buckets: readonly Bucket[];
+  /** Tabs were made whose look `finishTabs` has still to complete; absent: none. */
+  readonly unfinished?: true;
 }
 
 /** What was read of one tab: figures to compare with the owner's own software. */
@@ -69,6 +80,11 @@ export interface MatchingDone {
 export interface AssignmentChoices {
   readonly payments: readonly AssignablePayment[];
   readonly invoices: readonly AssignableInvoice[];
+}
+
+/** What `paymentsState` answers: how the payments stand, and what the owner may pair by hand. */
+export interface PaymentsState extends AssignmentChoices {
+  readonly report: MatchReport;
 }
 
 /** A segment proposed for a customer, as the panel asks about it. */
@@ -119,24 +135,12 @@ export interface PolicyDone {
   readonly written: number;
 }
 
-/** An indicator as the panel draws it; `null`: it cannot be computed. */
-export interface IndicatorView {
-  readonly name: string;
-  readonly unit: string;
-  readonly definition: string;
-  /** Of the day. */
-  readonly now: number | null;
-  /** One a month, oldest first, the running month last; empty: no month can be told. */
-  readonly months: readonly { readonly period: string; readonly value: number | null }[];
-  /** Target and published average, each in one sentence. */
-  readonly compared: readonly string[];
-  readonly target: number | null;
-}
-
-/** What `indicatorSeries` answers. */
+/** What `indicatorSeries` answers: the indicators of the day with their last months, by what they tell. */
 export interface IndicatorsState {
   readonly asOf: string;
-  readonly indicators: readonly IndicatorView[];
+  readonly groups: readonly PlainViewGroup[];
+  /** How much of Google's limits the workbook uses. */
+  readonly size: { readonly value: number | null; readonly unit: string; readonly definition: string };
 }
 
 export const DAY_CHANNELS = ["calls", "messages", "letters", "decisions"] as const;
@@ -147,7 +151,11 @@ export type DayPlace = "first" | "today" | "beyond" | "check";
 /** One line of the day's list. */
 export interface DayLine {
   readonly rank: number;
+  readonly key: CustomerKey;
   readonly customer: string;
+  readonly icon: ActionIcon;
+  /** « 12 jours de retard »; empty when no invoice has a due day. */
+  readonly late: string;
   readonly action: string;
   /** « au plus tard le 22/11/2026 »; empty: now. */
   readonly when: string;

@@ -1,16 +1,25 @@
 import type { BookInput } from "#shared/workbook/book.ts";
 import { refreshBook } from "#shared/workbook/refresh.ts";
+import { setupStage } from "#shared/workbook/setup/stage.ts";
 import { bucketsOf } from "./aged-bar.ts";
 import { inFrench } from "./platform/failures.ts";
 import { readWorkbook } from "./platform/read-workbook.ts";
+import { wasInterrupted } from "./platform/run-mark.ts";
 import type { SidebarState } from "./sidebar-contract.ts";
 
 /** What the panel shows first: computed from the workbook as it stands, nothing is written. */
 export function readSidebarState(): SidebarState {
-  return inFrench(() => sidebarStateOf(readWorkbook().input));
+  return inFrench(() => {
+    const state = sidebarStateOf(readWorkbook().input);
+    return wasInterrupted() ? { ...state, interrupted: true } : state;
+  });
 }
 
 export function sidebarStateOf(input: BookInput): SidebarState {
+  return { ...contentOf(input), setup: setupStage(input.tabs) };
+}
+
+function contentOf(input: BookInput): SidebarState {
   if (input.tabs.every((tab) => tab.rows.length === 0)) return { kind: "empty" };
   const outcome = refreshBook(input);
   if (outcome.kind === "proposal") {

@@ -16,7 +16,7 @@ export function mayBeReinterpreted(text: string): boolean {
 }
 
 /** Sheets refuses a longer cell, and with it the whole writing. */
-const LONGEST_CELL = 50_000;
+export const LONGEST_CELL = 50_000;
 
 /**
  * A text as `setValues` must be given it so that the cell holds exactly that text: as it is in a plain-text cell
@@ -24,8 +24,15 @@ const LONGEST_CELL = 50_000;
  * is the text itself. A text beyond what a cell holds is cut, and shows it.
  */
 export function asText(text: string, format: string): string {
-  const whole = text.length < LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 2)}…`;
-  return format !== PLAIN_TEXT && mayBeReinterpreted(whole) ? `'${whole}` : whole;
+  const mark = format !== PLAIN_TEXT && mayBeReinterpreted(text) ? "'" : "";
+  return mark + shortened(text, LONGEST_CELL - mark.length);
+}
+
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // Half of a sign that takes two places would be shown as a question mark.
+  const whole = /[\ud800-\udbff]$/.test(text.slice(0, most - 1)) ? most - 2 : most - 1;
+  return `${text.slice(0, whole)}…`;
 }
 
 /** Number format of a cell that keeps whatever is typed. */

@@ -1,5 +1,6 @@
 import type { TabCells } from "#shared/model/cell.ts";
 import type { BookInput } from "#shared/workbook/book.ts";
+import { requireScope } from "./access.ts";
 import { cellOf, isDate } from "./cells.ts";
 import { type ZoneDays, zoneDays } from "./days.ts";
 import { holdsOwnerCells, rebuiltTabOf } from "./owner-cells.ts";
@@ -19,8 +20,13 @@ export interface Snapshot {
 
 export const dateKey = (column: number, serial: number): string => `${column} ${serial}`;
 
-/** Reads every tab once; formulas only of a rebuilt tab in which the owner added cells. */
-export function readWorkbook(): Snapshot {
+/**
+ * Reads every tab once; formulas only of a rebuilt tab in which the owner added cells.
+ * @param wanted which tabs are read; the others are there by their name alone, without a row. All of them unless told.
+ * @throws Error in French when the owner did not grant the reading of the workbook.
+ */
+export function readWorkbook(wanted: (title: string, sheetId: number) => boolean = () => true): Snapshot {
+  requireScope("sheet");
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const days = zoneDays(spreadsheet.getSpreadsheetTimeZone());
   const sheets = new Map<number, GoogleAppsScript.Spreadsheet.Sheet>();
@@ -30,6 +36,11 @@ export function readWorkbook(): Snapshot {
     // A tab that is a chart or a connected data source has no cells.
     if (sheet.getType() !== SpreadsheetApp.SheetType.GRID) continue;
     const sheetId = sheet.getSheetId();
+    if (!wanted(sheet.getName(), sheetId)) {
+      sheets.set(sheetId, sheet);
+      tabs.push({ sheetId, title: sheet.getName(), rows: [] });
+      continue;
+    }
     const range = sheet.getDataRange();
     const values: unknown[][] = range.getValues();
     const tab = tabOf(sheetId, sheet.getName(), values, days);

@@ -1,5 +1,6 @@
 import { columnLetter } from "#shared/base/column-letter.ts";
 import type { Cell } from "#shared/model/cell.ts";
+import { changedMessage, formulaMessage } from "#shared/texts/failures.ts";
 import type { CellsWrite } from "#shared/workbook/book.ts";
 import { cellOf } from "./cells.ts";
 import type { Snapshot } from "./read-workbook.ts";
@@ -9,18 +10,12 @@ const NO_BREAK = "\u00a0";
 
 /** An error that says where the workbook is no longer what was read. */
 export function changedSince(where: string): Error {
-  return refusal(
-    `Le classeur a changé pendant le travail${NO_BREAK}: ${where}. Rien n'a été modifié${NO_BREAK}: recommencez.`,
-  );
+  return refusal(changedMessage(where));
 }
 
 /** An error that says which formula of the owner stands where something should be written. */
 export function formulaInTheWay(tab: string, column: number, row: number): Error {
-  return refusal(
-    `La cellule ${columnLetter(column)}${row} de l'onglet «${NO_BREAK}${tab}${NO_BREAK}» contient une formule de votre ` +
-      "main, que Crescendo n'écrase pas. Remplacez-la par sa valeur (copier, puis collage spécial › valeurs), puis " +
-      "recommencez. Rien n'a été modifié.",
-  );
+  return refusal(formulaMessage(tab, `${columnLetter(column)}${row}`));
 }
 
 const same = (a: Cell, b: Cell): boolean => (a === "" ? null : a) === (b === "" ? null : b);

@@ -1,6 +1,8 @@
 import type { CellsWrite } from "#shared/workbook/book.ts";
 import { HEADERS } from "#shared/workbook/tabs.ts";
 import { cellRuns } from "./cell-runs.ts";
+import { asText } from "./cell-text.ts";
+import { isDate } from "./cells.ts";
 import type { Snapshot } from "./read-workbook.ts";
 import { type CellMaker, type SheetCell, sheetCell } from "./sheet-cell.ts";
 import { changedSince, checkUnchanged } from "./workbook-changed.ts";
@@ -10,6 +12,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** A change of single cells, checked against the sheet as it stands: ready to be written. */
 export interface CheckedCells {
   readonly write: (maker: CellMaker) => void;
+  /** Puts back what the cells held. */
+  readonly undo: () => void;
 }
 
 /**
@@ -33,36 +37,46 @@ export function checkCells(snapshot: Snapshot, sheet: Sheet | undefined, write: 
   const formulas: string[][] = [...above, ...range.getFormulas()];
   checkUnchanged(snapshot, write, values, formulas);
   const formats: string[][] = [...above, ...range.getNumberFormats()];
-  return {
-    write(maker) {
-      for (const [column, changes] of byColumn(write, formats, maker)) {
-        const columnOf = <T>(table: readonly (readonly T[])[]): (T | undefined)[] =>
-          table.map((line) => line[column]);
-        const now = {
-          values: columnOf(values),
-          formulas: columnOf(formulas).map((formula) => formula ?? ""),
-          formats: columnOf(formats).map((format) => format ?? ""),
-        };
-        for (const run of cellRuns(now, changes, snapshot.days)) {
-          sheet
-            .getRange(run.start + 1, column + 1, run.values.length, 1)
-            .setValues(run.values.map((value) => [value]));
-        }
+  const columnOf = <T>(table: readonly (readonly T[])[], column: number): (T | undefined)[] =>
+    table.map((line) => line[column]);
+  const put = (changed: ReturnType<typeof byColumn>): void => {
+    for (const [column, changes] of changed) {
+      const now = {
+        values: columnOf(values, column),
+        formulas: columnOf(formulas, column).map((formula) => formula ?? ""),
+        formats: columnOf(formats, column).map((format) => format ?? ""),
+      };
+      for (const run of cellRuns(now, changes, snapshot.days)) {
+        sheet
+          .getRange(run.start + 1, column + 1, run.values.length, 1)
+          .setValues(run.values.map((value) => [value]));
       }
-    },
+    }
+  };
+  const cellBefore = (value: unknown, format: string): SheetCell => {
+    if (typeof value === "string") return asText(value, format);
+    return typeof value === "number" || typeof value === "boolean" || isDate(value) ? value : "";
+  };
+  return {
+    write: (maker) => put(byColumn(write, (cell, format) => sheetCell(cell.value, format, maker), formats)),
+    undo: () =>
+      put(
+        byColumn(write, ({ row, column }, format) => cellBefore(values[row - 1]?.[column], format), formats),
+      ),
   };
 }
 
 /** Column → row from 0 → what to write there. */
 function byColumn(
   write: CellsWrite,
+  make: (cell: CellsWrite["cells"][number], format: string) => SheetCell,
   formats: readonly (readonly string[])[],
-  maker: CellMaker,
 ): ReadonlyMap<number, ReadonlyMap<number, SheetCell>> {
   const columns = new Map<number, Map<number, SheetCell>>();
-  for (const { row, column, value } of write.cells) {
+  for (const cell of write.cells) {
+    const { row, column } = cell;
     const changes = columns.get(column) ?? new Map<number, SheetCell>();
-    changes.set(row - 1, sheetCell(value, formats[row - 1]?.[column] ?? "", maker));
+    changes.set(row - 1, make(cell, formats[row - 1]?.[column] ?? ""));
     columns.set(column, changes);
   }
   return columns;

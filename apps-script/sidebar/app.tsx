@@ -1,44 +1,67 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { OpenHelpContext } from "#shared/view/open-help.ts";
 import type { RefreshReport, SidebarState } from "../sidebar-contract.ts";
-import { DayView } from "./day-view.tsx";
-import { HelpView } from "./help-view.tsx";
 import { HomeView } from "./home-view.tsx";
-import { ImportView } from "./import-view.tsx";
-import { IndicatorsView } from "./indicators-view.tsx";
-import { PaymentsView } from "./payments-view.tsx";
-import { ReadView } from "./read-view.tsx";
-import { SegmentsView } from "./segments-view.tsx";
 import type { Server } from "./server.ts";
-import { TradesView } from "./trades-view.tsx";
+import { Shell, ShellContext } from "./shell.tsx";
+import { SubView } from "./sub-view.tsx";
 import { messageOf, useWork } from "./use-work.ts";
-import { OPENING, REFRESHING, type View } from "./views.ts";
+import { FINISHING, isRubric, OPENING, type Place, REFRESHING, type View } from "./views.ts";
 
 const UP_TO_DATE = "Vos onglets sont à jour.";
-
-const ready = ({ buckets, ...summary }: RefreshReport): SidebarState => ({
-  kind: "ready",
-  summary,
-  buckets,
-  written: true,
-});
+const LOOK_LATER = "Vos onglets sont à jour. Leur mise en forme sera terminée à la prochaine actualisation.";
 
 /** The panel: the state of the workbook, and the view that is open. */
 export function App({ server, opened }: { readonly server: Server; readonly opened: View }) {
-  const [view, setView] = useState<View>(opened);
+  const [trail, setTrail] = useState<readonly Place[]>([{ view: opened }]);
   const [state, setState] = useState<SidebarState>();
   const [said, setSaid] = useState("");
   /** What another view wrote and no refresh has taken up yet. */
   const [stale, setStale] = useState(false);
+  const [held, setHeld] = useState(false);
+  const [returned, setReturned] = useState(false);
+  const greeted = useRef(false);
   const work = useWork(opened === "home" ? OPENING : "");
   const { run } = work;
+  const place = trail[trail.length - 1] ?? { view: "home" };
 
-  const open = useCallback(async () => setState(await server.sidebarState()), [server]);
+  const go = useCallback((next: Place) => {
+    setReturned(true);
+    // The rubrics stand side by side: each begins a way of its own.
+    setTrail((now) =>
+      isRubric(next.view) ? [next] : [...now.filter(({ view }) => view !== next.view), next],
+    );
+  }, []);
+  const back = useCallback(() => {
+    setReturned(true);
+    setTrail((now) => (now.length > 1 ? now.slice(0, -1) : [{ view: "home" }]));
+  }, []);
+  const openHelp = useCallback((about: string) => go({ view: "help", about }), [go]);
+
+  const open = useCallback(async () => {
+    const now = await server.sidebarState();
+    setState(now);
+    // The first run begins by itself, once: left, it waits on the first view.
+    const isBegun = now.setup === "to-do" || now.setup === "under-way";
+    if (isBegun && now.kind !== "empty" && !greeted.current) go({ view: "setup" });
+    greeted.current = true;
+  }, [server, go]);
+
   const refresh = useCallback(
     async (ask: () => Promise<RefreshReport>) => {
       setSaid("");
+      let report: RefreshReport | undefined;
       await run(REFRESHING, "Actualisation impossible", async () => {
         try {
-          setState(ready(await ask()));
+          report = await ask();
+          const { buckets, ...summary } = report;
+          setState((before) => ({
+            kind: "ready",
+            summary,
+            buckets,
+            written: true,
+            ...(before?.setup === undefined ? {} : { setup: before.setup }),
+          }));
           setSaid(UP_TO_DATE);
           setStale(false);
         } catch (problem) {
@@ -50,63 +73,62 @@ export function App({ server, opened }: { readonly server: Server; readonly open
           if (!asked) throw problem;
         }
       });
+      if (report?.unfinished !== true) return;
+      // The figures stand already: a look that fails is no failure of theirs.
+      await run(FINISHING, "", async () => {
+        await server.finishTabs().catch(() => setSaid(LOOK_LATER));
+      });
     },
     [server, run],
   );
 
   useEffect(() => {
-    if (view !== "home") return;
+    if (place.view !== "home") return;
     if (stale) void refresh(() => server.refresh());
     else if (state === undefined) void run(OPENING, "Lecture impossible", open);
-  }, [view, stale, state, server, refresh, run, open]);
+  }, [place.view, stale, state, server, refresh, run, open]);
 
-  const [returned, setReturned] = useState(false);
-  const home = () => {
-    setReturned(true);
-    setView("home");
-  };
   const changed = useCallback((refreshed: boolean) => {
     setState(undefined);
     setStale(!refreshed);
     setSaid("");
   }, []);
 
-  if (view === "help") return <HelpView back={home} />;
-  if (view === "read") return <ReadView server={server} back={home} />;
-  if (view === "day") return <DayView server={server} back={home} />;
-  if (view === "indicators") return <IndicatorsView server={server} back={home} />;
-  if (view === "segments") return <SegmentsView server={server} back={home} changed={changed} />;
-  if (view === "trades") return <TradesView server={server} back={home} changed={changed} />;
-  if (view === "payments") {
-    return (
-      <PaymentsView server={server} back={home} toImport={() => setView("import-bank")} changed={changed} />
-    );
-  }
-  if (view === "import-fec" || view === "import-bank") {
-    return (
-      <ImportView
-        server={server}
-        wanted={view}
-        back={home}
-        toPayments={() => setView("payments")}
-        changed={changed}
-      />
-    );
-  }
   return (
-    <HomeView
-      state={state}
-      work={work}
-      said={said}
-      returned={returned}
-      go={setView}
-      refresh={() =>
-        void (state === undefined
-          ? run(OPENING, "Lecture impossible", open)
-          : refresh(() => server.refresh()))
-      }
-      answerTerms={(terms) => void refresh(() => server.setDefaultTerms(terms))}
-      accept={(corrections, shapes) => void refresh(() => server.acceptMapping(corrections, shapes))}
-    />
+    <OpenHelpContext.Provider value={openHelp}>
+      <Shell
+        view={place.view}
+        held={held}
+        go={(view) => go(view === "help" ? { view, about: "" } : { view })}
+      >
+        <ShellContext.Provider value={{ isRubric: isRubric(place.view), hold: setHeld }}>
+          {place.view === "home" ? (
+            <HomeView
+              state={state}
+              work={work}
+              said={said}
+              returned={returned}
+              go={go}
+              refresh={() =>
+                void (state === undefined
+                  ? run(OPENING, "Lecture impossible", open)
+                  : refresh(() => server.refresh()))
+              }
+              answerTerms={(terms) => void refresh(() => server.setDefaultTerms(terms))}
+              accept={(corrections, shapes) => void refresh(() => server.acceptMapping(corrections, shapes))}
+            />
+          ) : (
+            <SubView
+              place={place}
+              server={server}
+              isReady={state === undefined || state.kind === "ready"}
+              go={go}
+              back={back}
+              changed={changed}
+            />
+          )}
+        </ShellContext.Provider>
+      </Shell>
+    </OpenHelpContext.Provider>
   );
 }

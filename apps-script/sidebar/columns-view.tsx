@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { columnLetter } from "#shared/base/column-letter.ts";
 import { SHAPE_WORDS } from "#shared/texts/fields.ts";
+import { Fold } from "#shared/view/fold.tsx";
 import type { ColumnCorrection, ProposedColumn, ShapeCorrection } from "#shared/workbook/book.ts";
 
 type ShapeChoice = ShapeCorrection["shape"] | "";
@@ -39,13 +40,10 @@ export function ColumnsView(props: {
 
   return (
     <section aria-labelledby="columns">
-      <h2 id="columns" class="strong">
-        Vérifiez les colonnes
-      </h2>
-      <details class="why" open={props.columns.length === 0}>
-        <summary>Pourquoi cette question</summary>
-        <p class="message">{props.message}</p>
-      </details>
+      <h2 id="columns">Vérifiez les colonnes</h2>
+      <Fold title="Pourquoi cette question" open={props.columns.length === 0}>
+        <p class="message small">{props.message}</p>
+      </Fold>
       {tabs.map(([sheetId, tab]) => {
         const columns = props.columns.filter((column) => column.sheetId === sheetId);
         const isDoubtful = (column: ProposedColumn): boolean => column.confidence < SURE;
@@ -66,7 +64,7 @@ export function ColumnsView(props: {
               {tab}
               {"\u00a0"}»
             </legend>
-            <div class="choice">
+            <div class="field">
               <label for={`shape-${sheetId}`}>Cet onglet contient</label>
               <select
                 id={`shape-${sheetId}`}
@@ -87,17 +85,14 @@ export function ColumnsView(props: {
             </div>
             {columns.filter(isDoubtful).map(field)}
             {sure.length > 0 && sure.length < columns.length ? (
-              <details>
-                <summary>Colonnes reconnues ({sure.length})</summary>
-                {sure.map(field)}
-              </details>
+              <Fold title={`Colonnes reconnues (${sure.length})`}>{sure.map(field)}</Fold>
             ) : (
               sure.map(field)
             )}
           </fieldset>
         );
       })}
-      <button type="button" class="main" disabled={props.busy} onClick={accept}>
+      <button type="button" class="main wide" disabled={props.busy} onClick={accept}>
         {props.busy ? "Actualisation…" : "Accepter ces colonnes"}
       </button>
     </section>
@@ -139,7 +134,7 @@ function ColumnField(props: {
         ))}
         <option value="none">Aucune colonne</option>
       </select>
-      <p id={why} class="why">
+      <p id={why} class="soft small">
         {reason}
         {samples.length > 0 && (
           <span class="samples">

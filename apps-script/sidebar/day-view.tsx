@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Day } from "#shared/base/day.ts";
 import { formatDay } from "#shared/base/french-format.ts";
+import { Fold } from "#shared/view/fold.tsx";
+import { PlanLine } from "#shared/view/plan-line.tsx";
 import { Skeleton } from "#shared/view/skeleton.tsx";
 import {
   DAY_CHANNELS,
@@ -21,7 +23,12 @@ const PLACES: readonly DayPlace[] = ["first", "today", "beyond", "check"];
 const EVERYONE = "*";
 
 /** The day's list, a person's own when one is chosen, a channel's when one is. */
-export function DayView({ server, back }: { readonly server: Server; readonly back: () => void }) {
+export function DayView(props: {
+  readonly server: Server;
+  readonly back: () => void;
+  readonly openCustomer: (key: string) => void;
+}) {
+  const { server, back } = props;
   const [state, setState] = useState<DayState>();
   const [person, setPerson] = useState(EVERYONE);
   const [channel, setChannel] = useState<DayChannel | "">("");
@@ -44,10 +51,10 @@ export function DayView({ server, back }: { readonly server: Server; readonly ba
     >
       {failure && <FailureNotice failure={failure} />}
       {state === undefined && doing !== "" && <Skeleton />}
-      {state !== undefined && state.lines.length === 0 && <p class="calm">{words.none}</p>}
+      {state !== undefined && state.lines.length === 0 && <p class="empty">{words.none}</p>}
       {state !== undefined && state.lines.length > 0 && (
         <>
-          <p class="why">
+          <p class="soft">
             Au{"\u00a0"}
             {formatDay(state.asOf as Day)}
           </p>
@@ -81,7 +88,7 @@ export function DayView({ server, back }: { readonly server: Server; readonly ba
               </select>
             </label>
           </div>
-          {lines.length === 0 && <p class="calm">{words.noneHere}</p>}
+          {lines.length === 0 && <p class="empty">{words.noneHere}</p>}
           {PLACES.map((place) => (
             <Lines
               key={place}
@@ -89,10 +96,11 @@ export function DayView({ server, back }: { readonly server: Server; readonly ba
               lines={lines.filter((line) => placeOf(line) === place)}
               isFolded={place === "beyond"}
               showPerson={person === EVERYONE}
+              openCustomer={props.openCustomer}
             />
           ))}
-          {state.more > 0 && <p class="note">{words.more(state.more)}</p>}
-          {people.every((name) => name === "") && <p class="note">{words.people}</p>}
+          {state.more > 0 && <p class="soft small">{words.more(state.more)}</p>}
+          {people.every((name) => name === "") && <p class="soft small">{words.people}</p>}
         </>
       )}
     </Page>
@@ -104,43 +112,36 @@ function Lines(props: {
   readonly lines: readonly DayLine[];
   readonly isFolded: boolean;
   readonly showPerson: boolean;
+  readonly openCustomer: (key: string) => void;
 }) {
   const { title, lines, isFolded, showPerson } = props;
   if (lines.length === 0) return null;
   const list = (
-    <ol class="next">
+    <ol class="lines">
       {lines.map((line) => (
         <li key={line.rank}>
-          <p class="who">
-            <b>{line.customer}</b>
-            <span>{line.claimed}</span>
-          </p>
-          <p class="what">
-            {line.action}
-            {line.when !== "" && ` · ${line.when}`}
-            {showPerson && line.person !== "" && ` · ${words.by(line.person)}`}
-          </p>
-          <p class="why short" title={line.why}>
-            {line.why}
-          </p>
+          <PlanLine
+            icon={line.icon}
+            customer={line.customer}
+            claimed={line.claimed}
+            facts={[
+              line.action,
+              line.late,
+              line.when,
+              showPerson && line.person !== "" ? words.by(line.person) : "",
+            ]}
+            why={line.why}
+            onOpen={() => props.openCustomer(line.key)}
+          />
         </li>
       ))}
     </ol>
   );
   const heading = `${title} (${lines.length})`;
-  if (isFolded) {
-    return (
-      <section>
-        <details>
-          <summary>{heading}</summary>
-          {list}
-        </details>
-      </section>
-    );
-  }
+  if (isFolded) return <Fold title={heading}>{list}</Fold>;
   return (
     <section aria-label={heading}>
-      <h2 class="strong">{heading}</h2>
+      <h2>{heading}</h2>
       {list}
     </section>
   );

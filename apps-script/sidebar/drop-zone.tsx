@@ -42,7 +42,7 @@ export function DropZone(props: {
         />
         <span>{props.again ? "Choisir un autre fichier…" : "Choisir un fichier…"}</span>
       </label>
-      <p class="why">ou déposez-le ici. Un fichier à la fois, 50{"\u00a0"}Mo au plus.</p>
+      <p class="soft small">ou déposez-le ici. Un fichier à la fois, 50{"\u00a0"}Mo au plus.</p>
     </section>
   );
 }

@@ -1,13 +1,15 @@
 import { useRef, useState } from "preact/hooks";
+import { ProblemBox } from "#shared/view/problem-box.tsx";
 import type { ImportReport } from "#shared/workbook/book.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
-import { NoticeView } from "./notice-view.tsx";
+import { Stopped } from "./in-slices.ts";
 import { type OpenedFile, openFile } from "./open-file.ts";
 import { Focused, Page, Spinner } from "./page.tsx";
+import { refreshTabs } from "./refresh-tabs.ts";
 import { ReportCard } from "./report-card.tsx";
 import { type FecSending, fecReport, isComplete, progressOf, sendFec } from "./send-fec.ts";
-import { SendingBar } from "./sending-bar.tsx";
+import { ReadingBar, SendingBar } from "./sending-bar.tsx";
 import type { Server } from "./server.ts";
 import { useWork } from "./use-work.ts";
 
@@ -42,6 +44,9 @@ export function ImportView(props: {
   const [stopped, setStopped] = useState(false);
   const [said, setSaid] = useState("");
   const stop = useRef(false);
+  const [stopping, setStopping] = useState(false);
+  /** The file being read, and how much of it is. */
+  const [reading, setReading] = useState<{ readonly name: string; readonly share: number }>();
   const { doing, failure, run, clear } = useWork();
   const busy = doing !== "";
   const words = WORDS[props.wanted];
@@ -62,7 +67,7 @@ export function ImportView(props: {
     changed(false);
     setSaid("Import terminé.");
     await run(REFRESHING, "Import fait, actualisation à reprendre", async () => {
-      await server.refresh();
+      await refreshTabs(server);
       changed(true);
       setSaid("Import terminé. Vos onglets sont à jour.");
     });
@@ -70,6 +75,7 @@ export function ImportView(props: {
 
   const send = async (fec: FecSending) => {
     stop.current = false;
+    setStopping(false);
     setStopped(false);
     setSending(fec);
     let done = fec;
@@ -86,10 +92,21 @@ export function ImportView(props: {
 
   const take = async (file: File) => {
     reset();
+    stop.current = false;
     let opened: OpenedFile | undefined;
     await run(OPENING, IMPOSSIBLE, async () => {
-      opened = await openFile(file, props.wanted === "import-fec" ? "fec" : "bank");
+      const tell = (share: number) => setReading({ name: file.name, share });
+      try {
+        opened = await openFile(file, props.wanted === "import-fec" ? "fec" : "bank", {
+          tell,
+          stopped: () => stop.current,
+        });
+      } catch (problem) {
+        if (!(problem instanceof Stopped)) throw problem;
+        setSaid("Lecture annulée\u00a0: rien n'a été écrit.");
+      }
     });
+    setReading(undefined);
     if (opened?.kind === "refused") setRefused(opened.message);
     if (opened?.kind === "fec") await send(opened.sending);
     if (opened?.kind !== "bank") return;
@@ -105,8 +122,8 @@ export function ImportView(props: {
     <Page title={words.title} back={props.back} busy={busy} status={busy ? doing : said}>
       {failure && <FailureNotice failure={failure} />}
       {refused !== undefined && (
-        <Focused role="alert">
-          <NoticeView title="Ce fichier ne peut pas être importé" message={refused} />
+        <Focused>
+          <ProblemBox title="Ce fichier ne peut pas être importé" message={refused} />
         </Focused>
       )}
       {stopped && (
@@ -123,17 +140,27 @@ export function ImportView(props: {
           progress={progressOf(sending)}
           name={sending.name}
           running={busy}
+          stopping={stopping}
+          cancel={() => {
+            stop.current = true;
+            setStopping(true);
+          }}
+        />
+      )}
+      {reading && (
+        <ReadingBar
+          {...reading}
           cancel={() => {
             stop.current = true;
           }}
         />
       )}
       {!busy && sending && (
-        <button type="button" class="main" onClick={() => void send(sending)}>
+        <button type="button" class="main wide" onClick={() => void send(sending)}>
           Reprendre l'import
         </button>
       )}
-      {busy && sending === undefined && (
+      {busy && sending === undefined && reading === undefined && (
         <p class="waiting">
           <Spinner /> {doing}
         </p>
@@ -144,7 +171,7 @@ export function ImportView(props: {
         </Focused>
       )}
       {report && !busy && (
-        <button type="button" class="main" onClick={props.toPayments}>
+        <button type="button" class="main wide" onClick={props.toPayments}>
           Rapprocher les règlements
         </button>
       )}

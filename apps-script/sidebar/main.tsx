@@ -2,6 +2,11 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import { scriptServer } from "./server.ts";
 import { VIEWS } from "./views.ts";
+import "#shared/view/tokens.css";
+import "#shared/view/base.css";
+import "#shared/view/lists.css";
+import "#shared/view/forms.css";
+import "#shared/view/figures.css";
 import "./sidebar.css";
 
 const root = document.getElementById("crescendo");

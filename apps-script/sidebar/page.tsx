@@ -1,5 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useContext, useEffect, useRef } from "preact/hooks";
+import { Icon } from "#shared/view/icon.tsx";
+import { ShellContext } from "./shell.tsx";
+import { SHELL_WORDS } from "./shell-words.ts";
 
 /**
  * One view of the panel: its title, which takes the focus when the view opens, the way back, its content, and a foot with
@@ -8,32 +11,46 @@ import { useEffect, useRef } from "preact/hooks";
 export function Page(props: {
   readonly title: string;
   readonly back: () => void;
-  /** Work that must not be left in the middle: the way back waits. */
+  /** Work that must not be left in the middle: the ways out wait. */
   readonly busy?: boolean;
   /** What is being done, or was done last: said as it changes. */
   readonly status: string;
   /** The button of the view, under the status. */
   readonly action?: ComponentChildren;
+  /** The first view of the panel leaves the focus to the sheet. */
+  readonly quiet?: boolean;
   readonly children: ComponentChildren;
 }) {
+  const { isRubric, hold } = useContext(ShellContext);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  const busy = props.busy === true;
+  const quiet = props.quiet === true;
+  useEffect(() => {
+    if (!quiet) title.current?.focus();
+  }, [quiet]);
+  useEffect(() => {
+    hold(busy);
+    return () => hold(false);
+  }, [hold, busy]);
   return (
-    <div class="panel">
-      <header>
+    <>
+      <main aria-busy={busy}>
+        {!isRubric && (
+          <button type="button" class="back" disabled={busy} onClick={props.back}>
+            <Icon name="back" />
+            {SHELL_WORDS.back}
+          </button>
+        )}
         <h1 ref={title} tabIndex={-1}>
           {props.title}
         </h1>
-        <button type="button" class="link" disabled={props.busy === true} onClick={props.back}>
-          Retour
-        </button>
-      </header>
-      <main aria-busy={props.busy === true}>{props.children}</main>
+        {props.children}
+      </main>
       <footer class={props.status === "" && !props.action ? "bare" : ""}>
         <p role="status">{props.status}</p>
         {props.action}
       </footer>
-    </div>
+    </>
   );
 }
 

@@ -1,21 +1,29 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { PAYMENT_WORDS } from "#shared/texts/payments.ts";
+import { Empty } from "#shared/view/empty.tsx";
+import { type PaymentGroups, paymentGroups } from "#shared/view/payments/payment-cards.ts";
+import { Payments } from "#shared/view/payments/payments.tsx";
 import { Skeleton } from "#shared/view/skeleton.tsx";
-import type { MatchReport, ProposalView } from "#shared/workbook/match-report.ts";
-import type { MatchingDone } from "../sidebar-contract.ts";
+import type { PaymentsChange } from "#shared/workbook/payments-change.ts";
+import type { MatchingDone, PaymentsState } from "../sidebar-contract.ts";
 import { FailureNotice } from "./failure-notice.tsx";
-import { Page, Spinner } from "./page.tsx";
-import { PastRuns } from "./past-runs.tsx";
-import { type Answer, PaymentCard } from "./payment-card.tsx";
-import { Figure } from "./read-view.tsx";
+import { Page } from "./page.tsx";
+import { refreshTabs } from "./refresh-tabs.ts";
 import type { Server } from "./server.ts";
 import { useWork } from "./use-work.ts";
-import { PAYMENT_WORDS as words } from "./words.ts";
 
 const READING = "Lecture des règlements…";
 const MATCHING = "Rapprochement des règlements…";
 const REFRESHING = "Actualisation de vos onglets…";
 const RECORDING = "Inscription dans le classeur…";
 const IMPOSSIBLE = "Rapprochement impossible";
+const EMPTY_HINT =
+  "Importez un relevé de votre banque, ou saisissez vos règlements dans l'onglet «\u00a0Règlements\u00a0»\u00a0: Crescendo les rapproche de vos factures, et ne relance plus ce qui est payé.";
+
+interface Shown {
+  readonly state: PaymentsState;
+  readonly groups: PaymentGroups;
+}
 
 /** What payments settle: what is applied, what waits for a click, what can be undone. */
 export function PaymentsView(props: {
@@ -26,28 +34,32 @@ export function PaymentsView(props: {
   readonly changed: (refreshed: boolean) => void;
 }) {
   const { server, changed } = props;
-  const [report, setReport] = useState<MatchReport>();
+  const [shown, setShown] = useState<Shown>();
   const [said, setSaid] = useState("");
+  const [lastRun, setLastRun] = useState("");
   const { doing, failure, run } = useWork(READING);
-  const list = useRef<HTMLHeadingElement>(null);
-  const busy = doing !== "";
+  const writes = doing !== "" && doing !== READING;
 
-  const read = useCallback(async () => setReport(await server.matchingState()), [server]);
+  const read = useCallback(async () => {
+    const state = await server.paymentsState();
+    setShown({ state, groups: paymentGroups(state.report, state.payments) });
+  }, [server]);
   useEffect(() => {
     void run(READING, "Lecture impossible", read);
   }, [run, read]);
 
   const match = async () => {
     setSaid("");
+    setLastRun("");
     const through = await run(MATCHING, IMPOSSIBLE, async () => {
-      const done = await server.matchPayments();
-      setReport(done);
-      setSaid(done.sentence);
+      const { sentence } = await server.matchPayments();
+      setSaid(sentence);
       changed(false);
+      await read();
     });
     if (!through) return;
     await run(REFRESHING, "Rapprochement fait, actualisation impossible", async () => {
-      await server.refresh();
+      await refreshTabs(server);
       changed(true);
       setSaid((sentence) => `${sentence} Vos onglets sont à jour.`);
     });
@@ -57,118 +69,68 @@ export function PaymentsView(props: {
   const record = async (work: () => Promise<MatchingDone>) => {
     setSaid("");
     await run(RECORDING, IMPOSSIBLE, async () => {
-      const { sentence } = await work();
+      const { sentence, runId } = await work();
       setSaid(sentence);
+      setLastRun(runId);
       changed(false);
       await read();
     });
-    list.current?.focus();
   };
-  const answer = (id: string, given: Answer) =>
-    void record(() =>
-      given.kind === "refuse" ? server.refuseMatch(id) : server.acceptMatch(id, given.options),
-    );
+  const change = (wanted: PaymentsChange): void => {
+    if (wanted.kind === "match") void match();
+    else void record(() => asked(server, wanted));
+  };
 
-  const empty = report !== undefined && isEmpty(report);
-  const payments = byPayment(report?.proposals ?? []);
+  const isEmpty =
+    shown !== undefined && shown.state.payments.length === 0 && holdsNothing(shown.state.report);
   return (
-    <Page
-      title={words.title}
-      back={props.back}
-      busy={busy}
-      status={busy ? doing : said}
-      action={
-        <button
-          type="button"
-          class={empty ? "quiet" : "main"}
-          disabled={busy || report === undefined}
-          onClick={() => void match()}
-        >
-          {(doing === MATCHING || doing === REFRESHING) && <Spinner />}
-          {words.match}
-        </button>
-      }
-    >
+    <Page title={PAYMENT_WORDS.title} back={props.back} busy={writes} status={doing !== "" ? doing : said}>
       {failure && <FailureNotice failure={failure} />}
-      {report === undefined && busy && <Skeleton />}
-      {empty && <NoPayments toImport={props.toImport} />}
-      {report !== undefined && !empty && (
+      {shown === undefined && doing !== "" && <Skeleton label={READING} />}
+      {isEmpty && (
         <>
-          <Counters report={report} />
-          <section aria-labelledby="proposals">
-            <h2 id="proposals" class="strong" tabIndex={-1} ref={list}>
-              {words.proposals(payments.length)}
-            </h2>
-            {payments.length === 0 && <p class="calm">{words.none}</p>}
-            <ul class="payments">
-              {payments.map(([payment, proposals]) => (
-                <li key={payment}>
-                  <PaymentCard
-                    proposals={proposals}
-                    busy={busy}
-                    answer={answer}
-                    ignore={(id) => void record(() => server.ignorePayment(id))}
-                  />
-                </li>
-              ))}
-            </ul>
-          </section>
-          <PastRuns
-            runs={report.runs}
-            busy={busy}
-            undo={(id) => void record(() => server.undoMatching(id))}
-          />
+          <Empty title={PAYMENT_WORDS.empty} hint={EMPTY_HINT} />
+          <button type="button" class="main wide" onClick={props.toImport}>
+            Importer un relevé bancaire…
+          </button>
         </>
+      )}
+      {shown !== undefined && !isEmpty && (
+        <Payments
+          report={shown.state.report}
+          groups={shown.groups}
+          invoices={shown.state.invoices}
+          lastRun={lastRun}
+          busy={doing !== ""}
+          onChange={change}
+        />
       )}
     </Page>
   );
 }
 
-/** Proposals of one payment together, in their order. */
-function byPayment(
-  proposals: readonly ProposalView[],
-): readonly (readonly [string, readonly ProposalView[]])[] {
-  const found = new Map<string, ProposalView[]>();
-  for (const proposal of proposals) {
-    const key = `${proposal.kind} ${proposal.payment}`;
-    const same = found.get(key);
-    if (same) same.push(proposal);
-    else found.set(key, [proposal]);
+/** What a click asks of the add-on. */
+function asked(
+  server: Server,
+  wanted: Exclude<PaymentsChange, { readonly kind: "match" }>,
+): Promise<MatchingDone> {
+  switch (wanted.kind) {
+    case "accept": {
+      const { proposal, residual, releaseDay } = wanted;
+      return server.acceptMatch(proposal, releaseDay === undefined ? { residual } : { residual, releaseDay });
+    }
+    case "refuse":
+      return server.refuseMatch(wanted.proposal);
+    case "ignore":
+      return server.ignorePayment(wanted.payment);
+    case "undo":
+      return server.undoMatching(wanted.run);
+    case "assign":
+      return server.assignPayment(wanted.payment, wanted.customerKey, wanted.invoices);
   }
-  return [...found];
 }
 
-function isEmpty({ counters, proposals, runs, groups, ready }: MatchReport): boolean {
+function holdsNothing({ counters, proposals, runs, groups, ready }: PaymentsState["report"]): boolean {
   const rows = Object.values(counters).reduce((sum, count) => sum + count, 0);
   return rows + proposals.length + runs.length + groups + ready === 0;
-}
-
-function NoPayments({ toImport }: { readonly toImport: () => void }) {
-  return (
-    <section class="card" aria-labelledby="no-payments">
-      <h2 id="no-payments">{words.empty}</h2>
-      <p>{words.emptyHint}</p>
-      <button type="button" class="main" onClick={toImport}>
-        Importer un relevé bancaire…
-      </button>
-    </section>
-  );
-}
-
-const COUNTERS = Object.keys(words.counters) as (keyof typeof words.counters)[];
-
-function Counters({ report }: { readonly report: MatchReport }) {
-  const shown = COUNTERS.filter((key) => report.counters[key] > 0);
-  return (
-    <>
-      {shown.length > 0 && (
-        <dl class="counters" aria-label={words.countersLabel}>
-          {shown.map((key) => (
-            <Figure key={key} label={words.counters[key]} value={String(report.counters[key])} />
-          ))}
-        </dl>
-      )}
-      {report.ready > 0 && <p class="note">{words.ready(report.ready)}</p>}
-    </>
-  );
 }

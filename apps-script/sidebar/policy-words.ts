@@ -1,5 +1,4 @@
 import { formatInteger, plural } from "#shared/base/french-format.ts";
-import { figureWords, withUnit } from "#shared/texts/figures.ts";
 
 /** Words of the views « Liste du jour », « Typologies », « Scénarios » and « Indicateurs ». */
 export const POLICY_WORDS = {
@@ -61,17 +60,5 @@ export const POLICY_WORDS = {
       transport:
         "En transport de marchandises, l'action se prescrit par un an (art.\u00a0L133-6 du Code de commerce).",
     },
-  },
-  indicators: {
-    title: "Indicateurs",
-    reading: "Calcul des indicateurs…",
-    why: "Chaque mois est arrêté à son dernier jour\u00a0; la barre vide est le mois en cours.",
-    none: "—",
-    now: (value: number | null, unit: string): string => (value === null ? "—" : withUnit(value, unit)),
-    target: (value: number, unit: string): string => `objectif ${withUnit(value, unit)}`,
-    figure: (value: number | null): string => (value === null ? "—" : figureWords(value)),
-    months: "Mois par mois, définition",
-    untold: (count: number): string =>
-      `${plural(count, "indicateur")} ${count < 2 ? "ne peut" : "ne peuvent"} pas encore être ${count < 2 ? "calculé" : "calculés"}`,
   },
 } as const;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { formatAmount, formatInteger, plural } from "#shared/base/french-format.ts";
 import type { Cents } from "#shared/base/money.ts";
+import { Fold } from "#shared/view/fold.tsx";
 import { Skeleton } from "#shared/view/skeleton.tsx";
 import type { ReadingState, ReadTab } from "../sidebar-contract.ts";
 import { FailureNotice } from "./failure-notice.tsx";
@@ -21,14 +22,14 @@ export function ReadView({ server, back }: { readonly server: Server; readonly b
       {doing !== "" && <Skeleton />}
       {state && (
         <>
-          <p class="why">Comparez ces totaux avec ceux de votre logiciel.</p>
+          <p class="soft">Comparez ces totaux avec ceux de votre logiciel.</p>
           {state.tabs.map((tab) => (
             <TabCard key={`${tab.tab} ${tab.currency}`} tab={tab} />
           ))}
           {state.payments.rows > 0 && (
             <section class="card" aria-label="Règlements">
               <h2>Règlements</h2>
-              <dl class="figures">
+              <dl class="ages">
                 <Figure label="Lignes" value={formatInteger(state.payments.rows)} />
                 {state.payments.totals.map(({ currency, total }) => (
                   <Figure key={currency} label="Total" value={formatAmount(total as Cents, currency)} />
@@ -47,27 +48,26 @@ function TabCard({ tab }: { readonly tab: ReadTab }) {
   return (
     <section class="card" aria-label={tab.tab}>
       <h2>{tab.tab}</h2>
-      <p class="why">Lu comme {tab.shape}</p>
-      <dl class="figures">
+      <p class="soft small">Lu comme {tab.shape}</p>
+      <dl class="ages">
         <Figure label="Lignes" value={formatInteger(tab.rows)} />
         <Figure label="Débit" value={amount(tab.debit)} />
         <Figure label="Crédit" value={amount(tab.credit)} />
         <Figure label="Dû, à toute date" value={amount(tab.total)} />
       </dl>
       {tab.anomalies > 0 && (
-        <p class="why">
+        <p class="soft small">
           {plural(tab.anomalies, "ligne")} à voir dans «{"\u00a0"}Anomalies{"\u00a0"}».
         </p>
       )}
       {tab.columns.length > 0 && (
-        <details>
-          <summary>Colonnes</summary>
-          <dl class="columns">
+        <Fold title="Colonnes">
+          <dl class="ages words">
             {tab.columns.map(({ words, header }) => (
               <Figure key={`${words} ${header}`} label={words} value={header} />
             ))}
           </dl>
-        </details>
+        </Fold>
       )}
     </section>
   );

@@ -1,3 +1,4 @@
+import { Fold } from "#shared/view/fold.tsx";
 import type { ImportReport } from "#shared/workbook/book.ts";
 import { Figure } from "./read-view.tsx";
 
@@ -12,17 +13,16 @@ export function ReportCard({ report }: { readonly report: ImportReport }) {
     <section class="card" aria-labelledby="report">
       <h2 id="report">{report.file === "" ? report.format : report.file}</h2>
       <p class="message">{report.sentence}</p>
-      <dl class="figures">
+      <dl class="ages">
         {report.controls.map(({ label, text }) => (
           <Figure key={label} label={label} value={text} />
         ))}
       </dl>
       <Notes notes={first} />
       {others.length > 0 && (
-        <details>
-          <summary>Autres remarques ({others.length})</summary>
+        <Fold title={`Autres remarques (${others.length})`}>
           <Notes notes={others} />
-        </details>
+        </Fold>
       )}
     </section>
   );
@@ -31,7 +31,7 @@ export function ReportCard({ report }: { readonly report: ImportReport }) {
 function Notes({ notes }: { readonly notes: readonly string[] }) {
   if (notes.length === 0) return null;
   return (
-    <ul class="why reasons">
+    <ul class="reasons">
       {notes.map((note) => (
         <li key={note}>{note}</li>
       ))}

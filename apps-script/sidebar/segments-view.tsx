@@ -54,7 +54,7 @@ export function SegmentsView(props: {
         proposals.length > 1 && (
           <button
             type="button"
-            class="main"
+            class="main wide"
             disabled={busy}
             onClick={() => void choose(proposals.map(({ customer, segment }) => ({ customer, segment })))}
           >
@@ -68,12 +68,12 @@ export function SegmentsView(props: {
       {state === undefined && busy && <Skeleton />}
       {state !== undefined && (
         <>
-          <p class="why">{words.why}</p>
-          <h2 class="strong apart" tabIndex={-1} ref={list}>
+          <p class="soft">{words.why}</p>
+          <h2 tabIndex={-1} ref={list}>
             {words.count(proposals.length)}
           </h2>
-          {proposals.length === 0 && <p class="calm">{words.none}</p>}
-          <ul class="payments">
+          {proposals.length === 0 && <p class="empty">{words.none}</p>}
+          <ul class="stack">
             {proposals.map((proposal) => (
               <li key={proposal.customer}>
                 <Proposal proposal={proposal} busy={busy} choose={(choice) => void choose([choice])} />
@@ -97,22 +97,23 @@ function Proposal(props: {
   const kept = current === "" ? "standard" : current;
   return (
     <section class="card" aria-label={name}>
-      <p class="who">
-        <b>{name}</b>
-      </p>
-      <p class="what">{words.proposed(segment, confidence)}</p>
-      <p class="why">
+      <div class="line-top">
+        <h3 class="customer">{name}</h3>
+        <span class="tag">{segment}</span>
+      </div>
+      <p class="small">{words.proposed(segment, confidence)}</p>
+      <p class="soft small">
         {words.because}
         {why}.
       </p>
-      <p class="why">
+      <p class="soft small">
         {words.effect}
         {effect}.
       </p>
-      <div class="answers">
+      <div class="actions">
         <button
           type="button"
-          class="small main"
+          class="main"
           disabled={busy}
           aria-label={`${words.accept}\u00a0: ${name}, ${segment}`}
           onClick={() => choose({ customer, segment })}
@@ -121,7 +122,6 @@ function Proposal(props: {
         </button>
         <button
           type="button"
-          class="small"
           disabled={busy}
           aria-label={`${words.keep(current)}\u00a0: ${name}`}
           onClick={() => choose({ customer, segment: kept })}

@@ -1,13 +1,11 @@
-import { readFec } from "#shared/ledger/fec/read-fec.ts";
+import { fecSteps } from "#shared/ledger/fec/read-fec.ts";
 import type { FecFile } from "#shared/model/fec.ts";
 import { fecControlRows, fecNotes, importSentence } from "#shared/texts/import-fec.ts";
 import type { ImportReport } from "#shared/workbook/book.ts";
-import { fecRefusal, type LedgerRow, latestDay, ledgerRowsOf } from "#shared/workbook/import-fec-rows.ts";
+import { fecRefusal, type LedgerRow, latestDay, ledgerRowSteps } from "#shared/workbook/import-fec-rows.ts";
+import { FIRST_PART, nextPart, partAfterFailure } from "./part-size.ts";
 import type { Progress } from "./sending-bar.tsx";
 import type { Server } from "./server.ts";
-
-/** Rows that one call brings to the workbook: a few seconds of Google's. */
-export const PART = 2000;
 
 /** A FEC read in the page, and how far it has been sent. */
 export interface FecSending {
@@ -16,6 +14,8 @@ export interface FecSending {
   readonly rows: readonly LedgerRow[];
   /** Rows that the workbook has answered for, and what became of them. */
   readonly sent: Sent;
+  /** Rows that the next call brings. */
+  readonly part: number;
 }
 
 interface Sent {
@@ -28,17 +28,26 @@ interface Sent {
 
 const NOTHING: Sent = { rows: 0, added: 0, already: 0, changed: 0, notes: [] };
 
-/** Reads a FEC in the page: what it is refused for, or its rows ready to be sent. */
-export function prepareFec(
+/** Reads a FEC in the page, step by step: what it is refused for, or its rows ready to be sent. */
+export function* prepareFec(
   text: string,
   name: string,
-):
+): Generator<
+  number,
   | { readonly kind: "refused"; readonly message: string }
-  | { readonly kind: "fec"; readonly sending: FecSending } {
-  const reading = readFec(text);
+  | { readonly kind: "fec"; readonly sending: FecSending }
+> {
+  const reading = yield* fecSteps(text);
   const refused = fecRefusal(reading, name);
   if (reading.kind === "refused" || refused !== undefined) return { kind: "refused", message: refused ?? "" };
-  return { kind: "fec", sending: { name, reading, rows: ledgerRowsOf(reading), sent: NOTHING } };
+  yield 1;
+  const rowSteps = ledgerRowSteps(reading);
+  let step = rowSteps.next();
+  while (step.done !== true) {
+    yield 1;
+    step = rowSteps.next();
+  }
+  return { kind: "fec", sending: { name, reading, rows: step.value, sent: NOTHING, part: FIRST_PART } };
 }
 
 /**
@@ -55,12 +64,21 @@ export async function sendFec(
 ): Promise<FecSending> {
   const file = { fileName: fec.name, until: latestDay(fec.rows) };
   let now = fec;
-  while (now.sent.rows < fec.rows.length && !stopped()) {
-    const part = fec.rows.slice(now.sent.rows, now.sent.rows + PART);
-    const { added, already, changed, notes } = await server.importLedgerRows(part, file);
+  while (!isComplete(now) && !stopped()) {
+    const part = fec.rows.slice(now.sent.rows, now.sent.rows + now.part);
+    const began = performance.now();
+    let answer: ImportReport;
+    try {
+      answer = await server.importLedgerRows(part, file);
+    } catch (problem) {
+      step({ ...now, part: partAfterFailure(now.part) });
+      throw problem;
+    }
+    const { added, already, changed, notes } = answer;
     const { sent } = now;
     now = {
       ...fec,
+      part: nextPart(now.part, performance.now() - began),
       sent: {
         rows: sent.rows + part.length,
         added: sent.added + added,

@@ -1,10 +1,14 @@
 import type { ColumnCorrection, ImportReport, ShapeCorrection } from "#shared/workbook/book.ts";
 import type { LedgerRow, RowsOfFile } from "#shared/workbook/import-fec-rows.ts";
 import type { MatchReport } from "#shared/workbook/match-report.ts";
+import type { CustomerServer } from "../customer/contract.ts";
+import type { HelpGuide } from "../help-guide.ts";
+import type { SetupAnswer, SetupDone, SetupState } from "../setup/contract.ts";
 import type {
   DayState,
   IndicatorsState,
   MatchingDone,
+  PaymentsState,
   PolicyDone,
   ReadingState,
   RefreshReport,
@@ -14,7 +18,7 @@ import type {
 } from "../sidebar-contract.ts";
 
 /** The add-on's functions that the panel may call. */
-export interface Server {
+export interface Server extends CustomerServer {
   sidebarState(): Promise<SidebarState>;
   readingState(): Promise<ReadingState>;
   refresh(): Promise<RefreshReport>;
@@ -26,7 +30,13 @@ export interface Server {
   importLedgerRows(rows: readonly LedgerRow[], file: RowsOfFile): Promise<ImportReport>;
   importBankStatement(text: string, fileName: string): Promise<ImportReport>;
   matchPayments(): Promise<MatchReport>;
-  matchingState(): Promise<MatchReport>;
+  paymentsState(): Promise<PaymentsState>;
+  assignPayment(
+    paymentId: string,
+    customerKey: string,
+    invoices: readonly { readonly number: string; readonly cents?: number }[],
+  ): Promise<MatchingDone>;
+  finishTabs(): Promise<unknown>;
   acceptMatch(
     proposalId: string,
     options: { readonly residual: boolean; readonly releaseDay?: string },
@@ -42,6 +52,9 @@ export interface Server {
   ): Promise<PolicyDone>;
   tradePresets(): Promise<TradeState>;
   loadPreset(trade: string): Promise<PolicyDone>;
+  setupState(): Promise<SetupState>;
+  answerSetup(answer: SetupAnswer): Promise<SetupDone>;
+  helpGuide(): Promise<HelpGuide>;
 }
 
 type FunctionName = keyof Server;
@@ -69,7 +82,9 @@ export function scriptServer(): Server {
     importLedgerRows: (rows, file) => call("importLedgerRows", rows, file),
     importBankStatement: (text, fileName) => call("importBankStatement", text, fileName),
     matchPayments: () => call("matchPayments"),
-    matchingState: () => call("matchingState"),
+    paymentsState: () => call("paymentsState"),
+    assignPayment: (id, customer, invoices) => call("assignPayment", id, customer, invoices),
+    finishTabs: () => call("finishTabs"),
     acceptMatch: (id, options) => call("acceptMatch", id, options),
     refuseMatch: (id) => call("refuseMatch", id),
     ignorePayment: (id) => call("ignorePayment", id),
@@ -80,6 +95,16 @@ export function scriptServer(): Server {
     acceptSegments: (choices) => call("acceptSegments", choices),
     tradePresets: () => call("tradePresets"),
     loadPreset: (trade) => call("loadPreset", trade),
+    customerList: () => call("customerList"),
+    customerPage: (key, currency) => call("customerPage", key, currency),
+    recordEvents: (order) => call("recordEvents", order),
+    cancelEvents: (key, currency, ids) => call("cancelEvents", key, currency, ids),
+    saveContact: (key, currency, changes) => call("saveContact", key, currency, changes),
+    anomalyList: () => call("anomalyList"),
+    goToCell: (tab, row, column) => call("goToCell", tab, row, column),
+    setupState: () => call("setupState"),
+    answerSetup: (answer) => call("answerSetup", answer),
+    helpGuide: () => call("helpGuide"),
   };
 }
 

@@ -35,7 +35,7 @@ export function TermsQuestion(props: { readonly busy: boolean; readonly answer: 
           </select>
         </label>
       </p>
-      <button type="button" class="main" disabled={props.busy} onClick={() => props.answer(terms)}>
+      <button type="button" class="main wide" disabled={props.busy} onClick={() => props.answer(terms)}>
         Appliquer ce délai
       </button>
     </section>

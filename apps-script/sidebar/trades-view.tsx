@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { Fold } from "#shared/view/fold.tsx";
 import { Skeleton } from "#shared/view/skeleton.tsx";
 import type { TradeState, TradeView } from "../sidebar-contract.ts";
 import { FailureNotice } from "./failure-notice.tsx";
@@ -48,7 +49,7 @@ export function TradesView(props: {
       status={busy ? doing : said}
       action={
         view && (
-          <button type="button" class="main" disabled={busy} onClick={() => void apply(view.trade)}>
+          <button type="button" class="main wide" disabled={busy} onClick={() => void apply(view.trade)}>
             {doing === words.loading && <Spinner />}
             {words.apply(view.trade)}
           </button>
@@ -59,8 +60,8 @@ export function TradesView(props: {
       {state === undefined && busy && <Skeleton />}
       {state !== undefined && (
         <>
-          <p>{words.why}</p>
-          <p class="ask">
+          <p class="soft">{words.why}</p>
+          <p>
             <label>
               {words.label}
               <select
@@ -88,24 +89,22 @@ function Changes({ view, isCurrent }: { readonly view: TradeView; readonly isCur
   const isNothing = view.scenarios.every(({ written }) => written);
   return (
     <section aria-labelledby="changes">
-      <h2 id="changes" class="strong">
-        {words.changes}
-      </h2>
-      {isCurrent && <p class="why">{words.isCurrent}</p>}
-      {isNothing && <p class="calm">{words.nothing}</p>}
+      <h2 id="changes">{words.changes}</h2>
+      {isCurrent && <p class="soft small">{words.isCurrent}</p>}
+      {isNothing && <p class="empty">{words.nothing}</p>}
       {view.trade === "transport" && <p class="note">{words.legal.transport}</p>}
       {view.scenarios.map(({ name, written, steps }) => (
-        <details key={name} class="scenario" open={!written && view.scenarios.length === 1}>
-          <summary>
-            {name}
-            {written && ` (${words.written})`}
-          </summary>
-          <ol class="steps">
+        <Fold
+          key={name}
+          title={written ? `${name} (${words.written})` : name}
+          open={!written && view.scenarios.length === 1}
+        >
+          <ol class="numbered small">
             {steps.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>
-        </details>
+        </Fold>
       ))}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from "preact/hooks";
 import { type Failure, failureOf } from "./failure.ts";
+import { keptFocus } from "./kept-focus.ts";
 
 /** One piece of work at a time, what it is doing, and what went wrong last. */
 export interface Work {
@@ -19,6 +20,7 @@ export function useWork(doingFirst = ""): Work {
     // Two clicks before the first redraw are one.
     if (running.current) return false;
     running.current = true;
+    const giveBack = keptFocus();
     setDoing(what);
     setFailure(undefined);
     let through = true;
@@ -30,6 +32,7 @@ export function useWork(doingFirst = ""): Work {
     }
     running.current = false;
     setDoing("");
+    giveBack();
     return through;
   }, []);
   return { doing, failure, run, clear: () => setFailure(undefined) };

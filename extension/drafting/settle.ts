@@ -1,9 +1,9 @@
 import type { Day } from "#shared/base/day.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
+import { uuidOf } from "#shared/entry/derived-id.ts";
 import { accountCell } from "#shared/workbook/account-names.ts";
 import type { Book } from "#shared/workbook/book.ts";
 import { settleOrder } from "#shared/workbook/draft-order.ts";
-import { uuidOf } from "./fingerprint.ts";
 import type { JournalPlace } from "./journal-place.ts";
 import type { DraftingPorts } from "./ports.ts";
 import { recordEvent } from "./record-event.ts";
@@ -32,7 +32,7 @@ export async function settle(
   const order = settleOrder(book, preparedId, {
     answer: answer.kind,
     on: answer.on,
-    newId: await uuidOf(`settled ${preparedId}`),
+    newId: uuidOf(`settled ${preparedId}`),
     ...(answer.kind === "sent" && answer.registeredNumber !== undefined
       ? { registeredNumber: answer.registeredNumber }
       : {}),
@@ -45,22 +45,4 @@ export async function settle(
   const draftId = answer.kind === "not-sent" ? prepared?.reference : undefined;
   const done = await recordEvent(ports, place, event, name, draftId);
   return done.kind === "written" ? { kind: "written", event } : { kind: "nothing" };
-}
-
-/** The row that cancels an event of the journal; its identifier follows from the event's. */
-export async function cancellationOf(book: Book, eventId: string, on: Day): Promise<NewEvent | undefined> {
-  const event = book.journal.find((one) => one.id === eventId);
-  if (event === undefined || event.kind === "annulation") return undefined;
-  return {
-    id: await uuidOf(`cancelled ${eventId}`),
-    day: on,
-    customer: event.customer,
-    invoices: event.invoices,
-    kind: "annulation",
-    step: event.step,
-    channel: event.channel,
-    direction: event.direction,
-    author: book.settings.author,
-    reference: event.id,
-  };
 }

@@ -8,11 +8,11 @@ import {
   undoRun,
 } from "#shared/workbook/match-book.ts";
 import type { MatchChange } from "#shared/workbook/match-report.ts";
+import type { PaymentsChange } from "#shared/workbook/payments-change.ts";
 import type { DraftingPorts } from "../drafting/ports.ts";
 import type { SheetTab } from "../reading/sheets-port.ts";
 import { paymentsTexts } from "../texts/payments.ts";
 import { applyChange } from "./apply-change.ts";
-import type { PaymentsChange } from "./payments-change.ts";
 
 /** What became of a change: what to say, whether anything was written, what can be undone. */
 export interface Changed {

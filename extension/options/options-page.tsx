@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { Field } from "../panel/parts/field.tsx";
-import { Notice } from "../panel/parts/notice.tsx";
+import { Field } from "#shared/view/field.tsx";
+import { Notice } from "#shared/view/notice.tsx";
 import { Title } from "../panel/parts/title.tsx";
 import { type ClientId, looksLikeClientId } from "../platform/client-id.ts";
 import { optionsTexts } from "../texts/options.ts";

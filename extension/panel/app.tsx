@@ -1,14 +1,16 @@
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useContext, useEffect, useRef, useState } from "preact/hooks";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
+import { Icon } from "#shared/view/icon.tsx";
+import { Notice } from "#shared/view/notice.tsx";
+import { OpenHelpContext } from "#shared/view/open-help.ts";
+import { Skeleton } from "#shared/view/skeleton.tsx";
 import { panelTexts } from "../texts/panel.ts";
 import type { Connector, DraftingChoice, OpenBook, Opened, Start } from "./connector.ts";
 import { type Failure, failureOf } from "./failure.ts";
-import { Icon } from "./parts/icon.tsx";
 import { lazy } from "./parts/lazy.tsx";
-import { Notice, Problem } from "./parts/notice.tsx";
-import { Skeleton } from "./parts/skeleton.tsx";
+import { Problem } from "./parts/problem.tsx";
 import { Title } from "./parts/title.tsx";
 import { SettingsScreen } from "./screens/settings.tsx";
 import { RefusedScreen } from "./screens/unread.tsx";
@@ -25,6 +27,7 @@ const IndicatorsScreen = lazy(async () => (await import("./screens/indicators.ts
 const FormalNoticeScreen = lazy(async () => (await import("./screens/formal-notice.tsx")).FormalNoticeScreen);
 const TemplatesScreen = lazy(async () => (await import("./screens/templates.tsx")).TemplatesScreen);
 const AccountScreen = lazy(async () => (await import("./screens/account.tsx")).AccountScreen);
+const HelpScreen = lazy(async () => (await import("./screens/help.tsx")).HelpScreen);
 const BalanceScreen = lazy(async () => (await import("./screens/balance.tsx")).BalanceScreen);
 
 /** Milliseconds after which a plan is read again when the panel comes back into view. */
@@ -57,6 +60,32 @@ interface AccountPlace<N extends string> {
 
 /** The panel: chooses the screen, keeps the open workbook, shows what concerns all screens. */
 export function App({ connector }: { readonly connector: Connector }) {
+  /** The message that « Aide » explains; empty: its contents. */
+  const [help, setHelp] = useState<string | undefined>(undefined);
+  const before = useRef<Element | null>(null);
+  const open = useCallback((about: string): void => {
+    before.current = document.activeElement;
+    setHelp(about);
+  }, []);
+  useEffect(() => {
+    if (help === undefined && before.current instanceof HTMLElement) before.current.focus();
+  }, [help]);
+  return (
+    <OpenHelpContext.Provider value={open}>
+      {help !== undefined && (
+        <Shell>
+          <HelpScreen about={help} onBack={() => setHelp(undefined)} />
+        </Shell>
+      )}
+      {/* What was open stays as it was, what is typed in it too. */}
+      <div hidden={help !== undefined}>
+        <Screens connector={connector} />
+      </div>
+    </OpenHelpContext.Provider>
+  );
+}
+
+function Screens({ connector }: { readonly connector: Connector }) {
   const [start, setStart] = useState<Start | undefined>(undefined);
   const [choosing, setChoosing] = useState(false);
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
@@ -301,6 +330,7 @@ interface ShellProps {
 }
 
 function Shell({ children, title, rubric, onRubric }: ShellProps) {
+  const openHelp = useContext(OpenHelpContext);
   return (
     <>
       <header class="top">
@@ -308,6 +338,10 @@ function Shell({ children, title, rubric, onRubric }: ShellProps) {
           <span class="mark" aria-hidden="true" />
           <span class="name">{panelTexts.app}</span>
           {title !== undefined && <span class="workbook">{title}</span>}
+          <button type="button" class="sign-only" title={panelTexts.help.open} onClick={() => openHelp?.("")}>
+            <Icon name="help" />
+            <span class="hidden">{panelTexts.help.open}</span>
+          </button>
         </div>
         {onRubric !== undefined && (
           <nav aria-label={panelTexts.nav.label}>

@@ -10,10 +10,10 @@ import type { PaperDocument } from "#shared/model/paper.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import type { PriorityMode } from "#shared/priority/score.ts";
 import type { Book, Outcome, ProposedColumn } from "#shared/workbook/book.ts";
+import type { PaymentsChange } from "#shared/workbook/payments-change.ts";
 import type { Intent } from "../drafting/intent.ts";
 import type { Prepared } from "../drafting/prepare-reminder.ts";
 import type { Answer } from "../drafting/settle.ts";
-import type { PaymentsChange } from "../matching/payments-change.ts";
 import type { PolicyChange } from "../policy/policy-change.ts";
 import type { ColumnAnswers } from "../reading/accept-columns.ts";
 

@@ -57,6 +57,7 @@ type BookReading = Extract<WorkbookReading, { kind: "book" }>;
 // Letters, their templates and their checks are loaded with the first one that is written.
 const drafting = () => import("../drafting/prepare-reminder.ts");
 const settling = () => import("../drafting/settle.ts");
+const cancelling = () => import("#shared/entry/cancellation.ts");
 // Matching comes with the screen that shows it.
 const matching = () => import("../matching/change-payments.ts");
 // What sets a letter on paper comes with the first one.
@@ -311,15 +312,15 @@ export function bookWork(google: GoogleSession): BookWork {
     record: write,
     recordAll: writeAll,
     async cancel(eventId) {
-      const { cancellationOf } = await settling();
+      const { cancellationOf } = await cancelling();
       const { book } = current();
-      const event = await cancellationOf(book, eventId, book.asOf);
+      const event = cancellationOf(book, eventId, book.asOf);
       return event === undefined ? opened() : write(event);
     },
     async cancelAll(eventIds) {
-      const { cancellationOf } = await settling();
+      const { cancellationOf } = await cancelling();
       const { book } = current();
-      const rows = await Promise.all(eventIds.map((id) => cancellationOf(book, id, book.asOf)));
+      const rows = eventIds.map((id) => cancellationOf(book, id, book.asOf));
       return writeAll(rows.filter((row) => row !== undefined));
     },
     async changePayments(change) {

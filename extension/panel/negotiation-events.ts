@@ -3,10 +3,10 @@ import type { Cents } from "#shared/base/money.ts";
 import { counterProposed, type OfferTerms, offerReceived } from "#shared/dunning/commitment-events.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
 import { scheduleOf } from "#shared/dunning/instalment-schedule.ts";
+import { amountError, typedAmount } from "#shared/entry/typed-amount.ts";
 import type { NegotiationCard, Offer } from "#shared/model/negotiation.ts";
 import type { Book } from "#shared/workbook/book.ts";
 import { negotiationTexts } from "../texts/negotiation.ts";
-import { amountError, typedAmount } from "./typed-amount.ts";
 
 /** Terms as they are typed, on one side or the other. */
 export interface TypedTerms {

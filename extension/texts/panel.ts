@@ -1,7 +1,6 @@
 import type { Day } from "#shared/base/day.ts";
 import { formatAmount, formatDay, plural } from "#shared/base/french-format.ts";
 import type { Cents } from "#shared/base/money.ts";
-import type { ActionKind, PlanLine } from "#shared/model/plan.ts";
 
 /** Every word of the side panel, in one place. */
 export const panelTexts = {
@@ -17,6 +16,10 @@ export const panelTexts = {
     balance: "Balance",
     indicators: "Indicateurs",
     settings: "Réglages",
+  },
+  help: {
+    open: "Aide",
+    leave: "Quitter l'aide",
   },
   errors: {
     title: "Quelque chose s'est mal passé",
@@ -146,11 +149,6 @@ export const panelTexts = {
     doneExists: "Noté dans le journal. Répondez maintenant à « Envoyé ? ».",
     doneNone: "Noté : la relance est de nouveau à faire.",
   },
-  line: {
-    late: (days: number): string => `${plural(days, "jour")} de retard`,
-    dueToday: "échue aujourd'hui",
-    inDays: (days: number): string => `échéance dans ${plural(days, "jour")}`,
-  },
   reminder: {
     why: "Pourquoi maintenant",
     message: "Message",
@@ -243,7 +241,6 @@ export const panelTexts = {
     bucket: (from: number, to: number): string => `${from}–${to} j`,
     beyond: (days: number): string => `Plus de ${days} j`,
     credits: "Avoirs et règlements non lettrés",
-    barLabel: (name: string, parts: string): string => `Ancienneté de la dette, ${name} : ${parts}`,
     more: (count: number): string => `Voir ${plural(count, "client")} de plus`,
   },
   settings: {
@@ -276,35 +273,6 @@ export const panelTexts = {
     version: (version: string): string => `Version ${version}`,
   },
 } as const;
-
-const ACTION_ICONS: Readonly<Partial<Record<ActionKind, "phone" | "letter" | "mail" | "check">>> = {
-  preventive: "mail",
-  reminder: "mail",
-  call: "phone",
-  "broken-promise-call": "phone",
-  "missed-instalment-call": "phone",
-  "rejected-payment-call": "phone",
-  letter: "letter",
-  "registered-letter": "letter",
-  "acknowledge-dispute": "mail",
-};
-
-/** The sign that goes with an action. */
-export function actionIcon(action: ActionKind): "phone" | "letter" | "mail" | "check" {
-  return ACTION_ICONS[action] ?? "check";
-}
-
-/** How late, in words; negative: days before the due date. */
-function latenessWords(daysLate: number): string {
-  if (daysLate > 0) return panelTexts.line.late(daysLate);
-  return daysLate === 0 ? panelTexts.line.dueToday : panelTexts.line.inDays(-daysLate);
-}
-
-/** How late a line is: its latest invoice, or the next one to fall due. */
-export function lineLateness(line: PlanLine): string {
-  const days = line.parts.flatMap(({ open }) => (open.daysLate === undefined ? [] : [open.daysLate]));
-  return days.length === 0 ? "" : latenessWords(Math.max(...days));
-}
 
 /** Sums by currency, in words: « 1 200,00 € et 300,00 $ ». */
 export function amountsInWords(amounts: ReadonlyMap<string, Cents>): string {

@@ -1,66 +1,7 @@
-import { plural } from "#shared/base/french-format.ts";
-import { PAYMENT_WORDS } from "#shared/texts/payments.ts";
-
-/** Every word of the panel's screen « Règlements ». */
+/** Words of « Règlements » that only the extension's panel has; the others stand in shared/texts/payments.ts. */
 export const paymentsTexts = {
-  ...PAYMENT_WORDS,
-  matching: "Rapprochement…",
-  matchHint: (ready: number): string =>
-    ready === 0
-      ? "Crescendo cherche à quelles factures correspondent vos règlements. Les correspondances sûres sont inscrites, les autres attendent votre accord."
-      : `${plural(ready, "règlement")} ${ready < 2 ? "peut être affecté" : "peuvent être affectés"} sans hésitation. Les autres attendent votre accord.`,
-  empty: "Aucun règlement à rapprocher.",
   emptyHint:
     "Importez un relevé de banque depuis la feuille (Extensions › Crescendo), ou saisissez vos règlements dans l'onglet «\u00a0Règlements\u00a0», puis relisez le classeur.",
-  proposals: (count: number): string => `À confirmer (${count})`,
-  unmatched: (count: number): string => `Sans facture trouvée (${count})`,
-  ignored: (count: number): string => `Laissés de côté (${count})`,
-  noneHint: "Tous les règlements sont affectés, ou attendent un rapprochement.",
-  more: (count: number): string => `Voir ${plural(count, "règlement")} de plus`,
-  paymentName: (amount: string, day: string): string =>
-    day === "" ? `Règlement de ${amount}` : `Règlement de ${amount} du ${day}`,
-  invoice: "Facture",
-  open: "Reste dû",
-  part: "Affecté",
-  acceptLabel: (numbers: string, customer: string): string => `Accepter\u00a0: ${numbers}, ${customer}`,
-  releaseDayMissing: "Indiquez le jour où la retenue devient exigible.",
-  refuseLabel: {
-    match: (numbers: string, customer: string): string => `Refuser\u00a0: ${numbers}, ${customer}`,
-    residual: (numbers: string, customer: string): string => `Laisser dû\u00a0: ${numbers}, ${customer}`,
-  },
-  ignore: "Pas un client",
-  ignoreLabel: (payment: string): string => `Pas un client\u00a0: ${payment}`,
-  undoNow: "Annuler ce rapprochement",
-  runs: (count: number): string => `Rapprochements passés (${count})`,
-  moreRuns: (count: number): string => `Voir ${plural(count, "rapprochement")} de plus`,
-  undoLabel: (sentence: string, day: string): string => `Annuler\u00a0: ${sentence} (${day})`,
-  undoConfirm: "Confirmer l'annulation",
-  keep: "Garder",
-  assign: {
-    open: "Affecter moi-même",
-    openLabel: (payment: string): string => `Affecter moi-même\u00a0: ${payment}`,
-    cancel: "Fermer",
-    cancelLabel: (payment: string): string => `Fermer\u00a0: ${payment}`,
-    search: "Client ou numéro de facture",
-    searchHint: "Quelques lettres du nom, ou une partie du numéro.",
-    results: (count: number): string =>
-      count === 0
-        ? "Aucune facture ouverte ne correspond."
-        : `${plural(count, "facture")} ${count < 2 ? "trouvée" : "trouvées"}`,
-    moreResults: "Précisez la recherche pour en voir d'autres.",
-    due: (day: string): string => `échéance ${day}`,
-    creditNote: (number: string, open: string): string => `Avoir ${number}\u00a0: ${open}`,
-    amountOf: (number: string): string => `Montant affecté à ${number}`,
-    removeShort: "Retirer",
-    remove: (number: string): string => `Retirer ${number}`,
-    rest: (rest: string): string => `Reste à affecter\u00a0: ${rest}`,
-    over: (over: string): string => `Les montants choisis dépassent le règlement de ${over}.`,
-    overInvoice: (open: string): string => `Pas plus que le reste dû\u00a0: ${open}.`,
-    unreadable: "Ce montant n'est pas lisible\u00a0: écrivez par exemple 1\u202f250,00.",
-    zero: "Indiquez un montant.",
-    save: "Affecter ce règlement",
-    nothing: "Choisissez au moins une facture.",
-  },
   workbookChanged:
     "Le classeur a changé depuis sa lecture\u00a0: rien n'a été écrit. Il vient d'être relu\u00a0; vérifiez, puis recommencez.",
 } as const;

@@ -19,8 +19,13 @@ export const comparable: (text: string) => string = remembered((text) =>
     .trim(),
 );
 
+/** Words of Latin letters, figures and signs, one ordinary space between: nothing there is invisible or composed. */
+const TIDY = /^[!-~\u00a1-\u00ac\u00ae-\u017f]+(?: [!-~\u00a1-\u00ac\u00ae-\u017f]+)*$/;
+
 /** Text as a person sees it: NFC, every kind of space made ordinary and single, invisible marks dropped. */
 export function tidy(text: string): string {
+  // Nearly every cell is: three passes and three texts less, a million times over.
+  if (TIDY.test(text)) return text;
   return text
     .normalize("NFC")
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g, "")

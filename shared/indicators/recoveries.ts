@@ -37,6 +37,11 @@ function owedBefore(item: LedgerItem, history: PaidHistory, on: Day): number {
 /** What a reminder claims, in cents of one currency: the journal's amount, else what its invoices owed. */
 function claimOf({ event, named }: Reminder, currency: string, history: PaidHistory): number {
   if (event.amount !== undefined) return event.amount;
+  if (event.invoices.every(({ amount }) => amount === undefined)) {
+    let owed = 0;
+    for (const item of named) if (item.currency === currency) owed += owedBefore(item, history, event.day);
+    return owed;
+  }
   const parts = new Map<string, number>();
   for (const { number, amount } of event.invoices) {
     if (amount !== undefined) parts.set(numberKey(number), amount);

@@ -33,40 +33,89 @@ const SIDE = /^(?:[dc]|db|cr|[dc][ée]bit|cr[ée]dit|[+-]?1|[+-])$/i;
 /** A general account of the French chart, with or without the customer at its tail. */
 export const ACCOUNT = /^[1-8]\d{2,}[0-9A-Z]*$/i;
 
-/** Profile of one column over sampled rows. */
+/** What one cell adds to the counts of its column. */
+interface Look {
+  readonly amount: boolean;
+  readonly decimal: boolean;
+  readonly day: boolean;
+  readonly serial: boolean;
+  readonly text: boolean;
+  readonly currency: boolean;
+  readonly account: boolean;
+  readonly side: boolean;
+  readonly email: boolean;
+  readonly flag: boolean;
+  readonly one: boolean;
+  readonly terms: boolean;
+}
+
+function lookOf(cell: Exclude<Cell, null>): Look {
+  const amount = readAmount(cell);
+  const isAmount = amount.kind === "amount";
+  const flag = cell === 0 || cell === 1 || cell === "0" || cell === "1";
+  const one = cell === 1 || cell === "1";
+  if (typeof cell === "number") {
+    const whole = Number.isInteger(cell);
+    return {
+      amount: isAmount,
+      decimal: !whole,
+      // A day of eight digits that a sheet made a number.
+      day: whole && cell >= 1_011_950 && readDay(cell).kind === "day",
+      serial: cell >= 36_526 && cell < 73_051,
+      text: false,
+      currency: false,
+      account: ACCOUNT.test(String(cell)),
+      side: cell === 1 || cell === -1,
+      email: false,
+      flag,
+      one,
+      terms: false,
+    };
+  }
+  const text = String(cell).trim();
+  const day = readDay(text);
+  return {
+    amount: isAmount,
+    decimal: isAmount && (amount.currency !== undefined || /\d[.,]\d/.test(text)),
+    day: (day.kind === "day" || day.kind === "impossible") && !/^\d{5}$/.test(text),
+    serial: false,
+    text: !isAmount && day.kind !== "day",
+    currency: currencyOf(text) !== undefined,
+    account: ACCOUNT.test(text),
+    side: SIDE.test(text),
+    email: text.includes("@"),
+    flag,
+    one,
+    terms: text.length < 40 && TERMS.test(text) && readTerms(text) !== undefined,
+  };
+}
+
+/** Profile of one column over sampled rows; a cell that comes again is looked at once. */
 export function profileOf(rows: readonly (readonly Cell[])[], column: number): ColumnProfile {
   const count = { filled: 0, amounts: 0, decimals: 0, days: 0, serials: 0, texts: 0, currencies: 0 };
   const also = { accounts: 0, sides: 0, emails: 0, flags: 0, ones: 0, terms: 0 };
-  const seen = new Set<Cell>();
+  const seen = new Map<Cell, number>();
   for (const row of rows) {
     const cell = row[column] ?? null;
     if (cell === null || (typeof cell === "string" && cell.trim() === "")) continue;
     count.filled += 1;
-    seen.add(cell);
-    const amount = readAmount(cell);
-    if (amount.kind === "amount") count.amounts += 1;
-    if (cell === 0 || cell === 1 || cell === "0" || cell === "1") also.flags += 1;
-    if (cell === 1 || cell === "1") also.ones += 1;
-    if (typeof cell === "number") {
-      if (cell >= 36_526 && cell < 73_051) count.serials += 1;
-      if (!Number.isInteger(cell)) count.decimals += 1;
-      // A day of eight digits that a sheet made a number.
-      else if (cell >= 1_011_950 && readDay(cell).kind === "day") count.days += 1;
-      if (ACCOUNT.test(String(cell))) also.accounts += 1;
-      if (cell === 1 || cell === -1) also.sides += 1;
-      continue;
-    }
-    const text = String(cell).trim();
-    if (amount.kind === "amount" && (amount.currency !== undefined || /\d[.,]\d/.test(text)))
-      count.decimals += 1;
-    const day = readDay(text);
-    if ((day.kind === "day" || day.kind === "impossible") && !/^\d{5}$/.test(text)) count.days += 1;
-    if (amount.kind !== "amount" && day.kind !== "day") count.texts += 1;
-    if (currencyOf(text) !== undefined) count.currencies += 1;
-    if (ACCOUNT.test(text)) also.accounts += 1;
-    if (SIDE.test(text)) also.sides += 1;
-    if (text.includes("@")) also.emails += 1;
-    if (text.length < 40 && TERMS.test(text) && readTerms(text) !== undefined) also.terms += 1;
+    seen.set(cell, (seen.get(cell) ?? 0) + 1);
+  }
+  for (const [cell, times] of seen) {
+    if (cell === null) continue;
+    const look = lookOf(cell);
+    if (look.amount) count.amounts += times;
+    if (look.decimal) count.decimals += times;
+    if (look.day) count.days += times;
+    if (look.serial) count.serials += times;
+    if (look.text) count.texts += times;
+    if (look.currency) count.currencies += times;
+    if (look.account) also.accounts += times;
+    if (look.side) also.sides += times;
+    if (look.email) also.emails += times;
+    if (look.flag) also.flags += times;
+    if (look.one) also.ones += times;
+    if (look.terms) also.terms += times;
   }
   const share = (part: number): number => (count.filled === 0 ? 0 : part / count.filled);
   return {

@@ -1,3 +1,4 @@
+import { formatDay } from "../base/french-format.ts";
 import type { Cents } from "../base/money.ts";
 import type { AmountCell } from "../base/read-amount.ts";
 import { readTerms } from "../law/payment-terms.ts";
@@ -225,7 +226,8 @@ export function readInvoices(
         "à savoir",
         at,
         columnName(columns.due?.mapping),
-        columns.due ? row[columns.due.mapping.column] : "",
+        // As the owner reads it: a real date is a serial number in the cell.
+        formatDay(item.due),
       );
     }
     items.push(item);

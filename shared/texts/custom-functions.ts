@@ -1,6 +1,13 @@
+import { plural } from "../base/french-format.ts";
 import { halfYearInWords } from "./law.ts";
 
 /** French messages of the custom functions: what is wrong, and what to write instead. */
+
+/** A cell may hold a whole letter: its beginning is enough to find it. */
+const LONGEST_SHOWN = 40;
+
+const shown = (value: string): string =>
+  value.length <= LONGEST_SHOWN ? value : `${value.slice(0, LONGEST_SHOWN)}…`;
 
 const capital = (what: string): string => what.charAt(0).toUpperCase() + what.slice(1);
 
@@ -9,21 +16,21 @@ export function blankDayMessage(what: string): string {
 }
 
 export function unreadableDayMessage(what: string, value: string): string {
-  return `${capital(what)} «\u00a0${value}\u00a0» n'est pas une date\u00a0: écrivez par exemple 31/12/2026 ou 2026-12-31.`;
+  return `${capital(what)} «\u00a0${shown(value)}\u00a0» n'est pas une date\u00a0: écrivez par exemple 31/12/2026 ou 2026-12-31.`;
 }
 
 export function termsArgumentMessage(words: string): string {
   const said =
     words.trim() === ""
       ? "Les conditions sont vides"
-      : `Les conditions «\u00a0${words}\u00a0» ne sont pas comprises`;
+      : `Les conditions «\u00a0${shown(words)}\u00a0» ne sont pas comprises`;
   return `${said}\u00a0: écrivez 30J, 30J FDM, 45J FDM, FDM 45J, 60J, COMPTANT ou 30J FDM LE 10.`;
 }
 
 export function amountArgumentMessage(value: string): string {
   return value.trim() === ""
     ? "Le montant est vide\u00a0: indiquez le montant TTC impayé, en euros."
-    : `Le montant «\u00a0${value}\u00a0» n'est pas un nombre\u00a0: écrivez par exemple 1234,56.`;
+    : `Le montant «\u00a0${shown(value)}\u00a0» n'est pas un nombre\u00a0: écrivez par exemple 1234,56.`;
 }
 
 export function negativeAmountMessage(): string {
@@ -31,15 +38,15 @@ export function negativeAmountMessage(): string {
 }
 
 export function debtorArgumentMessage(value: string): string {
-  return `Débiteur «\u00a0${value}\u00a0» inconnu\u00a0: écrivez professionnel, public ou particulier.`;
+  return `Débiteur «\u00a0${shown(value)}\u00a0» inconnu\u00a0: écrivez professionnel, public ou particulier.`;
 }
 
 export function rateArgumentMessage(value: string): string {
-  return `Taux «\u00a0${value}\u00a0» illisible\u00a0: écrivez 0,15 ou 15\u00a0% pour quinze pour cent, au centième de pour cent près.`;
+  return `Taux «\u00a0${shown(value)}\u00a0» illisible\u00a0: écrivez 0,15 ou 15\u00a0% pour quinze pour cent, au centième de pour cent près.`;
 }
 
 export function countArgumentMessage(value: string): string {
-  return `Nombre de factures «\u00a0${value}\u00a0»\u00a0: écrivez un nombre entier, 0 ou plus.`;
+  return `Nombre de factures «\u00a0${shown(value)}\u00a0»\u00a0: écrivez un nombre entier, 0 ou plus.`;
 }
 
 /** The rate of a half-year that neither the table nor `Réglages` knows. */
@@ -60,8 +67,23 @@ export function rateUnderFloorMessage(halfYear: string, rate: string, floor: str
   );
 }
 
-export function shapesDifferMessage(): string {
-  return "Les plages n'ont pas la même taille\u00a0: donnez des plages de même hauteur et de même largeur.";
+/** @param sizes of the ranges, in the order of the arguments. */
+export function shapesDifferMessage(
+  sizes: readonly { readonly rows: number; readonly columns: number }[],
+): string {
+  const said = sizes.map(
+    ({ rows, columns }) =>
+      `${plural(rows, "ligne")}${columns === 1 ? "" : ` sur ${plural(columns, "colonne")}`}`,
+  );
+  return (
+    `Les plages n'ont pas la même taille (${said.join(", ")})\u00a0: donnez des plages de même hauteur et de même ` +
+    "largeur, par exemple D2:D et E2:E."
+  );
+}
+
+/** Said when the first row of a range seems to be its title. */
+export function startBelowTitleHint(): string {
+  return " Si c'est le titre de la colonne, commencez la plage une ligne plus bas (D2:D).";
 }
 
 /** Opens a message about one cell of a range. */

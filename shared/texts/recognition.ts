@@ -1,4 +1,5 @@
 import { columnLetter } from "../base/column-letter.ts";
+import { comparable } from "../base/normalise.ts";
 import type { ColumnMapping, Field, SourceMapping } from "../model/mapping.ts";
 import type { Doubt, LeftOut, Recognition, WhyLeftOut } from "../model/recognition.ts";
 import { FIELD_WORDS, SHAPE_WORDS } from "./fields.ts";
@@ -87,6 +88,10 @@ export function columnReason({ field, column, header, confidence, reason }: Colu
       : `Le titre « ${name} » ne le dit pas ; c’est ce que contiennent ses cellules. À vérifier.`;
   }
   if (confidence >= 0.9) return `Le titre « ${name} » le dit, et ses cellules le confirment.`;
+  // A title in our own words says nothing more by being told twice.
+  if (comparable(name) === comparable(words)) {
+    return `Le titre « ${name} » le dit ; ses cellules laissent un doute. À vérifier.`;
+  }
   if (confidence >= 0.7) return `Le titre « ${name} » désigne d’ordinaire « ${words} ».`;
   return `Le titre « ${name} » peut désigner « ${words} » ; rien d’autre ne convient mieux. À vérifier.`;
 }

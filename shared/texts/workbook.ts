@@ -11,6 +11,16 @@ export function lostTabMessage(name: string): string {
   );
 }
 
+/** A tab of the owner's own bears the name of one of ours, or ours has lost its headers. */
+export function namesakeMessage(name: string, headers: readonly string[]): string {
+  const titles = headers.slice(0, 4).join(", ");
+  return (
+    `L'onglet « ${name} » n'a pas les titres de Crescendo : il n'y écrit pas. Rien n'a été modifié. ` +
+    `Si cet onglet est à vous, renommez-le (par exemple « ${name} – à moi ») ; si c'est celui de Crescendo, ` +
+    `remettez sa ligne de titres (${titles}…). Puis actualisez.`
+  );
+}
+
 /** What the sidebar and the command line say after a refresh. */
 export function refreshSentence(summary: {
   readonly asOf: Day;
@@ -35,5 +45,8 @@ export const KEPT_NOTE_WHY = "Plus rien à relancer ; vos notes sont conservée
 
 /** Refusal of payment terms that no rule reads. */
 export function termsUnreadable(text: string): string {
+  if (text === "") {
+    return "Indiquez vos conditions de paiement : 30J, 30J FDM, 45J FDM, 60J ou COMPTANT. Rien n'a été modifié.";
+  }
   return `Les conditions « ${text} » ne se lisent pas : écrivez par exemple 30J, 30J FDM, 45J FDM, 60J ou COMPTANT. Rien n'a été modifié.`;
 }

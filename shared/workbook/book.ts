@@ -13,6 +13,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Scenario, Template } from "../model/scenario.ts";
 import type { SegmentProposal } from "../model/segment.ts";
 import type { Settings } from "../model/settings.ts";
+import type { ActionIcon } from "../texts/plan-line.ts";
 import type { TabName } from "./tabs.ts";
 
 /**
@@ -137,6 +138,19 @@ export interface TabWrite {
   readonly values: readonly (readonly OutCell[])[];
   /** Rows of the header and above, kept in view. Only used at creation. */
   readonly frozenRows: number;
+  /** Cells that lead to rows of the owner's, once the values are written. */
+  readonly links?: readonly CellLink[];
+}
+
+/** A cell of ours that leads to rows of a tab; what it holds stays the plain text. */
+export interface CellLink {
+  /** Row from 1, column from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  /** The tab and the range it leads to: `A5:H9`. */
+  readonly sheetId: number;
+  readonly range: string;
 }
 
 /** Single cells of ours changed in place (a lettrage code, what a payment settles): nothing else of the row moves. */
@@ -198,7 +212,11 @@ export interface RefreshSummary {
   /** First lines of the plan, as the sidebar lists them. */
   readonly first: readonly {
     readonly rank: number;
+    readonly key: CustomerKey;
     readonly customer: string;
+    readonly icon: ActionIcon;
+    /** « 12 jours de retard »; empty when no invoice has a due day. */
+    readonly late: string;
     readonly action: string;
     readonly why: string;
     readonly claimed: string;

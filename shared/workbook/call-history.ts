@@ -45,15 +45,21 @@ function paymentLines(book: Book, accounts: ReadonlySet<CustomerKey>): readonly 
   return lines;
 }
 
+/** One line of a customer's history, with the event that it tells; none: money that was seen. */
+export interface HistoryLine {
+  readonly line: Line;
+  readonly event?: JournalEvent;
+}
+
 /**
- * What happened with a customer, latest first: reminders, calls, messages, promises, payments; at most forty lines.
+ * What happened with a customer, latest first: reminders, calls, messages, promises, payments.
  * @param names in whose names the journal may speak: the customer, the accounts it pays for, who pays for it
  */
-export function callHistory(
+export function customerHistory(
   book: Book,
   names: ReadonlySet<CustomerKey>,
   accounts: ReadonlySet<CustomerKey>,
-): CallSheet["history"] {
+): readonly HistoryLine[] {
   const own = book.journal.filter(({ customer }) => names.has(customer));
   const events = withoutSettledDrafts(completeSent(countingEvents(own, book.asOf)));
   const told = events.map((event, place) => ({
@@ -64,11 +70,22 @@ export function callHistory(
       amount: event.amount,
       currency: undefined,
     },
+    event,
     place,
   }));
   const money = paymentLines(book, accounts).map((line, index) => ({ line, place: events.length + index }));
-  return [...told, ...money]
-    .sort((a, b) => (a.line.day < b.line.day ? 1 : a.line.day > b.line.day ? -1 : b.place - a.place))
+  return [...told, ...money].sort((a, b) =>
+    a.line.day < b.line.day ? 1 : a.line.day > b.line.day ? -1 : b.place - a.place,
+  );
+}
+
+/** The same for the sheet of a call: at most forty lines. */
+export function callHistory(
+  book: Book,
+  names: ReadonlySet<CustomerKey>,
+  accounts: ReadonlySet<CustomerKey>,
+): CallSheet["history"] {
+  return customerHistory(book, names, accounts)
     .slice(0, LONGEST)
     .map(({ line }) => line);
 }

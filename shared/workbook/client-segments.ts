@@ -1,9 +1,8 @@
-import { comparable } from "../base/normalise.ts";
 import type { Cell } from "../model/cell.ts";
 import type { Customer, Segment } from "../model/customer.ts";
 import type { Book } from "./book.ts";
+import { clientRows } from "./client-row-of.ts";
 import { readSegment } from "./read-segment.ts";
-import { readTable } from "./read-table.ts";
 
 /** Where `Typologie` stands in `Clients`, and what each customer's row holds. */
 export interface ClientSegments {
@@ -21,41 +20,25 @@ export interface ClientRowCell {
   readonly segment: Segment | undefined;
 }
 
-const NONE: ClientSegments["rowOf"] = () => undefined;
-
 /** Reads the segments that stand in `Clients`; a customer's first row counts. `undefined`: there is no such tab. */
-export function clientSegments({
-  ourCells,
-  ledger,
-}: Pick<Book, "ourCells" | "ledger">): ClientSegments | undefined {
-  const tab = ourCells.Clients;
-  if (tab === undefined) return undefined;
-  const table = readTable(tab, "Clients");
+export function clientSegments(book: Pick<Book, "ourCells" | "ledger">): ClientSegments | undefined {
+  const rows = clientRows(book);
+  if (rows === undefined) return undefined;
+  const { tab, table } = rows;
   const column = table?.columns.Typologie;
-  if (table === undefined) return { sheetId: tab.sheetId, column, rowOf: NONE };
-  const { directory } = ledger;
-  const byKey = new Map<string, ClientRowCell>();
-  const byName = new Map<string, ClientRowCell>();
-  for (const row of table.rows) {
-    const code = row.text("Code");
-    const name = row.text("Client") || code;
-    const key = name === "" ? undefined : directory.keyOf(name, code);
-    if (key === undefined) continue;
-    const formula = column === undefined ? "" : (tab.formulas?.[row.row - 1]?.[column] ?? "");
-    const found: ClientRowCell = {
-      row: row.row,
-      cell: row.cell("Typologie"),
-      isFormula: formula !== "",
-      segment: readSegment(row.text("Typologie")),
-    };
-    if (!byKey.has(key)) byKey.set(key, found);
-    const form = comparable(name);
-    // A row without a code describes every account of its name.
-    if (code === "" && !byName.has(form)) byName.set(form, found);
-  }
   return {
     sheetId: tab.sheetId,
     column,
-    rowOf: ({ key, name }) => byKey.get(key) ?? byName.get(comparable(name)),
+    rowOf(customer) {
+      const row = rows.rowOf(customer);
+      if (row === undefined) return undefined;
+      const formula = column === undefined ? "" : (tab.formulas?.[row.row - 1]?.[column] ?? "");
+      return {
+        row: row.row,
+        cell: row.cell("Typologie"),
+        isFormula: formula !== "",
+        segment: readSegment(row.text("Typologie")),
+      };
+    },
   };
 }

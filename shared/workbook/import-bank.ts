@@ -138,7 +138,8 @@ export function importBankInto(input: BookInput, text: string, fileName: string)
   const added = rows.length === 0 ? undefined : appendRows(TAB, tab?.sheetId, tab, rows);
   if (added) {
     writes.push(added);
-    const ids = tab === undefined ? idWrite(input.tabs, kept) : undefined;
+    // A tab that stands empty was made by an import that was cut before it could say so.
+    const ids = isEmpty ? idWrite(input.tabs, kept) : undefined;
     if (ids) writes.push(ids);
   }
   return {

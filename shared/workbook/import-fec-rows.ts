@@ -35,12 +35,24 @@ export interface LedgerRow {
 }
 
 /** The lines of customer accounts (411, 413, 416 …) as rows of `Grand livre`, in the file's order. */
-export function ledgerRowsOf({ lines, headings }: FecFile): readonly LedgerRow[] {
+export function ledgerRowsOf(file: FecFile): readonly LedgerRow[] {
+  const steps = ledgerRowSteps(file);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** Lines looked at in one step: a few milliseconds. */
+const STEP = 5_000;
+
+/** The same in steps, so that a page stays alive between them; each yields the share that is done, 0 to 1. */
+export function* ledgerRowSteps({ lines, headings }: FecFile): Generator<number, readonly LedgerRow[]> {
   const columns = new Set(headings.map(({ column }) => column));
   const hasAuxiliary = columns.has("CompAuxNum") && columns.has("CompteNum");
   const rank = ranks();
   const rows: LedgerRow[] = [];
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
+    if (at % STEP === STEP - 1) yield at / lines.length;
     if (accountRole(line.account) === "other") continue;
     if (line.debit === 0 && line.credit === 0 && line.unread === undefined) continue;
     rows.push(rowOf(line, hasAuxiliary, rank));

@@ -17,7 +17,7 @@ export interface LedgerTarget {
   readonly kept: KeptTabs;
 }
 
-export function ledgerTarget({ tabs }: BookInput): LedgerTarget {
+export function ledgerTarget({ tabs }: Pick<BookInput, "tabs">): LedgerTarget {
   const kept = readKept(settingsTable(tabs), tabs);
   return { tab: tabs.find(({ sheetId }) => sheetId === kept.ourTabs[TAB]), kept };
 }

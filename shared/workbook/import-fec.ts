@@ -20,6 +20,7 @@ import {
 } from "./import-fec-rows.ts";
 import { appendLedgerRows, idsWrite, ledgerTarget } from "./import-fec-target.ts";
 import { isMonthFirst } from "./read-book.ts";
+import { isBlankRow } from "./read-table.ts";
 
 const TAB = "Grand livre";
 /** Lettrage codes that our own matching gives: no export of the owner's software knows them. */
@@ -116,7 +117,9 @@ function importRows(
   if (tab && cells.length > 0) writes.push({ tab: TAB, sheetId: tab.sheetId, cells });
   const append = appendLedgerRows(tab, added.map(ledgerCells));
   if (append) writes.push(append);
-  const ids = append && tab === undefined ? idsWrite(input, kept, TAB) : undefined;
+  // A tab that stands empty was made by an import that was cut before it could say so.
+  const isNew = tab === undefined || tab.rows.every(isBlankRow);
+  const ids = append && isNew ? idsWrite(input, kept, TAB) : undefined;
   if (ids) writes.push(ids);
   const notes = [
     ...(raw.length > 0 ? [rawLettrageNote(raw)] : []),
@@ -165,7 +168,7 @@ function lettrageChange(
     }
     const change = (column: number, before: StandingBefore, value: OutCell) =>
       cells.push({ row: line.row, column, before, value });
-    change(at.lettrage, at.lettrageBefore, row.lettrage || null);
+    // The code goes last: by it a line that was cut between its two cells is known to be unfinished.
     if (at.lettrageDate >= 0) {
       change(
         at.lettrageDate,
@@ -173,6 +176,7 @@ function lettrageChange(
         row.lettrageDay === null ? null : { day: row.lettrageDay as Day },
       );
     }
+    change(at.lettrage, at.lettrageBefore, row.lettrage || null);
   }
   return { cells, raw, older };
 }

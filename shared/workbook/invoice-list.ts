@@ -12,8 +12,14 @@ const ENTRY =
 /** The invoices of a `Factures` cell: numbers separated by `, `, a part written `FA-12=300,00`. */
 export function readInvoiceList(cell: Cell): readonly Allocation[] {
   if (cell === null || cell === "" || typeof cell === "boolean") return [];
+  const text = String(cell);
+  // One number and nothing else, as nearly every row of a journal.
+  if (!SEVERAL.test(text)) {
+    const number = tidy(text);
+    return number === "" ? [] : [{ number, amount: undefined }];
+  }
   const found: Allocation[] = [];
-  for (const match of String(cell).matchAll(ENTRY)) {
+  for (const match of text.matchAll(ENTRY)) {
     const number = tidy(match[1]?.replace(/""/g, '"') ?? match[2] ?? "");
     if (number === "") continue;
     const part = match[3] === undefined ? undefined : readAmount(match[3]);
@@ -21,6 +27,9 @@ export function readInvoiceList(cell: Cell): readonly Allocation[] {
   }
   return found;
 }
+
+/** Signs that part a list, or say a part of an invoice. */
+const SEVERAL = /[",;=]/;
 
 /** The same, written for a cell. */
 export function writeInvoiceList(invoices: readonly Allocation[]): string {

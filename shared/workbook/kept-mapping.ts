@@ -11,6 +11,7 @@ import {
   TAB_SETTING_EXPLANATION,
 } from "../texts/settings.ts";
 import type { OutCell } from "./book.ts";
+import { isNamesake, mayBeOurs } from "./read-own-tabs.ts";
 import type { Table } from "./read-table.ts";
 import { TAB_NAMES, type TabName } from "./tabs.ts";
 
@@ -21,6 +22,8 @@ export interface KeptTabs {
   readonly ourTabs: Readonly<Partial<Record<TabName, number>>>;
   /** Our tabs known by an id that is gone and by a name that is gone. */
   readonly lost: readonly TabName[];
+  /** Names of ours that stand on a tab without our headers: the owner's own. */
+  readonly namesakes: readonly TabName[];
   /** Setting rows already there, to add none twice: name → value. */
   readonly written: ReadonlyMap<string, string>;
 }
@@ -53,11 +56,12 @@ export function readKept(settings: Table | undefined, tabs: readonly TabCells[])
     if (name.startsWith(TAB_SETTING)) {
       const title = name.slice(TAB_SETTING.length);
       const id = /#(\d+)/.exec(value)?.[1];
+      const kind = WORD_TO_SHAPE.get(comparable(value.replace(/#\d+/, "")));
       if (isOurs(title)) {
         if (id !== undefined) known[title] = Number(id);
-        continue;
+        // `Grand livre` tells of invoices too: the owner may have left it aside.
+        if (kind !== "ignored") continue;
       }
-      const kind = WORD_TO_SHAPE.get(comparable(value.replace(/#\d+/, "")));
       const tab = (id === undefined ? undefined : byId.get(Number(id))) ?? byTitle.get(title);
       if (tab && kind) kinds[tab.title] = kind;
     } else if (name.startsWith(MAPPING_SETTING) && value !== "") {
@@ -72,13 +76,16 @@ export function readKept(settings: Table | undefined, tabs: readonly TabCells[])
 
   const ourTabs: Partial<Record<TabName, number>> = {};
   const lost: TabName[] = [];
+  const namesakes: TabName[] = [];
   for (const name of TAB_NAMES) {
     const id = known[name];
-    const found = (id === undefined ? undefined : byId.get(id)) ?? byTitle.get(name);
+    const byItsId = id === undefined ? undefined : byId.get(id);
+    const found = byItsId !== undefined && mayBeOurs(byItsId, name) ? byItsId : byTitle.get(name);
     if (found) ourTabs[name] = found.sheetId;
     else if (id !== undefined) lost.push(name);
+    if (found !== undefined && isNamesake(found, name, found === byItsId)) namesakes.push(name);
   }
-  return { mapping: { tabs: kinds, headers, tabHeaders }, ourTabs, lost, written };
+  return { mapping: { tabs: kinds, headers, tabHeaders }, ourTabs, lost, namesakes, written };
 }
 
 /**
@@ -154,7 +161,8 @@ const isNamed = (name: string, text: string): boolean =>
 export function tabIdRows(kept: KeptTabs): readonly (readonly OutCell[])[] {
   const isKept = (name: TabName): boolean => {
     const id = kept.ourTabs[name];
-    return id !== undefined && kept.written.get(`${TAB_SETTING}${name}`) === `#${id}`;
+    const written = kept.written.get(`${TAB_SETTING}${name}`);
+    return id !== undefined && (written === `#${id}` || written === `${SHAPE_WORDS.ignored} #${id}`);
   };
   return TAB_NAMES.filter((name) => !isKept(name)).map((name) => [
     `${TAB_SETTING}${name}`,

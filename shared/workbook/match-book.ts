@@ -4,9 +4,10 @@ import type { CustomerKey } from "../model/customer.ts";
 import { MATCH_REFUSALS, runSentence } from "../texts/matching.ts";
 import { chosenParts } from "./assign-parts.ts";
 import type { Book } from "./book.ts";
-import { rowChanges } from "./match-cells.ts";
+import { holdsIn, rowChanges } from "./match-cells.ts";
 import { applyChoice } from "./match-choice.ts";
 import { bookGrouper, bookMatcher } from "./match-core.ts";
+import { finishCutRun } from "./match-finish.ts";
 import { letterGroups } from "./match-groups.ts";
 import { recordRefusal } from "./match-refuse.ts";
 import type {
@@ -18,7 +19,7 @@ import type {
   MatchReport,
 } from "./match-report.ts";
 import { applySureMatches, type Found, findMatches } from "./match-rounds.ts";
-import { runEvents, runIdOf } from "./match-runs.ts";
+import { cutRunOf, runEvents, runIdOf } from "./match-runs.ts";
 import { situationOf, writablePayments } from "./match-situation.ts";
 import { undoKeptRun } from "./match-undo.ts";
 import { amountsOf, customerName, proposalOf, reportOf, runView, sharesOf } from "./match-views.ts";
@@ -65,10 +66,14 @@ export function matchBook(book: Book): MatchOutcome {
   });
   const changes = { rows, groups: lettering.groups, added: [], events: [] };
   const isRun = substantial || lettering.groups.length > 0;
-  const runId = isRun ? runIdOf(changes, book.journal) : undefined;
+  const cutRun =
+    isRun && typeof tab !== "string"
+      ? cutRunOf(changes, book.journal, holdsIn(tab, book.payments, start.references))
+      : undefined;
+  const runId = isRun ? (cutRun ?? runIdOf(changes, book.journal)) : undefined;
   const sentence = runSentence(matched.length, amountsOf(matched), groups.size);
   const about = { day: book.asOf, sentence, author: book.settings.author };
-  const run = runId === undefined ? [] : runEvents(runId, changes, about);
+  const run = runId === undefined || cutRun !== undefined ? [] : runEvents(runId, changes, about);
   return {
     runId,
     writes: [
@@ -93,7 +98,7 @@ export function matchState(book: Book): MatchReport {
 export function acceptProposal(book: Book, proposalId: string, options: AcceptOptions = {}): MatchChange {
   const found = stateOfBook(book);
   const proposal = proposalOf(found, bookMatcher, proposalId);
-  if (!proposal) return { kind: "refused", message: MATCH_REFUSALS.proposalGone };
+  if (!proposal) return finishCutRun(book) ?? { kind: "refused", message: MATCH_REFUSALS.proposalGone };
   const { kind, payment, match } = proposal;
   const settles = options.residual === true || kind === "residual";
   const shares = sharesOf(match).map(({ customer, parts, residuals }) => ({

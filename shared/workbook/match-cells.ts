@@ -8,7 +8,7 @@ import { accountCell } from "./account-names.ts";
 import type { Book, CellsWrite, OutCell } from "./book.ts";
 import { readInvoiceList, writeInvoiceList } from "./invoice-list.ts";
 import type { Found } from "./match-rounds.ts";
-import type { ChangedColumn, RowChange } from "./match-runs.ts";
+import type { ChangedColumn, Holds, RowChange } from "./match-runs.ts";
 import { readTable, type Table } from "./read-table.ts";
 import { HEADERS } from "./tabs.ts";
 
@@ -51,6 +51,19 @@ export function cellChange(
 /** An empty cell is read as `null` or as an empty text; a number that became a text is the same number. */
 export function sameCell(one: Cell, other: Cell): boolean {
   return String(one ?? "") === String(other ?? "");
+}
+
+/** What the rows of the payments hold now. @param references how the journal names each payment, by rank */
+export function holdsIn(
+  tab: PaymentsTab,
+  payments: readonly Payment[],
+  references: readonly string[],
+): Holds {
+  const rows = new Map(payments.map(({ origin }, rank) => [references[rank], origin.row] as const));
+  return (payment, column, cell) => {
+    const row = rows.get(payment);
+    return row !== undefined && sameCell(tab.cell(row, column), cell);
+  };
 }
 
 const OUR_STATES = new Set(["", ...Object.values(PAYMENT_STATES)].map(comparable));

@@ -7,12 +7,12 @@ import { accountCell } from "./account-names.ts";
 import type { Book } from "./book.ts";
 import { writeInvoiceList } from "./invoice-list.ts";
 import { applyMatches } from "./match-apply.ts";
-import { paymentRow, rowChanges } from "./match-cells.ts";
+import { holdsIn, paymentRow, rowChanges } from "./match-cells.ts";
 import type { Situation } from "./match-input.ts";
 import type { MatchChange } from "./match-report.ts";
-import { type Choice, residualEntries } from "./match-residuals.ts";
+import { type Choice, freshId, residualEntries } from "./match-residuals.ts";
 import { type Found, findMatches, type Matcher } from "./match-rounds.ts";
-import { type AddedRow, runEvents, runIdOf } from "./match-runs.ts";
+import { type AddedRow, cutRunOf, runEvents, runIdOf } from "./match-runs.ts";
 import { writablePayments } from "./match-situation.ts";
 import { customerName, type Share } from "./match-views.ts";
 import { journalWrites, paymentCells, paymentRows } from "./match-writes.ts";
@@ -48,7 +48,9 @@ export function applyChoice(book: Book, found: Found, choice: Choice, matcher: M
     added: added.map(addedRow),
     events: extras.events.map(({ id }) => id),
   };
-  const runId = runIdOf(changes, book.journal);
+  const { payments, references } = found.situation;
+  const cutRun = cutRunOf(changes, book.journal, holdsIn(tab, payments, references));
+  const runId = cutRun ?? runIdOf(changes, book.journal);
   const sentence = choiceSentence(
     choice.how,
     {
@@ -61,7 +63,8 @@ export function applyChoice(book: Book, found: Found, choice: Choice, matcher: M
     ),
     extras.said,
   );
-  const run = runEvents(runId, changes, { day: book.asOf, sentence, author: book.settings.author });
+  const about = { day: book.asOf, sentence, author: book.settings.author };
+  const run = cutRun === undefined ? [...runEvents(runId, changes, about), ...extras.events] : [];
   const clientOf = ({ customer }: Payment): string =>
     customer === undefined ? "" : accountCell(book.ledger.directory, customer);
   return {
@@ -69,7 +72,7 @@ export function applyChoice(book: Book, found: Found, choice: Choice, matcher: M
     sentence,
     runId,
     writes: [
-      ...journalWrites(book, [...run, ...extras.events]),
+      ...journalWrites(book, run),
       ...paymentRows(
         book,
         added.map((one) => paymentRow(tab.table, one, clientOf(one))),
@@ -105,7 +108,7 @@ function withShares(
   const added = others.map(
     (share, index): Payment => ({
       ...payment,
-      id: `S-${stableHash([reference, index, situation.journal.length].join("\u001f"))}`,
+      id: freshId(situation, (times) => `S-${stableHash([reference, index, times].join("\u001f"))}`),
       customer: undefined,
       label: shareLabel(payment.label),
       amount: sumOf(share),

@@ -77,7 +77,8 @@ export function letterGroups(book: Book, grouper: Grouper): Lettering {
   const codes = nextCodes(items);
   const lettered = [...items];
   const groups: LetteredGroup[] = [];
-  const cells: CellsWrite["cells"][number][] = [];
+  const dates: CellsWrite["cells"][number][] = [];
+  const letters: CellsWrite["cells"][number][] = [];
   for (const ranks of found) {
     const members = ranks.flatMap((at) => free[at] ?? []);
     const first = items[members[0] ?? -1];
@@ -89,25 +90,27 @@ export function letterGroups(book: Book, grouper: Grouper): Lettering {
       const row = item?.origin.row;
       if (!item || row === undefined) continue;
       lettered[rank] = { ...item, group: `${item.customer}\u0000${lettering}` };
-      cells.push({
-        row,
-        column: lines.lettering,
-        before: lines.cell(row, lines.lettering),
-        value: lettering,
-      });
       if (lines.date !== undefined && isBlank(lines.cell(row, lines.date))) {
-        cells.push({
+        dates.push({
           row,
           column: lines.date,
           before: lines.cell(row, lines.date),
           value: { day: book.asOf },
         });
       }
+      letters.push({
+        row,
+        column: lines.lettering,
+        before: lines.cell(row, lines.lettering),
+        value: lettering,
+      });
       const [client, code] = [lines.client(row), lines.code(row)];
       rows.set(JSON.stringify([client, code]), { client, code, lettering });
     }
     groups.push(...rows.values());
   }
+  // Cut between two columns, lines that lack their code are lettered again; those that lack their day never are.
+  const cells = [...dates, ...letters];
   const write: CellsWrite = { tab: "Grand livre", sheetId: lines.sheetId, cells };
   return { items: lettered, groups, write: cells.length === 0 ? undefined : write };
 }
@@ -148,19 +151,29 @@ export function unletterGroups(
   if (!lines) return { write: undefined, lines: 0 };
   const keyOf = (client: Cell, code: Cell, lettering: Cell): string =>
     [client, code, lettering].map((cell) => String(cell ?? "")).join("\u0000");
-  const ours = new Set(groups.map(({ client, code, lettering }) => keyOf(client, code, lettering)));
-  const cells: CellsWrite["cells"][number][] = [];
+  // A run that was cut dated its lines and did not come to their codes.
+  const ours = new Set(
+    groups.flatMap(({ client, code, lettering }) => [
+      keyOf(client, code, lettering),
+      keyOf(client, code, null),
+    ]),
+  );
+  const dates: CellsWrite["cells"][number][] = [];
+  const codes: CellsWrite["cells"][number][] = [];
   let count = 0;
   for (let row = 1; row <= lines.lastRow; row += 1) {
     const before = lines.cell(row, lines.lettering);
     if (!ours.has(keyOf(lines.client(row), lines.code(row), before))) continue;
-    count += 1;
-    cells.push({ row, column: lines.lettering, before, value: null });
     const date = lines.cell(row, lines.date);
     if (lines.date !== undefined && date === serialOfDay(day)) {
-      cells.push({ row, column: lines.date, before: date, value: null });
+      dates.push({ row, column: lines.date, before: date, value: null });
     }
+    if (isBlank(before)) continue;
+    count += 1;
+    codes.push({ row, column: lines.lettering, before, value: null });
   }
+  // The code goes last: by it the lines are found again when the writing was cut.
+  const cells = [...dates, ...codes];
   return {
     write: cells.length === 0 ? undefined : { tab: "Grand livre", sheetId: lines.sheetId, cells },
     lines: count,

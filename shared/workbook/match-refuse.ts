@@ -72,6 +72,7 @@ export function recordRefusal(
     kind: "done",
     sentence,
     runId: undefined,
-    writes: [...journalWrites(book, [event]), ...paymentCells(tab, cells)],
+    // The journal last: cut before it, the same refusal can be made again.
+    writes: [...paymentCells(tab, cells), ...journalWrites(book, [event])],
   };
 }

@@ -48,8 +48,12 @@ export function residualEntries(book: Book, found: Found, payment: Payment, choi
       const rest = (target ? (found.open.left[target.rank] ?? 0) : 0) - part;
       if (!target || amount <= 0 || amount > rest) continue;
       const reference = found.situation.references[choice.payment] ?? payment.id;
-      const mark = [reference, residual.kind, number, amount, book.journal.length];
-      const id = stableHash(mark.join("\u001f"));
+      const prefix = residual.kind === "retention" ? "RG-" : "E-";
+      const mark = [reference, residual.kind, number, amount];
+      const id = freshId(
+        found.situation,
+        (times) => `${prefix}${stableHash([...mark, times].join("\u001f"))}`,
+      );
       if (residual.kind === "retention") {
         const day = choice.releaseDay ?? releaseDayOf(target.item, book.asOf);
         events.push(retentionEvent(book, share, residual, { id, day, currency: payment.currency }));
@@ -57,7 +61,7 @@ export function residualEntries(book: Book, found: Found, payment: Payment, choi
       } else {
         const whole = amount === rest;
         payments.push({
-          id: `E-${id}`,
+          id,
           day: payment.day ?? book.asOf,
           customer: share.customer,
           label: residualLabel(residual, payment),
@@ -74,6 +78,24 @@ export function residualEntries(book: Book, found: Found, payment: Payment, choi
   return { payments, events, said };
 }
 
+/**
+ * The first identifier that no row of `Règlements` bears and that no row of the journal ended: the same when a choice
+ * that was cut is made again, another one when it was undone.
+ */
+export function freshId(
+  { payments, journal }: Pick<Found["situation"], "payments" | "journal">,
+  make: (times: number) => string,
+): string {
+  const used = new Set([
+    ...payments.map(({ id }) => id),
+    ...journal.flatMap(({ kind, reference }) => (kind === "annulation" ? (reference ?? "") : [])),
+  ]);
+  for (let times = 0; ; times += 1) {
+    const id = make(times);
+    if (!used.has(id)) return id;
+  }
+}
+
 /** The pause that keeps a retention out of what is overdue until the day it falls due. */
 function retentionEvent(
   book: Book,
@@ -82,7 +104,7 @@ function retentionEvent(
   { id, day, currency }: { readonly id: string; readonly day: NewEvent["day"]; readonly currency: string },
 ): NewEvent {
   return {
-    id: `RG-${id}`,
+    id,
     day: book.asOf,
     customer,
     invoices: [{ number, amount }],

@@ -65,6 +65,51 @@ export function runIdOf(changes: RunChanges, journal: readonly JournalEvent[]): 
   return `L-${stableHash(`${before}\u001f${JSON.stringify(entriesOf(changes))}`)}`;
 }
 
+/** Whether the row of a payment holds this in that column. */
+export type Holds = (payment: string, column: ChangedColumn, cell: Cell) => boolean;
+
+/**
+ * The run that wrote its note and was cut before the rest: it stands in the journal, all these changes are its own, and
+ * what else it changed in their rows is there already. Whoever tries again finishes that run, with no second note.
+ */
+export function cutRunOf(
+  changes: RunChanges,
+  journal: readonly JournalEvent[],
+  holds: Holds,
+): string | undefined {
+  if (entriesOf(changes).length === 0) return undefined;
+  return keptRuns(journal).find(
+    ({ changes: whole }) => whole !== undefined && finishes(changes, whole, holds),
+  )?.id;
+}
+
+function finishes(changes: RunChanges, whole: RunChanges, holds: Holds): boolean {
+  const textsOf = ({ added, events, groups }: RunChanges): readonly string[] =>
+    entriesOf({ rows: [], added, events, groups }).map(asText);
+  const known = new Set(textsOf(whole));
+  if (!textsOf(changes).every((one) => known.has(one))) return false;
+  const rows = new Map(whole.rows.map(({ payment, cells }) => [payment, cells]));
+  return changes.rows.every(({ payment, cells }) => {
+    const own = rows.get(payment);
+    return own !== undefined && isRestOf(cells, own, (column, cell) => holds(payment, column, cell));
+  });
+}
+
+function isRestOf(
+  rest: RowChange["cells"],
+  whole: RowChange["cells"],
+  holds: (column: ChangedColumn, cell: Cell) => boolean,
+): boolean {
+  const same = (one: readonly [Cell, Cell] | undefined, other: readonly [Cell, Cell]): boolean =>
+    one?.every((cell, at) => String(cell ?? "") === String(other[at] ?? "")) === true;
+  const entries = (cells: RowChange["cells"]) =>
+    Object.entries(cells) as (readonly [ChangedColumn, readonly [Cell, Cell]])[];
+  return (
+    entries(rest).every(([column, pair]) => same(whole[column], pair)) &&
+    entries(whole).every(([column, [, after]]) => rest[column] !== undefined || holds(column, after))
+  );
+}
+
 /** The journal rows of a run: the sentence and what was changed, as people and both products read it. */
 export function runEvents(
   id: string,

@@ -22,6 +22,7 @@ interface Restored {
 /**
  * Undoes a run: each cell that still holds what the run wrote holds again what it held before. A row that somebody
  * changed since is left alone and said. Rows that the run added stay, emptied: nothing is ever deleted.
+ * The journal says so last: cut before it, the run still stands, and undoing it again does what is left.
  */
 export function undoKeptRun(book: Book, runId: string): MatchChange {
   const run = keptRuns(book.journal).find(({ id }) => id === runId);
@@ -46,9 +47,9 @@ export function undoKeptRun(book: Book, runId: string): MatchChange {
     ),
     runId: undefined,
     writes: [
-      ...journalWrites(book, ends),
       ...(typeof tab === "string" ? [] : paymentCells(tab, cells)),
       ...(unlettered.write === undefined ? [] : [unlettered.write]),
+      ...journalWrites(book, ends),
     ],
   };
 }
@@ -75,18 +76,49 @@ function rowFinder(book: Book): RowFinder {
   };
 }
 
+type Entries = readonly (readonly [ChangedColumn, readonly [Cell, Cell]])[];
+
+const entriesOf = ({ cells }: RowChange): Entries =>
+  Object.entries(cells) as [ChangedColumn, readonly [Cell, Cell]][];
+const ownOf = (entries: Entries): Entries => entries.filter(([column]) => column !== "État");
+
+/** The row of each change: those whole first, then those where the run, or an undoing of it, was cut between columns. */
+function rowsOf(
+  tab: PaymentsTab,
+  changes: readonly RowChange[],
+  rowOf: RowFinder,
+): readonly (number | undefined)[] {
+  const isNow = (row: number, column: ChangedColumn, cell: Cell): boolean =>
+    sameCell(tab.cell(row, column), cell);
+  const ways: readonly ((told: Entries, row: number) => boolean)[] = [
+    (told, row) => told.every(([column, [, after]]) => isNow(row, column, after)),
+    (told, row) =>
+      told.some(([column, [, after]]) => isNow(row, column, after)) &&
+      told.every(([column, pair]) => pair.some((cell) => isNow(row, column, cell))),
+    (told, row) => told.every(([column, [before]]) => isNow(row, column, before)),
+  ];
+  const rows = new Array<number | undefined>(changes.length).fill(undefined);
+  for (const holds of ways) {
+    changes.forEach((change, at) => {
+      const entries = entriesOf(change);
+      const own = ownOf(entries);
+      // Of twins, a row that only changed its state is told apart by that state.
+      const told = own.length > 0 ? own : entries;
+      rows[at] = rows[at] ?? rowOf(change.payment, (row) => holds(told, row));
+    });
+  }
+  return rows;
+}
+
 function restoreRows(tab: PaymentsTab, changes: readonly RowChange[], rowOf: RowFinder): Restored {
   const cells: Cells[] = [];
   let rows = 0;
   let leftAlone = 0;
-  for (const change of changes) {
-    const entries = Object.entries(change.cells) as [ChangedColumn, readonly [Cell, Cell]][];
-    const own = entries.filter(([column]) => column !== "État");
-    // Of twins, a row that only changed its state is told apart by that state.
-    const told = own.length > 0 ? own : entries;
-    const row = rowOf(change.payment, (one) =>
-      told.every(([column, [, after]]) => sameCell(tab.cell(one, column), after)),
-    );
+  const found = rowsOf(tab, changes, rowOf);
+  for (const [at, change] of changes.entries()) {
+    const entries = entriesOf(change);
+    const own = ownOf(entries);
+    const row = found[at];
     if (row === undefined) {
       leftAlone += own.length > 0 ? 1 : 0;
       continue;
@@ -124,9 +156,12 @@ function emptyRows(tab: PaymentsTab, added: readonly AddedRow[], rowOf: RowFinde
   let rows = 0;
   let leftAlone = 0;
   for (const { id, amount, invoices } of added) {
+    const holds = (one: number, column: ChangedColumn, cells: readonly Cell[]): boolean =>
+      cells.some((cell) => sameCell(tab.cell(one, column), cell));
+    // An undoing may have been cut between two columns.
     const row = rowOf(
       id,
-      (one) => sameCell(tab.cell(one, "Montant"), amount) && sameCell(tab.cell(one, "Factures"), invoices),
+      (one) => holds(one, "Montant", [amount, 0]) && holds(one, "Factures", [invoices, null]),
     );
     if (row === undefined) {
       leftAlone += 1;

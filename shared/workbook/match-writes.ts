@@ -4,6 +4,7 @@ import { appendRows } from "./append-rows.ts";
 import type { Book, BookWrite, CellsWrite, OutCell } from "./book.ts";
 import { journalRow } from "./journal-rows.ts";
 import type { PaymentsTab } from "./match-cells.ts";
+import type { ChangedColumn } from "./match-runs.ts";
 
 /** Rows added to `Journal`; an event about payments names no customer. */
 export function journalWrites(book: Book, events: readonly NewEvent[]): readonly BookWrite[] {
@@ -15,9 +16,14 @@ export function journalWrites(book: Book, events: readonly NewEvent[]): readonly
   return present([appendRows("Journal", book.ourTabs.Journal, book.ourCells.Journal, rows)]);
 }
 
-/** Cells of `Règlements` changed in place. */
+/** `État` first, for it is derived, and `Factures` last: as long as it is not written, the same choice can be made again. */
+const COLUMNS: readonly ChangedColumn[] = ["État", "Client", "Montant", "Factures"];
+
+/** Cells of `Règlements` changed in place, in the order in which their columns are written. */
 export function paymentCells(tab: PaymentsTab, cells: CellsWrite["cells"]): readonly BookWrite[] {
-  return cells.length === 0 ? [] : [{ tab: "Règlements", sheetId: tab.sheetId, cells }];
+  if (cells.length === 0) return [];
+  const ordered = COLUMNS.flatMap((name) => cells.filter(({ column }) => column === tab.table.columns[name]));
+  return [{ tab: "Règlements", sheetId: tab.sheetId, cells: ordered }];
 }
 
 /** Rows added to `Règlements`. */

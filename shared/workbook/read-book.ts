@@ -9,7 +9,7 @@ import type { TabCells } from "../model/cell.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import { OTHER_MONEY_MOTIVE } from "../texts/matching.ts";
 import { SETTING_ROWS } from "../texts/settings.ts";
-import { lostTabMessage } from "../texts/workbook.ts";
+import { lostTabMessage, namesakeMessage } from "../texts/workbook.ts";
 import { accountFinder } from "./account-names.ts";
 import type { BookInput, BookReading, OutCell, ReadOptions } from "./book.ts";
 import { chequesSeen } from "./cheques-seen.ts";
@@ -26,7 +26,7 @@ import { leftOutProblems, readSources } from "./read-sources.ts";
 import { readTable, type Table } from "./read-table.ts";
 import { readTemplates } from "./read-templates.ts";
 import { scenarioUses } from "./scenario-uses.ts";
-import { TAB_NAMES, type TabName } from "./tabs.ts";
+import { HEADERS, TAB_NAMES, type TabName } from "./tabs.ts";
 
 /** `Réglages` under its name, else the tab that has its header: it holds the ids by which the others are found. */
 export function settingsTable(tabs: readonly TabCells[]): Table | undefined {
@@ -78,6 +78,9 @@ export function readBook(input: BookInput, options: ReadOptions = {}): BookReadi
   const settingTable = settingsTable(tabs);
   const kept = readKept(settingTable, tabs);
   if (kept.lost.includes("Journal")) return { kind: "refused", message: lostTabMessage("Journal") };
+  const [namesake] = kept.namesakes;
+  if (namesake !== undefined)
+    return { kind: "refused", message: namesakeMessage(namesake, HEADERS[namesake]) };
 
   const ourCells: Partial<Record<TabName, TabCells>> = {};
   for (const name of TAB_NAMES) {

@@ -12,6 +12,7 @@ import {
   TAB_SETTING,
   TARGET_SETTING,
 } from "../texts/settings.ts";
+import { SETUP_SETTING } from "../texts/setup.ts";
 import { bankDetailProblems } from "./bank-detail-problems.ts";
 import { halfYearOfSetting, ownerRatesReader } from "./read-owner-rates.ts";
 import type { Table } from "./read-table.ts";
@@ -38,7 +39,7 @@ interface Entry {
 
 const KNOWN = new Set(SETTING_ROWS.map(([name]) => comparable(name)));
 /** Rows that Crescendo keeps for itself, read elsewhere. */
-const KEPT_BY_US = [TAB_SETTING, MAPPING_SETTING, CHEQUE_SETTING];
+const KEPT_BY_US = [TAB_SETTING, MAPPING_SETTING, CHEQUE_SETTING, SETUP_SETTING];
 
 /** What a setting's name says after one of our prefixes, the sign between being typed any way: `Objectif : DSO`. */
 function afterPrefix(name: string, prefix: string): string | undefined {

@@ -1,6 +1,7 @@
 import { comparable } from "../base/normalise.ts";
 import type { Cell, TabCells } from "../model/cell.ts";
 import type { OutCell, TabWrite } from "./book.ts";
+import { ownColumnsFirst } from "./own-columns-first.ts";
 import { readOwnerColumns, rowKey, withOwnerColumns } from "./owner-columns.ts";
 import { headerRowOf } from "./read-table.ts";
 import { HEADERS, type TabName } from "./tabs.ts";
@@ -13,6 +14,13 @@ export interface Rebuild {
   readonly before: TabCells | undefined;
   /** Line above the headers (« Arrêtée au » and the day), when the tab has one. */
   readonly above: readonly OutCell[] | undefined;
+  /** A formula of ours in that line, in the first cell that the owner left free at the right of `above`. */
+  readonly aboveFormula?: {
+    /** @param row row of the line, from 1 */
+    readonly at: (row: number) => string;
+    /** Whether a formula found there is ours: it is then replaced where it stands. */
+    readonly isOurs: (formula: string) => boolean;
+  };
   /** Headers, then rows. */
   readonly table: readonly (readonly OutCell[])[];
   /** Columns that name a row: the owner's notes follow them. */
@@ -36,11 +44,14 @@ function rectangle(rows: readonly (readonly OutCell[])[], height: number): reado
  * rows blanked. Rows that the owner added above the headers are left alone: writing starts at our own first row.
  */
 export function rebuildTab(rebuild: Rebuild): TabWrite {
-  const { tab, sheetId, before, above, table, keyColumns } = rebuild;
+  const { tab, sheetId, above, aboveFormula, table, keyColumns } = rebuild;
+  const read = rebuild.before;
+  const before = read && ownColumnsFirst(read, tab, headerRowOf(read.rows, tab));
   const frozenRows = above ? 2 : 1;
   const [headers = [], ...rows] = table;
   if (!before) {
-    return { tab, sheetId, row: 1, values: rectangle([...(above ? [above] : []), ...table], 0), frozenRows };
+    const first = above ? [withFormula(above, above.length, aboveFormula, 1)] : [];
+    return { tab, sheetId, row: 1, values: rectangle([...first, ...table], 0), frozenRows };
   }
 
   const foundHeader = headerRowOf(before.rows, tab);
@@ -71,11 +82,35 @@ export function rebuildTab(rebuild: Rebuild): TabWrite {
     const old = asTheyStand(before, index);
     // The line of the day keeps what the owner wrote at its right.
     lines.push(
-      above && (index === labelRow || foundHeader < 0) ? [...above, ...old.slice(above.length)] : old,
+      above && (index === labelRow || foundHeader < 0)
+        ? withFormula([...above, ...old.slice(above.length)], above.length, aboveFormula, index + 1)
+        : old,
     );
   }
   lines.push([...headers, ...owner.headers], ...joined);
   return { tab, sheetId, row: start + 1, values: rectangle(lines, before.rows.length - start), frozenRows };
+}
+
+/** The line with our formula, where it stood or in the first free cell from `from` on: never over the owner's. */
+function withFormula(
+  line: readonly OutCell[],
+  from: number,
+  ours: Rebuild["aboveFormula"],
+  row: number,
+): readonly OutCell[] {
+  if (ours === undefined) return line;
+  // In a cell of plain text a formula stays a text: it is ours all the same.
+  const isIt = (cell: OutCell): boolean =>
+    typeof cell === "object" && cell !== null && "formula" in cell
+      ? ours.isOurs(cell.formula)
+      : typeof cell === "string" && ours.isOurs(cell);
+  const standing = line.findIndex((cell, column) => column >= from && isIt(cell));
+  const free = line.findIndex((cell, column) => column >= from && (cell === null || cell === ""));
+  const at = standing >= 0 ? standing : free >= 0 ? free : line.length;
+  const filled: OutCell[] = [...line];
+  while (filled.length <= at) filled.push(null);
+  filled[at] = { formula: ours.at(row) };
+  return filled;
 }
 
 /** The cells of a row of the owner's, a formula staying a formula. */

@@ -1,6 +1,7 @@
 import { formatAmount } from "../base/french-format.ts";
 import { sizeRow, workbookSize } from "../indicators/workbook-size.ts";
 import type { Cell, TabCells } from "../model/cell.ts";
+import { actionIcon, lineLateness } from "../texts/plan-line.ts";
 import { actionWords, whySentence } from "../texts/reasons.ts";
 import { TERMS_QUESTION } from "../texts/recognition.ts";
 import { KEPT_NOTE_WHY, refreshSentence } from "../texts/workbook.ts";
@@ -15,9 +16,12 @@ import type {
   RefreshSummary,
   TabWrite,
 } from "./book.ts";
+import { freshnessFormula, isFreshnessFormula } from "./freshness.ts";
+import { freshnessWatch } from "./freshness-watch.ts";
 import { inClientRows } from "./in-client-rows.ts";
 import { inColumns } from "./in-columns.ts";
 import { indicatorsOfBook } from "./indicators-of.ts";
+import { customerLinks } from "./look/customer-links.ts";
 import { planBook } from "./plan-book.ts";
 import { readBook } from "./read-book.ts";
 import { rebuildTab } from "./rebuild-tab.ts";
@@ -118,21 +122,42 @@ function writesOf(tabs: readonly TabCells[], book: Book, outcome: Outcome): read
     Réglages: book.settingRows,
   };
 
-  const writes: TabWrite[] = [];
-  for (const tab of TAB_NAMES) {
+  const written = new Map<TabName, readonly TabWrite[]>();
+  // `Balance âgée` comes last: it says whether what the others hold is still what it was computed with.
+  for (const tab of [...TAB_NAMES.filter((name) => name !== "Balance âgée"), "Balance âgée" as const]) {
     const sheetId = book.ourTabs[tab];
     const before = tabWithId(tabs, sheetId);
     const rebuilt = tables[tab];
     if (tab === "Réglages") {
-      writes.push(...settingWrites(sheetId, before, added[tab] ?? []));
+      written.set(tab, settingWrites(sheetId, before, added[tab] ?? []));
       continue;
     }
     const write = rebuilt
-      ? rebuildTab({ tab, sheetId, before, ...rebuilt })
+      ? rebuildTab({ tab, sheetId, before, ...rebuilt, ...freshnessOf(tab, tabs, book, written) })
       : appendRows(tab, sheetId, before, added[tab] ?? []);
-    if (write) writes.push(write);
+    if (write) written.set(tab, [tab === "Relances" ? withLinks(write, book, outcome) : write]);
   }
-  return writes;
+  return TAB_NAMES.flatMap((tab) => written.get(tab) ?? []);
+}
+
+/** The formula that says whether the balance is still up to date, for its own tab only. */
+function freshnessOf(
+  tab: TabName,
+  tabs: readonly TabCells[],
+  book: Book,
+  written: ReadonlyMap<TabName, readonly TabWrite[]>,
+): Pick<Parameters<typeof rebuildTab>[0], "aboveFormula"> {
+  if (tab !== "Balance âgée") return {};
+  const watch = freshnessWatch(tabs, book, [...written.values()].flat());
+  if (watch === undefined) return {};
+  return {
+    aboveFormula: { at: (row) => freshnessFormula(watch, `$B$${row}`), isOurs: isFreshnessFormula },
+  };
+}
+
+/** `Relances` with a link from each customer's name to its rows in the owner's tab. */
+function withLinks(write: TabWrite, book: Book, outcome: Outcome): TabWrite {
+  return { ...write, links: customerLinks(write, book, outcome.plan) };
 }
 
 function balanceParts(book: Book, outcome: Outcome) {
@@ -184,7 +209,10 @@ function summaryOf(book: Book, outcome: Outcome): RefreshSummary {
     anomalies: outcome.problems.filter((problem) => problem.severity !== "à savoir").length,
     first: listed.map(({ line, rank, scoreReasons }) => ({
       rank,
+      key: line.customer,
       customer: directory.get(line.customer)?.name ?? line.customer,
+      icon: actionIcon(line.action),
+      late: lineLateness(line),
       action: actionWords(line),
       why: whySentence(line, scoreReasons),
       claimed: formatAmount(line.claimed, line.currency),

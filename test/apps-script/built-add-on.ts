@@ -1,34 +1,74 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildAppsScript } from "../../apps-script/build.ts";
-import { type FunctionRun, runFunction } from "../sandbox/apps-script/run-function.ts";
+import type { FunctionRun } from "../sandbox/apps-script/run-function.ts";
+import { runInProcess } from "../sandbox/apps-script/run-in-process.ts";
+import { serviceKinds } from "../sandbox/control/calls.ts";
 import type { Sandbox } from "../sandbox/types.ts";
 import type { Cell, Sheet } from "../sandbox/workbook/workbook.ts";
-import { newSheet, newWorkbook, type Workbook } from "../sandbox/workbook/workbook.ts";
+import {
+  deserialise,
+  newSheet,
+  newWorkbook,
+  serialise,
+  type Workbook,
+} from "../sandbox/workbook/workbook.ts";
+import { builtDir, isStale } from "../tools/build.ts";
 
 export interface BuiltAddOn {
   readonly dir: string;
+  /** Runs a function in this process: as in a child process of its own, without the wait for one. */
   run(sandbox: Sandbox, name: string, ...parameters: unknown[]): Promise<FunctionRun>;
   remove(): void;
 }
 
-/** The add-on built as it ships, in a folder of its own. */
+/** The add-on built as it ships, in a folder of its own: a copy of what `npm run build` made of the same sources. */
 export async function builtAddOn(): Promise<BuiltAddOn> {
   const dir = mkdtempSync(join(tmpdir(), "crescendo-add-on-"));
+  if (isStale("apps-script")) await built(dir);
+  else cpSync(builtDir("apps-script"), dir, { recursive: true });
+  return {
+    dir,
+    run: (sandbox, name, ...parameters) => runHere(sandbox, dir, name, parameters),
+    remove: () => rmSync(dir, { recursive: true, force: true }),
+  };
+}
+
+async function built(dir: string): Promise<void> {
   // Under a test runner the page would be compiled for development: larger, with the paths of its sources.
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = "production";
   try {
+    const { buildAppsScript } = await import("../../apps-script/build.ts");
     await buildAppsScript(dir);
   } finally {
     process.env.NODE_ENV = NODE_ENV;
   }
-  return {
-    dir,
-    run: (sandbox, name, ...parameters) => runFunction(sandbox, name, parameters, { project: { dir } }),
-    remove: () => rmSync(dir, { recursive: true, force: true }),
-  };
+}
+
+/** `runFunction` without its child process: the workbook changes, calls are counted, the answer crosses as JSON. */
+function runHere(
+  sandbox: Sandbox,
+  dir: string,
+  name: string,
+  parameters: readonly unknown[],
+): Promise<FunctionRun> {
+  return sandbox.exclusive(() => {
+    // As it travels to a child process and back; whoever holds the former workbook keeps it as it was.
+    const workbook = deserialise(serialise(sandbox.workbook));
+    const ended = runInProcess(workbook, name, parameters, {
+      project: { dir },
+      today: sandbox.clock.today(),
+      userEmail: sandbox.tokens.account.email,
+    });
+    sandbox.workbook = deserialise(serialise(workbook));
+    for (const { kind: said, method, times } of ended.calls) {
+      const kind = serviceKinds.find((one) => one === said);
+      for (let done = 0; kind !== undefined && done < times; done += 1) sandbox.calls.service(kind, method);
+    }
+    sandbox.changed();
+    return JSON.parse(JSON.stringify(ended)) as FunctionRun;
+  });
 }
 
 /** What a cell of a made workbook holds: `{day}` is a date cell. */

@@ -31,7 +31,17 @@ describe("Refus de Google, dits au propriétaire", () => {
   it("une panne passagère dit de recommencer", () => {
     expect(
       failureMessage("Service Spreadsheets failed while accessing document with id 1.", "", none),
-    ).toContain("actualisez dans un instant");
+    ).toContain("recommencez dans un instant");
+  });
+
+  it("une cellule trop longue se dit en bon français", () => {
+    expect(
+      failureMessage(
+        "Your input contains more than the maximum of 50000 characters in a single cell.",
+        "Journal",
+        none,
+      ),
+    ).toMatch(/^Le texte d'une cellule de l'onglet «\u00a0Journal\u00a0» dépasserait/);
   });
 
   it("un message de Crescendo passe tel quel", () => {

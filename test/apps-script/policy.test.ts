@@ -121,15 +121,12 @@ describe("Typologies, scénarios, indicateurs et liste du jour par l'API", () =>
     const day = await answer<DayState>(sandbox, "dayList");
     expect(day.people).toEqual(["", "Léa"]);
     expect(day.lines.find(({ customer }) => customer === "Alpha")?.person).toBe("Léa");
-    const { asOf, indicators } = await answer<IndicatorsState>(sandbox, "indicatorSeries");
+    const { asOf, groups } = await answer<IndicatorsState>(sandbox, "indicatorSeries");
     expect(asOf).toBe(TODAY);
-    const share = indicators.find(({ name }) => name === "Part échue de l'encours");
+    const share = groups.flatMap(({ views }) => views).find(({ name }) => name === "Part échue de l'encours");
     // 1 900 échus sur 1 900 ; au 30 avril de même ; au 31 mars 2 800 dus, rien d'échu.
-    expect(share?.now).toBe(100);
-    expect(share?.months.slice(-3)).toEqual([
-      { period: "mars 2026", value: 0 },
-      { period: "avril 2026", value: 100 },
-      { period: "mai 2026", value: 100 },
-    ]);
+    expect(share?.value).toBe(100);
+    expect(share?.series?.periods.slice(-3)).toEqual(["mars 2026", "avril 2026", "mai 2026"]);
+    expect(share?.series?.values.slice(-3)).toEqual([0, 100, 100]);
   });
 });

@@ -6,6 +6,8 @@ const SOUND = `var Crescendo_ = (function (exports) {
   function day(document) { return document.fetch + zones.URL + zones["window"]; }
   const make = ({ process }, [crypto] = []) => process + crypto;
   try { day({}); } catch (window) { day(window); }
+  if (typeof UrlFetchApp === "object") day({});
+  const here = SpreadsheetApp.getActiveSpreadsheet(), ui = SpreadsheetApp.getUi(), mode = ScriptApp.AuthMode.NONE;
   if (typeof setTimeout === "function") day({});
   exports.refresh = function () { return make({ process: 1 }, [2]); };
   return exports;
@@ -47,11 +49,18 @@ describe("Contrôle du script compilé pour Apps Script", () => {
     ["/[\\p{L}--[a-z]]/v.test('x')", "regex v flag"],
     ["new RegExp('a', 'v')", "regex v flag"],
     ["import('./autre.js')", "dynamic import"],
+    // Each would ask the owner for more than the manifest does.
+    ["SpreadsheetApp.openById('x')", "« SpreadsheetApp.openById »"],
+    ["UrlFetchApp.fetch('https://exemple.fr')", "« UrlFetchApp.fetch »"],
+    ["GmailApp.createDraft('a', 'b', 'c')", "« GmailApp.createDraft »"],
+    ["ScriptApp.newTrigger('refresh')", "« ScriptApp.newTrigger »"],
+    ["Session.getActiveUser().getEmail()", "« Session.getActiveUser »"],
+    ["DriveApp.getFiles()", "« DriveApp.getFiles »"],
   ])("refuse « %s »", (planted, fault) => {
     const faults = scanCode(`${SOUND}function planted() { return ${asExpression(planted)}; }`, ["refresh"]);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(fault);
-    expect(faults[0]).toContain("line 11");
+    expect(faults[0]).toContain("line 13");
   });
 
   it("refuse un await hors de toute fonction", () => {

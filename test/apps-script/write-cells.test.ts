@@ -65,7 +65,12 @@ function others(sandbox: Sandbox, changed: readonly (readonly [row: number, colu
   const named = new Set(changed.map(([row, column]) => `${row - 1} ${column}`));
   return JSON.stringify(
     payments(sandbox).rows.map((row, at) =>
-      row.map((cell, column) => (named.has(`${at} ${column}`) ? "" : (cell ?? { value: null }))),
+      row.map((cell, column) => {
+        if (named.has(`${at} ${column}`)) return "";
+        if (cell === null) return { value: null };
+        // What a formula amounts to is Sheets' own to compute.
+        return cell.formula === undefined ? cell : { ...cell, value: "" };
+      }),
     ),
   );
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faultsOf } from "./axe-faults.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { backToList, dayIsShown, openReminder, prepareButton } from "./panel-steps.ts";
+import { unfold } from "./sidebar-steps.ts";
 
 let desk: Desk;
 
@@ -64,11 +65,29 @@ describe.each(["light", "dark"] as const)("Accessibilité du panneau (%s)", (col
     expect(await panel.evaluate("document.documentElement.scrollWidth")).toBe(360);
   });
 
-  it.each(["Journal", "Balance", "Réglages"])("%s", async (rubric) => {
+  it.each(["Journal", "Balance", "Indicateurs", "Réglages"])("%s", async (rubric) => {
     await panel.getByRole("navigation").getByRole("button", { name: rubric }).click();
     await panel.getByRole("heading", { level: 1, name: rubric }).waitFor();
     expect(await faultsOf(panel)).toEqual([]);
     expect(await panel.evaluate("document.documentElement.scrollWidth")).toBe(360);
+  });
+
+  it("Aide : sommaire, recherche, une rubrique, et retour là où l'on était", async () => {
+    await panel.getByRole("button", { name: "Aide", exact: true }).click();
+    await panel.getByRole("navigation", { name: "Sommaire" }).waitFor();
+    await unfold(panel);
+    expect(await faultsOf(panel)).toEqual([]);
+    await panel.getByRole("textbox", { name: "Chercher dans l'aide" }).fill("relevé de banque");
+    const entry = panel.locator("button.entry").first();
+    await entry.waitFor();
+    expect(await faultsOf(panel)).toEqual([]);
+    await entry.click();
+    await panel.getByRole("button", { name: "Sommaire de l'aide" }).waitFor();
+    expect(await faultsOf(panel)).toEqual([]);
+    expect(await panel.evaluate("document.documentElement.scrollWidth")).toBe(360);
+    await panel.getByRole("button", { name: "Quitter l'aide" }).click();
+    await panel.getByRole("heading", { level: 1, name: "Réglages" }).waitFor();
+    await panel.waitForFunction("document.activeElement?.textContent === 'Aide'");
   });
 
   it("l'accueil, pour choisir un classeur", async () => {

@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { type BuiltAddOn, builtAddOn } from "../apps-script/built-add-on.ts";
-import { type FunctionRun, runFunction } from "../sandbox/apps-script/run-function.ts";
+import type { FunctionRun } from "../sandbox/apps-script/run-function.ts";
+import { runInProcess } from "../sandbox/apps-script/run-in-process.ts";
 import type { Sandbox } from "../sandbox/types.ts";
 import { findChromium } from "../tools/find-chromium.ts";
 
@@ -11,6 +12,8 @@ export interface PanelOptions {
   readonly scheme?: "light" | "dark";
   /** Called before each call of the page reaches the add-on: to make it wait, fail, or be counted. */
   readonly before?: (name: string, parameters: readonly unknown[]) => Promise<string | undefined>;
+  /** Changes what a call answers: a state that only Google can bring about. */
+  readonly answer?: (name: string, result: unknown) => unknown;
 }
 
 /** A browser with the built add-on, in which its panel opens as in Sheets. */
@@ -38,11 +41,16 @@ async function openPanel(
   browser: Browser,
   addOn: BuiltAddOn,
   sandbox: Sandbox,
-  { entry = "openSidebar", scheme = "light", before }: PanelOptions = {},
+  { entry = "openSidebar", scheme = "light", before, answer }: PanelOptions = {},
 ): Promise<Page> {
-  const run = (name: string, parameters: readonly unknown[]): Promise<FunctionRun> =>
-    runFunction(sandbox, name, parameters, { project: { dir: addOn.dir }, ui: true });
-  const shown = await run(entry, []);
+  // In this process: a page asks for many runs, and each child would cost half a second.
+  const run = (name: string, parameters: readonly unknown[]): FunctionRun =>
+    runInProcess(sandbox.workbook, name, parameters, {
+      project: { dir: addOn.dir },
+      ui: true,
+      today: sandbox.clock.today(),
+    });
+  const shown = run(entry, []);
   const page = await browser.newPage({ viewport: { width: 300, height: 720 }, colorScheme: scheme });
   page.setDefaultTimeout(20_000);
   page.on("pageerror", (problem) => {
@@ -53,8 +61,8 @@ async function openPanel(
     const refusal = await before?.(name, parameters);
     if (refusal !== undefined)
       return JSON.stringify({ error: { errorType: "Error", errorMessage: refusal } });
-    const { result, error } = await run(name, parameters);
-    return JSON.stringify({ result, error });
+    const { result, error } = run(name, parameters);
+    return JSON.stringify({ result: answer === undefined ? result : answer(name, result), error });
   });
   await page.addInitScript(`
     const runner = (ok, fail) => new Proxy({}, { get(_target, name) {

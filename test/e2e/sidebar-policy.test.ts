@@ -4,6 +4,7 @@ import type { Sandbox } from "../sandbox/types.ts";
 import type { Workbook } from "../sandbox/workbook/workbook.ts";
 import { aSandbox } from "../sandbox-tests/apps-script/local-google.ts";
 import { type PanelDesk, panelDesk } from "./sidebar-panel.ts";
+import { openMore, openRubric, toToday } from "./sidebar-steps.ts";
 
 const TODAY = "2026-06-17";
 const HEADER = ["Client", "N° facture", "Date", "Échéance", "Montant TTC", "Payée le"];
@@ -61,9 +62,10 @@ describe("Politique de relance, dans le panneau du tableur", () => {
         return undefined;
       },
     });
-    await page.getByRole("button", { name: "Liste du jour" }).click();
+    await toToday(page);
+    await page.getByRole("button", { name: "Voir toute la liste du jour" }).click();
     await page.getByRole("combobox", { name: "Personne" }).waitFor();
-    const names = (): Promise<string[]> => page.locator("ol.next .who b").allTextContents();
+    const names = (): Promise<string[]> => page.locator("ol.lines .customer").allTextContents();
     const all = await names();
     expect(all).toContain("Bêta & fils");
     expect(all).toContain("Menuiserie Alpha");
@@ -85,7 +87,8 @@ describe("Politique de relance, dans le panneau du tableur", () => {
   it("une typologie proposée dit pourquoi ; acceptée ou refusée, elle s'inscrit dans « Clients » et n'est plus proposée", async () => {
     const sandbox = aRefreshedWorkbook();
     const page = await desk.openPanel(sandbox);
-    await page.getByRole("button", { name: "Typologies" }).click();
+    await toToday(page);
+    await openMore(page, "Typologies");
     const mairie = page.getByRole("region", { name: "Mairie de Saint-Cyr" });
     await mairie.waitFor();
     expect(await mairie.textContent()).toMatch(/public · .*Pourquoi\u00a0: nom d'un organisme public/);
@@ -112,10 +115,11 @@ describe("Politique de relance, dans le panneau du tableur", () => {
     const sandbox = aRefreshedWorkbook();
     const before = rowsOf(sandbox, "Scénarios");
     const page = await desk.openPanel(sandbox);
-    await page.getByRole("button", { name: "Scénarios par métier" }).click();
+    await toToday(page);
+    await openMore(page, "Scénarios");
     await page.getByRole("combobox", { name: "Votre métier" }).selectOption("transport");
     await page.getByText("se prescrit par un an").waitFor();
-    expect(await page.locator("details.scenario").count()).toBeGreaterThan(0);
+    expect(await page.locator("details.fold").count()).toBeGreaterThan(0);
     expect(rowsOf(sandbox, "Scénarios")).toEqual(before);
 
     await page.getByRole("button", { name: "Suivre «\u00a0transport\u00a0»" }).click();
@@ -138,28 +142,27 @@ describe("Politique de relance, dans le panneau du tableur", () => {
     const settings = sheetNamed(sandbox, "Réglages");
     settings.rows.push([{ value: "Objectif · DSO" }, { value: 45 }]);
     const page = await desk.openPanel(sandbox);
-    await page.getByRole("button", { name: "Indicateurs" }).click();
-    const dso = page.getByRole("region", { name: "Délai moyen de paiement (DSO)", exact: true });
+    await openRubric(page, "Indicateurs");
+    const dso = page
+      .locator(".indicator")
+      .filter({ has: page.getByRole("heading", { name: "Délai moyen de paiement (DSO)" }) });
     await dso.waitFor();
-    expect(await dso.textContent()).toContain("objectif 45\u00a0jours");
-    expect(await dso.locator(".months i").count()).toBe(7);
-    const last = dso.locator(".months i.running");
-    expect((await last.boundingBox())?.height).toBeGreaterThan(5);
-    // Le mois en cours n'est pas rempli : il se distingue aussi sans couleur.
-    const fills = await page.evaluate<string[]>(
-      "[...document.querySelector('.months').querySelectorAll('i')].map((bar) => getComputedStyle(bar).backgroundColor)",
-    );
-    const empty = "rgba(0, 0, 0, 0)";
-    expect(fills.map((fill) => fill === empty)).toEqual([false, false, false, false, false, false, true]);
-    await dso.getByText("Mois par mois").click();
-    expect(await dso.locator("dt").allTextContents()).toEqual([
+    expect(await dso.textContent()).toContain("Objectif\u00a0: 45\u00a0jours");
+    // Nothing was invoiced before January. The running month is hollow: told from the others without its colour.
+    expect(await dso.locator("rect.bar-month").count()).toBe(5);
+    const running = dso.locator("rect.bar-running");
+    expect(await running.evaluate((bar) => getComputedStyle(bar).fill)).toBe("none");
+    expect((await running.boundingBox())?.height).toBeGreaterThan(5);
+    expect(await dso.locator("line.mark-target").count()).toBe(1);
+    await dso.getByText("Définition et mois par mois").click();
+    expect(await dso.locator("tbody th").allTextContents()).toEqual([
       "décembre 2025",
       "janvier 2026",
       "février 2026",
       "mars 2026",
       "avril 2026",
       "mai 2026",
-      "juin 2026",
+      "juin 2026 (en cours)",
     ]);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(300);
     await page.close();

@@ -47,12 +47,19 @@ interface Import {
   readonly package?: string;
 }
 
+/** Read once: every rule looks at the same imports. */
+const importsIn = new Map<string, readonly Import[]>();
+
 function importsOf(folder: string): readonly Import[] {
-  return sourcesIn(folder)
+  const known = importsIn.get(folder);
+  if (known !== undefined) return known;
+  const found = sourcesIn(folder)
     .filter((path) => !isConfiguration(path))
     .flatMap((from) =>
       specifiersOf(from).map((specifier) => ({ from, specifier, ...targetOf(from, specifier) })),
     );
+  importsIn.set(folder, found);
+  return found;
 }
 
 const say = ({ from, specifier }: Import): string => `${from} ← ${specifier}`;

@@ -393,10 +393,13 @@ describe("Date d’arrêté", () => {
   it("remplie dans Réglages, elle commande à la place de l’horloge ; effacée, l’horloge revient", async () => {
     const due = "2026-06-01";
     await invoices({ Alpha: due }, "2026-07-20");
-    expect((await google.cells("Balance âgée"))[0]).toEqual(["Arrêtée au", serial("2026-07-20")]);
+    const above = async () => (await google.cells("Balance âgée"))[0];
+    expect(await above()).toEqual(["Arrêtée au", serial("2026-07-20"), "À jour"]);
     await google.setting("Date d'arrêté", "04/06/2026");
+    // Said before anything is refreshed.
+    expect((await above())?.[2]).toMatch(/^À actualiser\u00a0: la date d'arrêté a changé/);
     expect(await google.run("refresh")).toMatchObject({ asOf: "2026-06-04" });
-    expect((await google.cells("Balance âgée"))[0]).toEqual(["Arrêtée au", serial("2026-06-04")]);
+    expect(await above()).toEqual(["Arrêtée au", serial("2026-06-04"), "À jour"]);
     expect(await google.table("Relances")).toMatchObject([
       { Client: "Alpha", État: "à faire", Étape: 1, "Retard max (j)": 3, "À faire le": serial("2026-06-04") },
     ]);

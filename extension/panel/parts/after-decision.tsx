@@ -2,17 +2,17 @@ import { useRef, useState } from "preact/hooks";
 import { addDays } from "#shared/base/day.ts";
 import { formatAmount } from "#shared/base/french-format.ts";
 import { sumCents } from "#shared/base/money.ts";
+import type { InvoiceChoice } from "#shared/entry/call-events.ts";
+import { planParts } from "#shared/entry/plan-parts.ts";
+import { InvoicePick } from "#shared/view/entry/invoice-pick.tsx";
+import { Field } from "#shared/view/field.tsx";
+import { RadioChoice } from "#shared/view/radio-choice.tsx";
 import { afterTexts } from "../../texts/after.ts";
 import { AFTER_CHOICES, decisionErrors, decisionEvent, hasDay, newDecision } from "../after-decisions.ts";
 import type { AfterProps } from "../after-props.ts";
-import type { InvoiceChoice } from "../call-events.ts";
-import { planParts } from "../plan-parts.ts";
 import { useAction } from "../use-action.ts";
-import { InvoicePick } from "./call-invoices.tsx";
 import { SavedNotice } from "./call-saved.tsx";
-import { Field } from "./field.tsx";
-import { Problem } from "./notice.tsx";
-import { RadioChoice } from "./radio-choice.tsx";
+import { Problem } from "./problem.tsx";
 
 /** What the owner decides once the reminders are over: one row of the journal, what it does said before, undone after. */
 export function AfterDecision({ connector, opened, customer, currency, onChanged }: AfterProps) {

@@ -16,8 +16,8 @@ import type { AfterProps } from "../after-props.ts";
 import { safeFileName } from "../file-name.ts";
 import { useAction } from "../use-action.ts";
 import { SavedNotice } from "./call-saved.tsx";
-import { Problem } from "./notice.tsx";
 import { PdfButton } from "./pdf-button.tsx";
+import { Problem } from "./problem.tsx";
 
 interface InsolvencyProps extends AfterProps {
   readonly insolvency: InsolvencyFacts;

@@ -1,11 +1,11 @@
 import { useId, useState } from "preact/hooks";
+import { Icon } from "#shared/view/icon.tsx";
 import { fileSize, messageTexts } from "../../texts/messages.ts";
 import { joined } from "../attached-files.ts";
 import type { Attachment, Connector, DraftingMode, FileMade } from "../connector.ts";
 import { useAction } from "../use-action.ts";
-import { Icon } from "./icon.tsx";
-import { Problem } from "./notice.tsx";
 import { PdfButton } from "./pdf-button.tsx";
+import { Problem } from "./problem.tsx";
 
 /** A document that the product can make and join. */
 export interface FileOffer {

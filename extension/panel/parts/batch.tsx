@@ -6,7 +6,7 @@ import { panelTexts } from "../../texts/panel.ts";
 import type { Connector, OpenBook } from "../connector.ts";
 import { failureOf } from "../failure.ts";
 import { useAction } from "../use-action.ts";
-import { Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface BatchProps {
   readonly connector: Connector;

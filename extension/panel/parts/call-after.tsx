@@ -1,64 +1,17 @@
 import { useMemo } from "preact/hooks";
-import { formatAmount } from "#shared/base/french-format.ts";
-import { cents } from "#shared/base/money.ts";
+import type { CallSaved } from "#shared/entry/saved-sentence.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
-import type { Outcome } from "#shared/workbook/book.ts";
+import { callAfterTexts } from "#shared/texts/call-after.ts";
 import {
   disputeAcknowledgementOrder,
   hasRecap,
   promiseConfirmationOrder,
   recapOrder,
 } from "#shared/workbook/side-letters.ts";
-import { callTexts } from "../../texts/calls.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
 import { sideIdOf } from "../side-id.ts";
 import { OfferedLetter } from "./call-letter.tsx";
-import type { CallSaved } from "./call-outcome.tsx";
 import { HandOverLetter } from "./dispute-hand-over.tsx";
-
-/** What the promise that was just noted changes: its hold is read in the plan as it now stands. */
-function promiseEffect({ noted, owed, rows }: CallSaved, plan: Outcome["plan"], currency: string): string {
-  const texts = callTexts.after;
-  const { amount } = noted.report;
-  const held = plan.filter(({ line }) => rows.some(({ id }) => id === line.reference));
-  const codes = held.flatMap(({ line }) => line.reasons.map(({ code }) => code));
-  if (codes.includes("promise-second-unconfirmed")) return texts.promiseUnconfirmed;
-  const isFar = codes.includes("promise-beyond-30-days");
-  if (!isFar && !codes.includes("promise")) return "";
-  const rest = amount === undefined ? 0 : Math.max(0, owed - amount);
-  const hold = rest === 0 ? texts.promiseHolds : texts.promisePart(formatAmount(cents(rest), currency));
-  return isFar ? `${hold} ${texts.promiseFar}` : hold;
-}
-
-/** What was just noted of a call, and what it changes in the plan that follows. */
-export function savedSentence(saved: CallSaved, plan: Outcome["plan"], currency: string): string {
-  const { noted, rows } = saved;
-  const texts = callTexts.after;
-  const { outcome, day, amount } = noted.report;
-  const back = rows[0]?.promisedDay;
-  switch (outcome) {
-    case "promise":
-      return day === undefined
-        ? texts.noted
-        : [
-            texts.promise(amount === undefined ? "" : formatAmount(amount, currency), day),
-            promiseEffect(saved, plan, currency),
-          ]
-            .filter((part) => part !== "")
-            .join(" ");
-    case "dispute":
-      return texts.dispute;
-    case "announced-paid":
-      return texts.announcedPaid;
-    case "call-back":
-      return back === undefined ? texts.noted : texts.callBack(back);
-    case "no-answer":
-    case "wrong-person":
-      return texts.noAnswer;
-    default:
-      return texts.noted;
-  }
-}
 
 interface CallAfterProps {
   readonly connector: Connector;
@@ -71,7 +24,7 @@ interface CallAfterProps {
 
 /** The messages that keep a written trace of a call: confirmation, acknowledgement and hand-over, or recap. */
 export function CallAfter({ connector, drafting, from, line, saved, onChanged }: CallAfterProps) {
-  const texts = callTexts.after;
+  const texts = callAfterTexts;
   const { book, outcome } = from;
   const { report } = saved.noted;
   const [call, said] = saved.rows;

@@ -1,15 +1,18 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
+import { invoiceChoices } from "#shared/entry/call-events.ts";
+import { type CallSaved, savedSentence } from "#shared/entry/saved-sentence.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
+import { callAfterTexts } from "#shared/texts/call-after.ts";
+import { callTexts } from "#shared/texts/call-forms.ts";
+import { callSheetTexts } from "#shared/texts/call-sheet.ts";
+import { Notice } from "#shared/view/notice.tsx";
 import { callSheetOf } from "#shared/workbook/call-sheet-of.ts";
-import { callTexts } from "../../texts/calls.ts";
-import { invoiceChoices } from "../call-events.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
-import { CallAfter, savedSentence } from "./call-after.tsx";
-import { CallOutcomeForm, type CallSaved } from "./call-outcome.tsx";
+import { CallAfter } from "./call-after.tsx";
+import { CallOutcomeForm } from "./call-outcome.tsx";
 import { SavedNotice } from "./call-saved.tsx";
 import { CallCautions, CallContact, CallExposure, CallScript } from "./call-sheet.tsx";
-import { Notice } from "./notice.tsx";
 import { PrintButton } from "./print-frame.tsx";
 
 interface CallDeskProps {
@@ -35,10 +38,10 @@ export function CallDesk({ connector, from, line, drafting, onChanged, children 
   return (
     <section class="card call" aria-labelledby="call">
       <div class="card-head">
-        <h2 id="call">{callTexts.sheet.title}</h2>
+        <h2 id="call">{callSheetTexts.title}</h2>
         <PrintButton
-          label={callTexts.sheet.print}
-          title={callTexts.sheet.frame(sheet.customer.name)}
+          label={callSheetTexts.print}
+          title={callSheetTexts.frame(sheet.customer.name)}
           page={async () => {
             const { callSheetPage } = await import("#shared/letters/call-sheet-page.ts");
             const company = sender.name === undefined ? {} : { company: sender.name };
@@ -56,7 +59,7 @@ export function CallDesk({ connector, from, line, drafting, onChanged, children 
       <CallExposure exposures={sheet.exposures} />
       {children}
       {saved === undefined && <CallScript sheet={sheet} />}
-      {undone && <Notice focus>{callTexts.after.undone}</Notice>}
+      {undone && <Notice focus>{callAfterTexts.undone}</Notice>}
       {saved === undefined ? (
         <CallOutcomeForm
           connector={connector}

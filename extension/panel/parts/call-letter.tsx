@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { callAfterTexts } from "#shared/texts/call-after.ts";
 import type { SideOrderResult } from "#shared/workbook/side-letters.ts";
-import { callTexts } from "../../texts/calls.ts";
 import type { Connector, DraftingChoice, OpenBook, SideLetter } from "../connector.ts";
 import { SideLetterCard } from "./side-letter-card.tsx";
 
@@ -29,7 +29,7 @@ export function OfferedLetter({ title, order, more, children, onChanged, ...card
       <SideLetterCard
         {...card}
         byMail={order}
-        seeLabel={callTexts.after.read}
+        seeLabel={callAfterTexts.read}
         {...(more === undefined ? {} : { more })}
         onDone={() => setDone(true)}
         onChanged={onChanged}

@@ -1,26 +1,18 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Cents } from "#shared/base/money.ts";
-import { CALL_OUTCOMES, type CallOutcome } from "#shared/model/commitments.ts";
-import type { PlanLine } from "#shared/model/plan.ts";
-import { callTexts } from "../../texts/calls.ts";
 import {
   type CallNoted,
   callRows,
   chosenAmount,
   chosenInvoices,
   type InvoiceChoice,
-} from "../call-events.ts";
-import { ABOUT_INVOICES, outcomeFields, reportOf } from "../call-forms.ts";
+} from "#shared/entry/call-events.ts";
+import { ABOUT_INVOICES, outcomeFields, reportOf } from "#shared/entry/call-forms.ts";
+import type { CallSaved } from "#shared/entry/saved-sentence.ts";
+import { CALL_OUTCOMES, type CallOutcome } from "#shared/model/commitments.ts";
+import type { PlanLine } from "#shared/model/plan.ts";
+import { callTexts } from "#shared/texts/call-forms.ts";
 import type { Connector, OpenBook } from "../connector.ts";
 import { EventForm } from "./call-form.tsx";
-
-/** What was saved: the report, and the rows that say it. */
-export interface CallSaved {
-  readonly noted: CallNoted;
-  /** What the chosen invoices came to. */
-  readonly owed: Cents;
-  readonly rows: ReturnType<typeof callRows>;
-}
 
 interface CallOutcomeProps {
   readonly connector: Connector;

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
-import { callTexts } from "../../texts/calls.ts";
+import { callAfterTexts } from "#shared/texts/call-after.ts";
+import { Notice } from "#shared/view/notice.tsx";
 import type { Connector, OpenBook } from "../connector.ts";
 import { useAction } from "../use-action.ts";
-import { Notice, Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface SavedProps {
   readonly connector: Connector;
@@ -25,7 +26,7 @@ export function SavedNotice({ connector, said, ids, canUndo = true, onUndone }: 
         <p>{said}</p>
         {canUndo && (
           <button type="button" class="link" disabled={undo.busy} onClick={() => undo.run()}>
-            {callTexts.after.undo}
+            {callAfterTexts.undo}
           </button>
         )}
       </Notice>

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import { formatAmount, formatDay } from "#shared/base/french-format.ts";
 import type { CallSheet } from "#shared/model/call-sheet.ts";
-import { callTexts } from "../../texts/calls.ts";
-import { Fold } from "./fold.tsx";
+import { callTexts } from "#shared/texts/call-forms.ts";
+import { callSheetTexts } from "#shared/texts/call-sheet.ts";
+import { Fold } from "#shared/view/fold.tsx";
 
-const texts = callTexts.sheet;
+const texts = callSheetTexts;
 const PAGE = 8;
 
 /** A link of the owner's own column opens only as a web page: a cell may hold anything. */
@@ -15,7 +16,7 @@ export function CallInvoices({ invoices }: Pick<CallSheet, "invoices">) {
   if (invoices.length === 0) return null;
   return (
     <Fold title={texts.invoices(invoices.length)}>
-      <ol class="entries">
+      <ol class="points">
         {invoices.map((one, index) => (
           <li key={`${one.number} ${index}`}>
             <div class="line-top">
@@ -53,7 +54,7 @@ export function CallHistory({ history }: Pick<CallSheet, "history">) {
   const rest = history.length - shown;
   return (
     <Fold title={texts.history(history.length)}>
-      <ol class="entries">
+      <ol class="points">
         {history.slice(0, shown).map(({ day, what, detail, amount, currency }, index) => (
           <li key={`${day} ${what} ${index}`}>
             <div class="line-top">

@@ -1,12 +1,13 @@
 import { Fragment } from "preact";
 import { formatAmount, formatDay } from "#shared/base/french-format.ts";
 import type { CallSheet } from "#shared/model/call-sheet.ts";
-import { callTexts } from "../../texts/calls.ts";
+import { callTexts } from "#shared/texts/call-forms.ts";
+import { callSheetTexts } from "#shared/texts/call-sheet.ts";
+import { Fold } from "#shared/view/fold.tsx";
+import { Icon } from "#shared/view/icon.tsx";
 import { CallHistory, CallInvoices } from "./call-sheet-lists.tsx";
-import { Fold } from "./fold.tsx";
-import { Icon } from "./icon.tsx";
 
-const texts = callTexts.sheet;
+const texts = callSheetTexts;
 
 /** Who to ask for and how invoices are paid there. */
 export function CallContact({ sheet }: { readonly sheet: CallSheet }) {

@@ -1,11 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
+import { Field } from "#shared/view/field.tsx";
 import { type CollectorResult, collectorOrder } from "#shared/workbook/collector-of.ts";
 import { afterTexts } from "../../texts/after.ts";
 import type { AfterProps } from "../after-props.ts";
 import { sideId } from "../side-id.ts";
 import { useAction } from "../use-action.ts";
-import { Field } from "./field.tsx";
-import { Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 import { SideLetterCard } from "./side-letter-card.tsx";
 
 /** One plain address: no second recipient, no line break, no sign that a header would read otherwise. */

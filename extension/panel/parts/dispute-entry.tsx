@@ -1,22 +1,15 @@
 import { useState } from "preact/hooks";
-import { formatAmount } from "#shared/base/french-format.ts";
-import type { DisputeReport } from "#shared/model/commitments.ts";
-import { DISPUTE_WORDS } from "#shared/texts/disputes.ts";
-import { callTexts } from "../../texts/calls.ts";
+import { callTexts } from "#shared/texts/call-forms.ts";
+import { DisputeFacts, disputePoint } from "#shared/view/entry/dispute-facts.tsx";
 import type { DisputeProps } from "../commitment-props.ts";
 import { DisputeGesture, type Gesture } from "./dispute-gesture.tsx";
 
 /** One dispute: the point, the amount, who answers it and by when; its gestures one at a time. */
 export function DisputeEntry({ report, line, ...rest }: DisputeProps) {
   const texts = callTexts.commitments;
-  const { event, reason, words, amount, currency, closed } = report;
+  const { event, closed } = report;
   const [gesture, setGesture] = useState<Gesture | undefined>(undefined);
-  const reasonWords = DISPUTE_WORDS[reason];
   const isOpen = closed === undefined;
-  const { asOf } = rest.opened.book;
-  const facts = isOpen
-    ? [texts.age(report.ageDays), ownerWords(report), targetWords(report, asOf), acknowledgedWords(report)]
-    : [texts.closed(closed.day, closed.resolution)];
   const gestures: readonly (readonly [Gesture, string])[] = [
     ["close", texts.close],
     ...(event.id === "" ? [] : ([["target", texts.changeTarget]] as const)),
@@ -25,20 +18,9 @@ export function DisputeEntry({ report, line, ...rest }: DisputeProps) {
       : ([["acknowledge", texts.acknowledge]] as const)),
     ...(event.id === "" ? [] : ([["hand-over", texts.handOver]] as const)),
   ];
-  const said = words !== "" && words !== reasonWords ? words : "";
   return (
     <li>
-      <div class="line-top">
-        <span class="strong">{reasonWords}</span>
-        {isOpen && amount > 0 && <span class="amount">{formatAmount(amount, currency)}</span>}
-      </div>
-      {said !== "" && <p class="small">{said}</p>}
-      <div class="line-facts">
-        {event.invoices.length > 0 && <span>{event.invoices.map(({ number }) => number).join(", ")}</span>}
-        {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
-      </div>
+      <DisputeFacts report={report} asOf={rest.opened.book.asOf} />
       {isOpen && (
         <div class="actions">
           {gestures.map(([name, label]) => (
@@ -47,7 +29,7 @@ export function DisputeEntry({ report, line, ...rest }: DisputeProps) {
               type="button"
               class="link"
               aria-expanded={gesture === name}
-              aria-label={texts.about(label, said === "" ? reasonWords : said)}
+              aria-label={texts.about(label, disputePoint(report))}
               onClick={() => setGesture(gesture === name ? undefined : name)}
             >
               {label}
@@ -60,20 +42,4 @@ export function DisputeEntry({ report, line, ...rest }: DisputeProps) {
       )}
     </li>
   );
-}
-
-function ownerWords({ owner, handedOver }: DisputeReport): string {
-  const texts = callTexts.commitments;
-  if (owner === undefined) return texts.noOwner;
-  return handedOver ? `${texts.owner(owner)} (${texts.handedOver})` : texts.owner(owner);
-}
-
-function targetWords({ targetDay }: DisputeReport, today: string): string {
-  const texts = callTexts.commitments;
-  if (targetDay === undefined) return texts.noTarget;
-  return targetDay < today ? texts.targetPassed(targetDay) : texts.target(targetDay);
-}
-
-function acknowledgedWords({ acknowledged }: DisputeReport): string {
-  return acknowledged ? callTexts.commitments.acknowledged : callTexts.commitments.notAcknowledged;
 }

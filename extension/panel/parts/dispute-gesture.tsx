@@ -1,13 +1,13 @@
 import { useMemo, useRef } from "preact/hooks";
-import { addWorkingDays } from "#shared/base/working-days.ts";
+import { disputeRetargeted } from "#shared/entry/commitment-changes.ts";
+import { closingOf } from "#shared/entry/other-events.ts";
+import { closingFields } from "#shared/entry/other-forms.ts";
+import { retargetField } from "#shared/entry/retarget-field.ts";
+import { callAfterTexts } from "#shared/texts/call-after.ts";
+import { callTexts } from "#shared/texts/call-forms.ts";
 import { disputeAcknowledgementOrder } from "#shared/workbook/side-letters.ts";
-import { callTexts } from "../../texts/calls.ts";
 import { panelTexts } from "../../texts/panel.ts";
-import { disputeRetargeted } from "../commitment-changes.ts";
 import type { DisputeProps } from "../commitment-props.ts";
-import type { FormField } from "../event-form.ts";
-import { closingOf } from "../other-events.ts";
-import { closingFields } from "../other-forms.ts";
 import { sideIdOf } from "../side-id.ts";
 import { EventForm } from "./call-form.tsx";
 import { OfferedLetter } from "./call-letter.tsx";
@@ -56,26 +56,17 @@ function Closing({ connector, opened, line, report, onChanged }: GestureProps) {
 function Retargeting({ connector, opened, line, report, onChanged }: GestureProps) {
   const texts = callTexts.commitments;
   const { asOf } = opened.book;
-  const field: FormField = {
-    kind: "day",
-    name: "day",
-    label: callTexts.fields.newTarget,
-    value: addWorkingDays(asOf, 5),
-    missing: callTexts.missing.newTarget,
-    min: asOf,
-    early: callTexts.days.targetPast,
-  };
   return (
     <EventForm
       kind="target"
       label={texts.about(texts.changeTarget, report.words)}
       line={line}
       invoices={[]}
-      fields={() => [field]}
+      fields={() => [retargetField(asOf)]}
       save={texts.save}
       onSave={async ({ day }) => {
         if (day === undefined) return;
-        const rows = await disputeRetargeted(opened.book, report, day);
+        const rows = disputeRetargeted(opened.book, report, day);
         const now = await connector.recordAll(rows);
         onChanged(now, { said: texts.changeDone(day), ids: rows.map(({ id }) => id) });
       }}
@@ -84,7 +75,7 @@ function Retargeting({ connector, opened, line, report, onChanged }: GestureProp
 }
 
 function Acknowledging({ connector, opened, report, drafting, onChanged }: GestureProps) {
-  const texts = callTexts.after;
+  const texts = callAfterTexts;
   const { book, outcome } = opened;
   const { event } = report;
   // Chosen when the gesture opens: once prepared here, what became of it stays in view.

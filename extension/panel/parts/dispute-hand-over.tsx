@@ -1,12 +1,13 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { disputeHandedOver } from "#shared/dunning/commitment-events.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
+import { callAfterTexts } from "#shared/texts/call-after.ts";
+import { callTexts } from "#shared/texts/call-forms.ts";
+import { Field } from "#shared/view/field.tsx";
 import { handOverOrder } from "#shared/workbook/side-letters.ts";
-import { callTexts } from "../../texts/calls.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
 import { sideIdOf } from "../side-id.ts";
 import { OfferedLetter } from "./call-letter.tsx";
-import { Field } from "./field.tsx";
 
 interface HandOverProps {
   readonly connector: Connector;
@@ -20,7 +21,7 @@ interface HandOverProps {
 
 /** The message that hands a dispute over to who answers it, with the note that says so. */
 export function HandOverLetter({ connector, drafting, from, dispute, owner, onChanged }: HandOverProps) {
-  const texts = callTexts.after;
+  const texts = callAfterTexts;
   const { book, outcome } = from;
   const [to, setTo] = useState(owner);
   const [email, setEmail] = useState("");

@@ -1,5 +1,5 @@
 import type { DisputeReport } from "#shared/model/commitments.ts";
-import { callTexts } from "../../texts/calls.ts";
+import { callTexts } from "#shared/texts/call-forms.ts";
 import type { DisputeProps } from "../commitment-props.ts";
 import { DisputeEntry } from "./dispute-entry.tsx";
 
@@ -19,11 +19,11 @@ export function DisputeList({ reports, ...rest }: DisputeListProps) {
   return (
     <>
       <h3>{texts.disputes}</h3>
-      {open.length > 0 && <ul class="entries">{open.map(entry)}</ul>}
+      {open.length > 0 && <ul class="points">{open.map(entry)}</ul>}
       {closed.length > 0 && (
         <details>
           <summary>{texts.older(closed.length)}</summary>
-          <ul class="entries">{closed.map(entry)}</ul>
+          <ul class="points">{closed.map(entry)}</ul>
         </details>
       )}
     </>

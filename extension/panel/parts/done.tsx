@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
+import { Notice } from "#shared/view/notice.tsx";
 import { messageTexts } from "../../texts/messages.ts";
 import { panelTexts } from "../../texts/panel.ts";
 import type { Attachment, Connector, DraftingMode, OpenBook, PreparedNow } from "../connector.ts";
 import { letterFile } from "../letter-file.ts";
 import { useAction } from "../use-action.ts";
 import { PrintSheet } from "./letter-sheet.tsx";
-import { Notice, Problem } from "./notice.tsx";
 import { PdfButton } from "./pdf-button.tsx";
+import { Problem } from "./problem.tsx";
 import { SettleCard } from "./settle-card.tsx";
 
 interface DoneProps {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { panelTexts } from "../../texts/panel.ts";
 import type { DraftingChoice, DraftingMode } from "../connector.ts";
 import { useAction } from "../use-action.ts";
-import { Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface DraftButtonProps {
   readonly drafting: DraftingChoice;

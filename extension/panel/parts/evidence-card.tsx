@@ -1,6 +1,9 @@
 import "../after.css";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { KeptLetter } from "#shared/model/evidence.ts";
+import { Fold } from "#shared/view/fold.tsx";
+import { Notice } from "#shared/view/notice.tsx";
+import { Skeleton } from "#shared/view/skeleton.tsx";
 import { evidenceIndex } from "#shared/workbook/evidence-index.ts";
 import { evidenceContent } from "../../evidence/evidence-content.ts";
 import type { OwnFile } from "../../evidence/own-files.ts";
@@ -9,9 +12,7 @@ import type { AfterProps } from "../after-props.ts";
 import { type Failure, failureOf } from "../failure.ts";
 import { useAction } from "../use-action.ts";
 import { OwnFiles } from "./evidence-files.tsx";
-import { Fold } from "./fold.tsx";
-import { Notice, Problem } from "./notice.tsx";
-import { Skeleton } from "./skeleton.tsx";
+import { Problem } from "./problem.tsx";
 
 // What writes the ZIP comes with the first one.
 const making = () => import("../../evidence/make-evidence.ts");

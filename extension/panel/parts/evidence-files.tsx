@@ -3,7 +3,7 @@ import { type OwnFile, withOwnFile } from "../../evidence/own-files.ts";
 import { evidenceTexts } from "../../texts/after.ts";
 import { fileSize } from "../../texts/messages.ts";
 import { useAction } from "../use-action.ts";
-import { Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface OwnFilesProps {
   readonly files: readonly OwnFile[];

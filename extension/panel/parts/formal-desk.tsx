@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type CustomerKey, debtorQuality } from "#shared/model/customer.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
+import { LateFold } from "#shared/view/late-fold.tsx";
 import { printedDeadline } from "#shared/workbook/formal-notice-of.ts";
 import { formalTexts } from "../../texts/formal-notice.ts";
 import type { Attachment, Connector, DraftingChoice, OpenBook } from "../connector.ts";
@@ -10,7 +11,6 @@ import { sideIdOf } from "../side-id.ts";
 import { FormalLetter } from "./formal-letter.tsx";
 import { FormalPosting } from "./formal-posting.tsx";
 import { FormalPresentation } from "./formal-presentation.tsx";
-import { LateFold } from "./late-fold.tsx";
 import { LookUpFirst } from "./look-up-first.tsx";
 import { RegisteredCopyCard } from "./registered-copy-card.tsx";
 

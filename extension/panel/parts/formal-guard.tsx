@@ -1,7 +1,7 @@
 import type { GuardFinding } from "#shared/model/formal-notice.ts";
+import { TextArea } from "#shared/view/text-area.tsx";
 import { formalTexts } from "../../texts/formal-notice.ts";
 import type { Connector } from "../connector.ts";
-import { TextArea } from "./text-area.tsx";
 
 interface FormalGuardProps {
   readonly connector: Connector;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
+import { Notice } from "#shared/view/notice.tsx";
 import { accountCell } from "#shared/workbook/account-names.ts";
 import { confirmNotice, formalNoticeOf } from "#shared/workbook/formal-notice-of.ts";
 import { formalTexts } from "../../texts/formal-notice.ts";
@@ -11,7 +12,7 @@ import type { KeptFile } from "../posted-letter.ts";
 import { useAction } from "../use-action.ts";
 import { FormalGuard } from "./formal-guard.tsx";
 import { FormattedLetter, SubjectLine } from "./letter-body.tsx";
-import { Notice, Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface FormalLetterProps {
   readonly connector: Connector;

@@ -2,11 +2,11 @@ import { debtorQuality } from "#shared/model/customer.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
 import { CHANNELS } from "#shared/model/scenario.ts";
 import { sendingGuide } from "#shared/texts/formal-notice.ts";
+import { Fold } from "#shared/view/fold.tsx";
 import { formalTexts } from "../../texts/formal-notice.ts";
 import { panelTexts } from "../../texts/panel.ts";
 import type { Attachment, Connector, DraftingMode, OpenBook } from "../connector.ts";
 import { letterFile } from "../letter-file.ts";
-import { Fold } from "./fold.tsx";
 import { PdfButton } from "./pdf-button.tsx";
 import { SettleCard } from "./settle-card.tsx";
 

@@ -3,14 +3,14 @@ import { dayOrUndefined } from "#shared/base/day.ts";
 import { debtorQuality } from "#shared/model/customer.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
 import type { Presentation } from "#shared/texts/formal-notice.ts";
+import { Field } from "#shared/view/field.tsx";
+import { RadioChoice } from "#shared/view/radio-choice.tsx";
 import { presentationRow } from "#shared/workbook/formal-notice-deposit.ts";
 import { formalTexts } from "../../texts/formal-notice.ts";
 import type { Connector, OpenBook } from "../connector.ts";
 import { sideIdOf } from "../side-id.ts";
 import { useAction } from "../use-action.ts";
-import { Field } from "./field.tsx";
-import { Problem } from "./notice.tsx";
-import { RadioChoice } from "./radio-choice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface FormalPresentationProps {
   readonly connector: Connector;

@@ -1,8 +1,8 @@
 import { type ComponentType, h } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { Skeleton } from "#shared/view/skeleton.tsx";
 import { type Failure, failureOf } from "../failure.ts";
-import { Problem } from "./notice.tsx";
-import { Skeleton } from "./skeleton.tsx";
+import { Problem } from "./problem.tsx";
 
 /** A screen whose code is loaded when it is first shown. */
 export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {

@@ -1,14 +1,15 @@
 import { useState } from "preact/hooks";
 import type { KeptLetter } from "#shared/model/evidence.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
+import { Icon } from "#shared/view/icon.tsx";
+import { Notice } from "#shared/view/notice.tsx";
 import type { Book } from "#shared/workbook/book.ts";
 import { panelTexts } from "../../texts/panel.ts";
 import type { Attachment, Connector } from "../connector.ts";
 import { useAction } from "../use-action.ts";
-import { Icon } from "./icon.tsx";
 import { FormattedLetter, type FormattedSource, PlainLetter } from "./letter-body.tsx";
-import { Notice, Problem } from "./notice.tsx";
 import { PdfButton } from "./pdf-button.tsx";
+import { Problem } from "./problem.tsx";
 
 /** The formatted letter, as long as the panel holds it; `Courriers` keeps the text. */
 type Sheet = { readonly subject: string } & (FormattedSource | { readonly text: string });

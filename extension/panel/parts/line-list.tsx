@@ -1,12 +1,13 @@
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { PlanLine, RankedLine, Reason } from "#shared/model/plan.ts";
+import { actionIcon, lineLateness } from "#shared/texts/plan-line.ts";
 import { laterWords } from "#shared/texts/policy.ts";
 import { actionWords, reasonClause, whySentence } from "#shared/texts/reasons.ts";
+import { PlanLine as PlanLineButton } from "#shared/view/plan-line.tsx";
 import type { Book } from "#shared/workbook/book.ts";
-import { actionIcon, lineLateness, panelTexts } from "../../texts/panel.ts";
+import { panelTexts } from "../../texts/panel.ts";
 import { policyTexts } from "../../texts/policy.ts";
 import { lineKey } from "../line-key.ts";
-import { Icon } from "./icon.tsx";
 
 interface LineListProps {
   readonly book: Book;
@@ -50,35 +51,28 @@ function LineButton({
   const later = laterWords(line, book.asOf);
   const overdue = line.claimed === 0 && line.overdue > 0 ? formatAmount(line.overdue, line.currency) : "";
   return (
-    <button type="button" class="line" onClick={() => onLine(line)}>
-      <span class={`sign sign-${actionIcon(line.action)}`}>
-        <Icon name={actionIcon(line.action)} />
-      </span>
-      <span class="line-main">
-        <span class="line-top">
-          <span class="customer">{name}</span>
-          {line.claimed > 0 && <span class="amount">{formatAmount(line.claimed, line.currency)}</span>}
+    <PlanLineButton
+      icon={actionIcon(line.action)}
+      customer={name}
+      claimed={line.claimed > 0 ? formatAmount(line.claimed, line.currency) : ""}
+      facts={[
+        actionWords(line),
+        lineLateness(line),
+        overdue === "" ? "" : panelTexts.today.overdue(overdue),
+        later,
+        named && acts !== undefined ? policyTexts.day.actor(acts) : "",
+      ]}
+      why={whySentence(line)}
+      onOpen={() => onLine(line)}
+    >
+      {score !== "" && (
+        <span class="why score">
+          {policyTexts.day.priority}
+          {score}
         </span>
-        <span class="line-facts">
-          <span>{actionWords(line)}</span>
-          {lineLateness(line) !== "" && <span>{lineLateness(line)}</span>}
-          {overdue !== "" && <span>{panelTexts.today.overdue(overdue)}</span>}
-          {later !== "" && <span>{later}</span>}
-          {named && acts !== undefined && <span>{policyTexts.day.actor(acts)}</span>}
-        </span>
-        <span class="why">{whySentence(line)}</span>
-        {score !== "" && (
-          <span class="why score">
-            {policyTexts.day.priority}
-            {score}
-          </span>
-        )}
-        {advice !== "" && <span class="advice">{advice.charAt(0).toUpperCase() + advice.slice(1)}</span>}
-      </span>
-      <span class="chevron">
-        <Icon name="next" />
-      </span>
-    </button>
+      )}
+      {advice !== "" && <span class="advice">{advice.charAt(0).toUpperCase() + advice.slice(1)}</span>}
+    </PlanLineButton>
   );
 }
 

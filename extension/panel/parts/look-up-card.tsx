@@ -7,7 +7,7 @@ import { lookUpTexts } from "../../texts/look-ups.ts";
 import type { AfterProps } from "../after-props.ts";
 import { useAction } from "../use-action.ts";
 import { LookUpResults } from "./look-up-results.tsx";
-import { Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface LookUpCardProps extends Pick<AfterProps, "connector" | "opened" | "customer" | "onChanged"> {
   /** A formal notice is about to be written: why looking first matters. */

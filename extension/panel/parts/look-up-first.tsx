@@ -1,6 +1,6 @@
+import { LateFold } from "#shared/view/late-fold.tsx";
 import { lookUpTexts } from "../../texts/look-ups.ts";
 import type { AfterProps } from "../after-props.ts";
-import { LateFold } from "./late-fold.tsx";
 import { lazy } from "./lazy.tsx";
 
 const LookUpCard = lazy(async () => (await import("./look-up-card.tsx")).LookUpCard);

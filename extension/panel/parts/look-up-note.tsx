@@ -2,7 +2,7 @@ import { lookUpTexts } from "../../texts/look-ups.ts";
 import type { AfterProps } from "../after-props.ts";
 import type { Notable } from "../look-up-events.ts";
 import { useAction } from "../use-action.ts";
-import { Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface NoteProps extends Pick<AfterProps, "connector" | "onChanged"> {
   readonly notable: Notable;

@@ -2,15 +2,15 @@ import { useRef, useState } from "preact/hooks";
 import { dayOrUndefined } from "#shared/base/day.ts";
 import { formatAmount } from "#shared/base/french-format.ts";
 import { cents } from "#shared/base/money.ts";
+import { planParts } from "#shared/entry/plan-parts.ts";
 import type { NegotiationCard, Offer } from "#shared/model/negotiation.ts";
+import { Field } from "#shared/view/field.tsx";
 import { negotiationTexts } from "../../texts/negotiation.ts";
 import { acceptedOffer, isAccepted } from "../negotiation-events.ts";
 import type { NegotiationProps } from "../negotiation-props.ts";
-import { planParts } from "../plan-parts.ts";
 import { useAction } from "../use-action.ts";
-import { Field } from "./field.tsx";
-import { Problem } from "./notice.tsx";
 import { PlanBuilder } from "./plan-builder.tsx";
+import { Problem } from "./problem.tsx";
 
 interface AcceptProps extends NegotiationProps {
   readonly card: NegotiationCard;

@@ -1,10 +1,10 @@
 import { useMemo } from "preact/hooks";
 import { formatAmount } from "#shared/base/french-format.ts";
+import { Fold } from "#shared/view/fold.tsx";
 import { negotiationOf } from "#shared/workbook/negotiation-of.ts";
 import { negotiationTexts } from "../../texts/negotiation.ts";
 import { debtorOffer } from "../negotiation-events.ts";
 import type { NegotiationProps } from "../negotiation-props.ts";
-import { Fold } from "./fold.tsx";
 import { Accept } from "./negotiation-accept.tsx";
 import { Compare } from "./negotiation-compare.tsx";
 import { Counter } from "./negotiation-counter.tsx";

@@ -2,6 +2,8 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import type { OfferTerms } from "#shared/dunning/commitment-events.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
 import type { NegotiationCard, Offer } from "#shared/model/negotiation.ts";
+import { Field } from "#shared/view/field.tsx";
+import { RadioChoice } from "#shared/view/radio-choice.tsx";
 import { counterProposalOrder } from "#shared/workbook/side-letters.ts";
 import { negotiationTexts } from "../../texts/negotiation.ts";
 import {
@@ -15,9 +17,7 @@ import {
   type TermsErrors,
 } from "../negotiation-events.ts";
 import type { NegotiationProps } from "../negotiation-props.ts";
-import { Field } from "./field.tsx";
 import { TermsFields } from "./negotiation-terms.tsx";
-import { RadioChoice } from "./radio-choice.tsx";
 import { SideLetterCard } from "./side-letter-card.tsx";
 
 interface CounterProps extends NegotiationProps {

@@ -4,12 +4,12 @@ import { formatAmount, formatDay } from "#shared/base/french-format.ts";
 import { solvencyNoted } from "#shared/dunning/commitment-events.ts";
 import type { NegotiationCard } from "#shared/model/negotiation.ts";
 import { DISPUTE_WORDS } from "#shared/texts/disputes.ts";
+import { Field } from "#shared/view/field.tsx";
+import { Fold } from "#shared/view/fold.tsx";
 import { negotiationTexts } from "../../texts/negotiation.ts";
 import type { NegotiationProps } from "../negotiation-props.ts";
 import { useAction } from "../use-action.ts";
-import { Field } from "./field.tsx";
-import { Fold } from "./fold.tsx";
-import { Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface FactsProps extends NegotiationProps {
   readonly card: NegotiationCard;

@@ -2,14 +2,14 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { formatAmount, formatDay } from "#shared/base/french-format.ts";
 import { offerConfirmed } from "#shared/dunning/commitment-events.ts";
 import type { NegotiationCard, Offer } from "#shared/model/negotiation.ts";
+import { Fold } from "#shared/view/fold.tsx";
 import { writtenConfirmationOrder } from "#shared/workbook/side-letters.ts";
 import { negotiationTexts } from "../../texts/negotiation.ts";
 import { NO_TERMS, offerEvent, readTerms, saysSomething, type TermsErrors } from "../negotiation-events.ts";
 import type { NegotiationProps } from "../negotiation-props.ts";
 import { useAction } from "../use-action.ts";
-import { Fold } from "./fold.tsx";
 import { TermsFields } from "./negotiation-terms.tsx";
-import { Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 import { SideLetterCard } from "./side-letter-card.tsx";
 
 interface OffersProps extends NegotiationProps {

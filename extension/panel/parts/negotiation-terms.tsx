@@ -1,8 +1,8 @@
 import type { Day } from "#shared/base/day.ts";
+import { Field } from "#shared/view/field.tsx";
+import { TextArea } from "#shared/view/text-area.tsx";
 import { negotiationTexts } from "../../texts/negotiation.ts";
 import type { TermsErrors, TypedTerms } from "../negotiation-events.ts";
-import { Field } from "./field.tsx";
-import { TextArea } from "./text-area.tsx";
 
 interface TermsFieldsProps {
   readonly typed: TypedTerms;

@@ -1,22 +1,22 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { customerOf, scenarioFinder } from "#shared/dunning/customer-facts.ts";
 import { disputeReports } from "#shared/dunning/dispute-reports.ts";
-import type { PlanLine } from "#shared/model/plan.ts";
-import { commitmentInput } from "#shared/workbook/commitments-of.ts";
-import { callTexts } from "../../texts/calls.ts";
-import { chosenInvoices, invoiceChoices } from "../call-events.ts";
-import type { Connector, OpenBook } from "../connector.ts";
-import { otherEvent } from "../other-events.ts";
+import { chosenInvoices, invoiceChoices } from "#shared/entry/call-events.ts";
+import { otherEvent } from "#shared/entry/other-events.ts";
 import {
   NAMES_INVOICES,
   type OtherFacts,
   type OtherKind,
   otherFields,
   otherRefused,
-} from "../other-forms.ts";
+} from "#shared/entry/other-forms.ts";
+import type { PlanLine } from "#shared/model/plan.ts";
+import { callTexts } from "#shared/texts/call-forms.ts";
+import { LateFold } from "#shared/view/late-fold.tsx";
+import { commitmentInput } from "#shared/workbook/commitments-of.ts";
+import type { Connector, OpenBook } from "../connector.ts";
 import { EventForm } from "./call-form.tsx";
 import { SavedNotice } from "./call-saved.tsx";
-import { LateFold } from "./late-fold.tsx";
 
 const KINDS = Object.entries(callTexts.other.kinds) as [OtherKind, string][];
 

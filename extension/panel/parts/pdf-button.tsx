@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
+import { Icon } from "#shared/view/icon.tsx";
 import { messageTexts } from "../../texts/messages.ts";
 import type { Connector, FileMade } from "../connector.ts";
 import { useAction } from "../use-action.ts";
-import { Icon } from "./icon.tsx";
-import { Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface PdfButtonProps {
   readonly connector: Connector;

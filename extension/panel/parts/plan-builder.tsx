@@ -2,21 +2,27 @@ import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import { addDays } from "#shared/base/day.ts";
 import { formatAmount, formatNumber } from "#shared/base/french-format.ts";
 import { planAgreed } from "#shared/dunning/commitment-events.ts";
+import {
+  coveredTotal,
+  type PlanErrors,
+  type PlanShape,
+  readPlan,
+  type TypedPlan,
+} from "#shared/entry/plan-draft.ts";
 import type { Instalment, PlanInterest } from "#shared/model/commitments.ts";
 import { type CustomerKey, debtorQuality } from "#shared/model/customer.ts";
 import type { Allocation } from "#shared/model/ledger.ts";
 import type { PlanPart } from "#shared/model/plan.ts";
+import { planTexts } from "#shared/texts/plan-forms.ts";
+import { PlanRows } from "#shared/view/entry/plan-rows.tsx";
+import { PlanPreview } from "#shared/view/entry/plan-table.tsx";
+import { Field } from "#shared/view/field.tsx";
+import { Fold } from "#shared/view/fold.tsx";
+import { RadioChoice } from "#shared/view/radio-choice.tsx";
 import { planLetterOrder } from "#shared/workbook/side-letters.ts";
-import { planTexts } from "../../texts/plan.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
-import { coveredTotal, type PlanErrors, type PlanShape, readPlan, type TypedPlan } from "../plan-draft.ts";
 import { useAction } from "../use-action.ts";
-import { Field } from "./field.tsx";
-import { Fold } from "./fold.tsx";
-import { Problem } from "./notice.tsx";
-import { PlanRows } from "./plan-rows.tsx";
-import { PlanPreview } from "./plan-table.tsx";
-import { RadioChoice } from "./radio-choice.tsx";
+import { Problem } from "./problem.tsx";
 import { SideLetterCard } from "./side-letter-card.tsx";
 
 interface PlanBuilderProps {

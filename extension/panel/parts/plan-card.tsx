@@ -1,16 +1,13 @@
 import { useMemo } from "preact/hooks";
-import { formatAmount } from "#shared/base/french-format.ts";
 import { instalmentPlans } from "#shared/dunning/instalment-reports.ts";
-import type { InstalmentPlan } from "#shared/model/commitments.ts";
+import { planParts } from "#shared/entry/plan-parts.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
-import { PLAN_INTEREST_WORDS } from "#shared/texts/instalments.ts";
+import { planTexts } from "#shared/texts/plan-forms.ts";
+import { PlanFollow } from "#shared/view/entry/plan-follow.tsx";
+import { Fold } from "#shared/view/fold.tsx";
 import { commitmentInput } from "#shared/workbook/commitments-of.ts";
-import { planTexts } from "../../texts/plan.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
-import { planParts } from "../plan-parts.ts";
-import { Fold } from "./fold.tsx";
 import { PlanBuilder } from "./plan-builder.tsx";
-import { PlanInstalments } from "./plan-table.tsx";
 
 interface PlanCardProps {
   readonly connector: Connector;
@@ -59,34 +56,6 @@ export function PlanCard(props: PlanCardProps) {
           {builder}
         </>
       )}
-    </div>
-  );
-}
-
-/** A plan that was agreed: what came in, what is next, what is missed, in words. */
-export function PlanFollow({ plan, currency }: { readonly plan: InstalmentPlan; readonly currency: string }) {
-  const texts = planTexts;
-  const [first] = plan.events;
-  const missed = plan.instalments.find(({ status }) => status === "missed");
-  const next = plan.instalments.find(({ status }) => status === "to-come" || status === "late");
-  if (first === undefined) return null;
-  return (
-    <div class="stack plan">
-      <p class="line-top">
-        <span class="strong">{texts.followTitle(first.day)}</span>
-        <span class="tag">{texts.states[plan.state]}</span>
-      </p>
-      <p class="soft small">
-        {texts.progress(formatAmount(plan.received, currency), formatAmount(plan.total, currency))}
-        {plan.interest !== undefined && ` · ${PLAN_INTEREST_WORDS[plan.interest]}`}
-      </p>
-      {plan.state === "missed" && missed !== undefined && (
-        <p class="late-box">{texts.missedAlert(missed.day)}</p>
-      )}
-      {plan.state === "in-force" && next !== undefined && (
-        <p>{texts.next(next.day, formatAmount(next.amount, currency))}</p>
-      )}
-      <PlanInstalments plan={plan} currency={currency} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Icon } from "#shared/view/icon.tsx";
 import { useAction } from "../use-action.ts";
-import { Icon } from "./icon.tsx";
-import { Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface PrintButtonProps {
   readonly label: string;

@@ -1,11 +1,10 @@
-import { formatAmount } from "#shared/base/french-format.ts";
+import { promiseConfirmed } from "#shared/entry/commitment-changes.ts";
 import type { PromiseReport } from "#shared/model/commitments.ts";
-import { PROMISE_WORDS } from "#shared/texts/promises.ts";
-import { callTexts } from "../../texts/calls.ts";
-import { promiseConfirmed } from "../commitment-changes.ts";
+import { callTexts } from "#shared/texts/call-forms.ts";
+import { PromiseFacts } from "#shared/view/entry/promise-facts.tsx";
 import type { GestureProps } from "../commitment-props.ts";
 import { useAction } from "../use-action.ts";
-import { Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface PromiseListProps extends GestureProps {
   /** Oldest first. */
@@ -27,11 +26,11 @@ export function PromiseList({ reports, ...rest }: PromiseListProps) {
   return (
     <>
       <h3>{texts.promises}</h3>
-      <ul class="entries">{latest.slice(0, RECENT).map(entry)}</ul>
+      <ul class="points">{latest.slice(0, RECENT).map(entry)}</ul>
       {latest.length > RECENT && (
         <details>
           <summary>{texts.older(latest.length - RECENT)}</summary>
-          <ul class="entries">{latest.slice(RECENT).map(entry)}</ul>
+          <ul class="points">{latest.slice(RECENT).map(entry)}</ul>
         </details>
       )}
     </>
@@ -42,25 +41,16 @@ type EntryProps = Omit<PromiseListProps, "reports"> & { readonly report: Promise
 
 function PromiseEntry({ connector, opened, report, unconfirmed, currency, onChanged }: EntryProps) {
   const texts = callTexts.commitments;
-  const { event, promisedDay, graceEnd, amount, received, status } = report;
+  const { event } = report;
   const asks = event.id !== "" && unconfirmed.has(event.id);
   const confirm = useAction(async () => {
-    const rows = await promiseConfirmed(opened.book, event);
+    const rows = promiseConfirmed(opened.book, event);
     const now = await connector.recordAll(rows);
     onChanged(now, { said: texts.confirmed, ids: rows.map(({ id }) => id) });
   });
   return (
     <li>
-      <div class="line-top">
-        <span class="strong">{texts.promised(promisedDay)}</span>
-        <span class="amount">{amount === undefined ? texts.whole : formatAmount(amount, currency)}</span>
-      </div>
-      <div class="line-facts">
-        <span class={`tag status-${status}`}>{PROMISE_WORDS[status]}</span>
-        <span>{received > 0 ? texts.received(formatAmount(received, currency)) : texts.nothing}</span>
-        <span>{texts.saidOn(event.day)}</span>
-        {status === "running" && <span>{texts.until(graceEnd)}</span>}
-      </div>
+      <PromiseFacts report={report} currency={currency} />
       {asks && (
         <>
           <p class="soft small">{texts.confirmHint}</p>

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { dayOrUndefined } from "#shared/base/day.ts";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
+import { Field } from "#shared/view/field.tsx";
 import type { Book } from "#shared/workbook/book.ts";
 import { questionTexts } from "../../texts/questions.ts";
 import {
@@ -11,7 +12,6 @@ import {
   retentionAccepted,
   usualRelease,
 } from "../owner-answers.ts";
-import { Field } from "./field.tsx";
 
 export interface AnswerProps {
   readonly book: Book;

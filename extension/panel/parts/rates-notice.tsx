@@ -1,4 +1,7 @@
 import { useState } from "preact/hooks";
+import { Field } from "#shared/view/field.tsx";
+import { Fold } from "#shared/view/fold.tsx";
+import { Notice } from "#shared/view/notice.tsx";
 import type { PolicyChange } from "../../policy/policy-change.ts";
 import { rateRow } from "../../policy/rate-row.ts";
 import { ratesTexts } from "../../texts/rates.ts";
@@ -11,9 +14,7 @@ import {
   unknownHalfYears,
 } from "../rate-form.ts";
 import { useAction } from "../use-action.ts";
-import { Field } from "./field.tsx";
-import { Fold } from "./fold.tsx";
-import { Notice, Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 export interface RatesNoticeProps {
   readonly connector: Connector;

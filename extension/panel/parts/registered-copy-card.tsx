@@ -13,7 +13,7 @@ import { AttachmentList } from "./attachment-list.tsx";
 import { Done } from "./done.tsx";
 import { DraftButton } from "./draft-button.tsx";
 import { PlainLetter } from "./letter-body.tsx";
-import { Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface RegisteredCopyProps {
   readonly connector: Connector;

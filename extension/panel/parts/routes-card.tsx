@@ -3,6 +3,7 @@ import { Fragment } from "preact";
 import { useMemo } from "preact/hooks";
 import { formatAmount, formatDay } from "#shared/base/french-format.ts";
 import { REASON_WORDS, ROUTES_ARE_FACTS } from "#shared/texts/routes.ts";
+import { LateFold } from "#shared/view/late-fold.tsx";
 import { type CustomerRoutes, routesOf } from "#shared/workbook/routes-of.ts";
 import { afterTexts } from "../../texts/after.ts";
 import type { AfterProps } from "../after-props.ts";
@@ -10,7 +11,6 @@ import { AfterDecision } from "./after-decision.tsx";
 import { InsolvencyBox } from "./after-insolvency.tsx";
 import { LimitationBox } from "./after-limitation.tsx";
 import { CollectorCard } from "./collector-card.tsx";
-import { LateFold } from "./late-fold.tsx";
 import { RouteList } from "./routes-list.tsx";
 
 /** What comes after the formal notice: dates first, then what the texts allow, then what the owner decides. Never advice. */

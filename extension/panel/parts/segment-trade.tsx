@@ -4,12 +4,13 @@ import { presetsOf } from "#shared/dunning/presets.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { TRADES, type Trade } from "#shared/model/settings.ts";
 import { offsetWords, stepDeed } from "#shared/texts/policy.ts";
+import { Fold } from "#shared/view/fold.tsx";
+import { Notice } from "#shared/view/notice.tsx";
 import { readTable } from "#shared/workbook/read-table.ts";
 import { policyTexts } from "../../texts/policy.ts";
 import type { Connector, OpenBook, Opened } from "../connector.ts";
 import { useAction } from "../use-action.ts";
-import { Fold } from "./fold.tsx";
-import { Notice, Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface TradeCardProps {
   readonly connector: Connector;

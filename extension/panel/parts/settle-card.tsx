@@ -2,14 +2,14 @@ import { useState } from "preact/hooks";
 import { dayOrUndefined } from "#shared/base/day.ts";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
+import { Field } from "#shared/view/field.tsx";
 import { checkDeposit } from "#shared/workbook/formal-notice-deposit.ts";
 import { panelTexts } from "../../texts/panel.ts";
 import type { Connector, DraftingMode, OpenBook } from "../connector.ts";
 import type { Posted } from "../posted-letter.ts";
 import { useAction } from "../use-action.ts";
-import { Field } from "./field.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
-import { Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface SettleCardProps {
   readonly connector: Connector;

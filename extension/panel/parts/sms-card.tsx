@@ -1,14 +1,15 @@
 import { useState } from "preact/hooks";
 import type { SmsResult } from "#shared/letters/sms.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
+import { Icon } from "#shared/view/icon.tsx";
+import { Notice } from "#shared/view/notice.tsx";
 import { accountCell } from "#shared/workbook/account-names.ts";
 import type { DraftOrder } from "#shared/workbook/draft-order.ts";
 import { messageTexts } from "../../texts/messages.ts";
 import { panelTexts } from "../../texts/panel.ts";
 import type { Connector, OpenBook, PreparedNow } from "../connector.ts";
 import { useAction } from "../use-action.ts";
-import { Icon } from "./icon.tsx";
-import { Notice, Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface SmsCardProps {
   readonly connector: Connector;

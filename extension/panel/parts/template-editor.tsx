@@ -1,11 +1,11 @@
 import { useId, useMemo, useRef, useState } from "preact/hooks";
 import type { Template } from "#shared/model/scenario.ts";
+import { Field } from "#shared/view/field.tsx";
+import { LateFold } from "#shared/view/late-fold.tsx";
 import { templateTexts } from "../../texts/templates.ts";
 import type { Connector, OpenBook, Opened } from "../connector.ts";
 import { findingsOf, type Uses, usesInWords, usesOf } from "../template-list.ts";
 import { previewCustomers, previewOf } from "../template-preview.ts";
-import { Field } from "./field.tsx";
-import { LateFold } from "./late-fold.tsx";
 import { TemplateFields } from "./template-fields.tsx";
 import { TemplateKeep } from "./template-keep.tsx";
 import { TemplateSheet } from "./template-sheet.tsx";

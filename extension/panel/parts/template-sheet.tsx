@@ -1,8 +1,8 @@
 import { composeText } from "#shared/letters/message-text.ts";
+import { Fold } from "#shared/view/fold.tsx";
 import { composeUrl, LONGEST_COMPOSE_URL } from "../../platform/compose-url.ts";
 import { templateTexts } from "../../texts/templates.ts";
 import type { Preview } from "../template-preview.ts";
-import { Fold } from "./fold.tsx";
 import { FormattedLetter, PlainLetter, SubjectLine } from "./letter-body.tsx";
 
 interface TemplateSheetProps {

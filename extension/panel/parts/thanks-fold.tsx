@@ -1,10 +1,10 @@
 import "../letters.css";
 import { useMemo, useRef } from "preact/hooks";
+import { Fold } from "#shared/view/fold.tsx";
 import { messageTexts } from "../../texts/messages.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
 import { thanksToSay } from "../thanks-list.ts";
 import { Thanks } from "./account-card.tsx";
-import { Fold } from "./fold.tsx";
 
 interface ThanksFoldProps {
   readonly connector: Connector;

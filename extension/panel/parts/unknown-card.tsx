@@ -2,7 +2,7 @@ import type { Intent } from "../../drafting/intent.ts";
 import { panelTexts } from "../../texts/panel.ts";
 import type { Connector, OpenBook } from "../connector.ts";
 import { useAction } from "../use-action.ts";
-import { Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface UnknownCardProps {
   readonly connector: Connector;

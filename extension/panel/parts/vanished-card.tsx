@@ -2,11 +2,12 @@ import { useRef, useState } from "preact/hooks";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { Allocation } from "#shared/model/ledger.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
+import { Notice } from "#shared/view/notice.tsx";
 import { questionTexts } from "../../texts/questions.ts";
 import type { Connector, OpenBook } from "../connector.ts";
 import { vanishedAnswered } from "../owner-answers.ts";
 import { useAction } from "../use-action.ts";
-import { Notice, Problem } from "./notice.tsx";
+import { Problem } from "./problem.tsx";
 
 interface VanishedCardProps {
   readonly connector: Connector;

@@ -2,6 +2,8 @@ import "../letters.css";
 import "../calls.css";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
+import { Icon } from "#shared/view/icon.tsx";
+import { LateFold } from "#shared/view/late-fold.tsx";
 import { afterTexts, evidenceTexts } from "../../texts/after.ts";
 import { formalTexts } from "../../texts/formal-notice.ts";
 import { lookUpTexts } from "../../texts/look-ups.ts";
@@ -9,8 +11,6 @@ import { messageTexts } from "../../texts/messages.ts";
 import { panelTexts } from "../../texts/panel.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
 import { AccountCard } from "../parts/account-card.tsx";
-import { Icon } from "../parts/icon.tsx";
-import { LateFold } from "../parts/late-fold.tsx";
 import { lazy } from "../parts/lazy.tsx";
 import { Title } from "../parts/title.tsx";
 

@@ -1,11 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
 import type { AgedBalance } from "#shared/aging/aged-balance.ts";
 import { formatAmount } from "#shared/base/french-format.ts";
-import type { Cents } from "#shared/base/money.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
+import { AgeBar, AgeList, type AgePart } from "#shared/view/aged-bar.tsx";
+import { Empty } from "#shared/view/empty.tsx";
 import { panelTexts } from "../../texts/panel.ts";
 import type { OpenBook } from "../connector.ts";
-import { Empty } from "../parts/empty.tsx";
 import { Title } from "../parts/title.tsx";
 
 type Row = AgedBalance["rows"][number];
@@ -61,7 +61,7 @@ export function BalanceScreen({ opened, onAccount }: BalanceProps) {
                     <button type="button" class="link" onClick={() => onAccount(row.customer, row.currency)}>
                       {name}
                     </button>
-                    <AgeBar owed={row} names={names} label={name} />
+                    <AgeBar parts={partsOf(row, names)} label={name} currency={row.currency} />
                   </th>
                   <td class="number">{formatAmount(row.overdue, row.currency)}</td>
                   <td class="number">{formatAmount(row.total, row.currency)}</td>
@@ -82,63 +82,31 @@ export function BalanceScreen({ opened, onAccount }: BalanceProps) {
 
 function TotalCard({ total, names }: { readonly total: Total; readonly names: readonly string[] }) {
   const texts = panelTexts.balance;
-  const lines: readonly (readonly [string, Cents, number | undefined])[] = [
-    [texts.notDue, total.notDue, 0],
-    ...total.buckets.map((amount, index) => [names[index] ?? "", amount, index + 1] as const),
-    [texts.noDue, total.noDue, undefined],
-    [texts.credits, total.credits, undefined],
-  ];
+  const parts = partsOf(total, names);
   return (
     <section class="card">
       <div class="line-top">
         <h2>{texts.total}</h2>
         <span class="figure">{formatAmount(total.total, total.currency)}</span>
       </div>
-      <AgeBar owed={total} names={names} label={texts.total} />
-      <dl class="ages">
-        {lines
-          .filter(([, amount, age]) => age !== undefined || amount !== 0)
-          .map(([name, amount, age]) => (
-            <div key={name}>
-              <dt>
-                {age !== undefined && <span class={`dot age${age}`} aria-hidden="true" />}
-                {name}
-              </dt>
-              <dd>{formatAmount(amount, total.currency)}</dd>
-            </div>
-          ))}
-      </dl>
+      <AgeBar parts={parts} currency={total.currency} label={texts.total} />
+      <AgeList
+        parts={parts.filter(({ tone, amount }) => typeof tone === "number" || amount !== 0)}
+        currency={total.currency}
+      />
     </section>
   );
 }
 
-/** Share of each age in what is owed; the same said in words to a screen reader. */
-function AgeBar({
-  owed,
-  names,
-  label,
-}: {
-  readonly owed: Row | Total;
-  readonly names: readonly string[];
-  readonly label: string;
-}) {
-  const parts = [owed.notDue, ...owed.buckets].map((amount, age) => ({ amount, age }));
-  const sum = parts.reduce((total, { amount }) => total + Math.max(0, amount), 0);
-  if (sum === 0) return null;
-  const words = parts
-    .filter(({ amount }) => amount > 0)
-    .map(({ amount, age }) => {
-      const name = age === 0 ? panelTexts.balance.notDue : (names[age - 1] ?? "");
-      return `${name} ${formatAmount(amount, owed.currency)}`;
-    });
-  return (
-    <span class="bar" role="img" aria-label={panelTexts.balance.barLabel(label, words.join(", "))}>
-      {parts.map(
-        ({ amount, age }) =>
-          amount > 0 && <span key={age} class={`age${age}`} style={{ flexGrow: amount / sum }} />,
-      )}
-    </span>
-  );
+/** What is owed by age, then what no age sorts. */
+function partsOf(owed: Row | Total, names: readonly string[]): readonly AgePart[] {
+  const texts = panelTexts.balance;
+  return [
+    { name: texts.notDue, amount: owed.notDue, tone: 0 },
+    ...owed.buckets.map((amount, index): AgePart => ({ name: names[index] ?? "", amount, tone: index + 1 })),
+    { name: texts.noDue, amount: owed.noDue, tone: "no-due" },
+    { name: texts.credits, amount: owed.credits, tone: "none" },
+  ];
 }
 
 function bucketNames(bounds: readonly number[]): readonly string[] {

@@ -1,9 +1,9 @@
 import "../letters.css";
 import type { CustomerKey } from "#shared/model/customer.ts";
+import { Icon } from "#shared/view/icon.tsx";
 import { formalTexts } from "../../texts/formal-notice.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
 import { FormalDesk } from "../parts/formal-desk.tsx";
-import { Icon } from "../parts/icon.tsx";
 import { Title } from "../parts/title.tsx";
 
 interface FormalNoticeScreenProps {

@@ -1,13 +1,13 @@
 import { useMemo, useState } from "preact/hooks";
 import { formatAmount, formatDay } from "#shared/base/french-format.ts";
+import { eventName } from "#shared/entry/event-name.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
+import { Empty } from "#shared/view/empty.tsx";
 import { isRunNote, runSentenceOf } from "#shared/workbook/match-runs.ts";
 import { unsettledDrafts } from "#shared/workbook/unsettled-drafts.ts";
 import { panelTexts } from "../../texts/panel.ts";
 import type { Connector, OpenBook } from "../connector.ts";
-import { eventName } from "../event-name.ts";
-import { Empty } from "../parts/empty.tsx";
-import { Problem } from "../parts/notice.tsx";
+import { Problem } from "../parts/problem.tsx";
 import { Title } from "../parts/title.tsx";
 import { useAction } from "../use-action.ts";
 

@@ -1,19 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
+import { PAYMENT_WORDS } from "#shared/texts/payments.ts";
+import { Empty } from "#shared/view/empty.tsx";
+import { type PaymentGroups, paymentGroups } from "#shared/view/payments/payment-cards.ts";
+import { Payments } from "#shared/view/payments/payments.tsx";
+import { Skeleton } from "#shared/view/skeleton.tsx";
 import { assignChoices, matchState } from "#shared/workbook/match-book.ts";
 import type { AssignableInvoice, MatchReport } from "#shared/workbook/match-report.ts";
-import type { PaymentsChange } from "../../matching/payments-change.ts";
+import type { PaymentsChange } from "#shared/workbook/payments-change.ts";
 import { paymentsTexts } from "../../texts/payments.ts";
 import type { Connector, DraftingChoice, OpenBook, Opened } from "../connector.ts";
-import { Empty } from "../parts/empty.tsx";
-import { Fold } from "../parts/fold.tsx";
 import { lazy } from "../parts/lazy.tsx";
-import { Problem } from "../parts/notice.tsx";
-import { PaymentCounters } from "../parts/payment-counters.tsx";
-import { PaymentList } from "../parts/payment-list.tsx";
-import { PaymentRuns } from "../parts/payment-runs.tsx";
-import { Skeleton } from "../parts/skeleton.tsx";
+import { Problem } from "../parts/problem.tsx";
 import { Title } from "../parts/title.tsx";
-import { type PaymentGroups, paymentGroups } from "../payment-cards.ts";
 import { useAction } from "../use-action.ts";
 
 // What composes letters is loaded once the payments are shown.
@@ -62,14 +60,14 @@ export function PaymentsScreen({ connector, opened, first, drafting, onChanged }
   const failure = refusal === "" ? change.failure : ({ message: refusal, remedy: "retry" } as const);
   return (
     <>
-      <Title>{paymentsTexts.title}</Title>
+      <Title>{PAYMENT_WORDS.title}</Title>
       {failure !== undefined && <Problem failure={failure} />}
       {shown === undefined ? (
         <Skeleton />
       ) : book.payments.length === 0 && shown.report.runs.length === 0 ? (
-        <Empty title={paymentsTexts.empty} hint={paymentsTexts.emptyHint} />
+        <Empty title={PAYMENT_WORDS.empty} hint={paymentsTexts.emptyHint} />
       ) : (
-        <Payments shown={shown} first={first} lastRun={lastRun} busy={change.busy} onChange={change.run} />
+        <Payments {...shown} first={first} lastRun={lastRun} busy={change.busy} onChange={change.run} />
       )}
       {/* Read again once payments were matched: a promise may just have been kept. */}
       {shown !== undefined && (
@@ -81,65 +79,6 @@ export function PaymentsScreen({ connector, opened, first, drafting, onChanged }
           onChanged={onChanged}
         />
       )}
-    </>
-  );
-}
-
-interface ShownProps {
-  readonly shown: Shown;
-  readonly first: string | undefined;
-  /** The run of the last click; empty when there is none. */
-  readonly lastRun: string;
-  readonly busy: boolean;
-  readonly onChange: (change: PaymentsChange) => void;
-}
-
-function Payments({ shown, first, lastRun, busy, onChange }: ShownProps) {
-  const texts = paymentsTexts;
-  const { report, groups, invoices } = shown;
-  const undoable = report.runs.some(({ id }) => id === lastRun);
-  const list = { invoices, busy, onChange };
-  return (
-    <>
-      <p class="soft">{report.sentence}</p>
-      <PaymentCounters counters={report.counters} />
-      <div class="deed">
-        <button type="button" class="main wide" disabled={busy} onClick={() => onChange({ kind: "match" })}>
-          {busy ? texts.matching : texts.match}
-        </button>
-        <p class="soft small">{texts.matchHint(report.ready)}</p>
-        {undoable && (
-          <button type="button" disabled={busy} onClick={() => onChange({ kind: "undo", run: lastRun })}>
-            {texts.undoNow}
-          </button>
-        )}
-      </div>
-      <section aria-labelledby="to-confirm">
-        <h2 id="to-confirm">{texts.proposals(groups.toConfirm.length)}</h2>
-        {groups.toConfirm.length === 0 && groups.unmatched.length === 0 ? (
-          <Empty title={texts.none} hint={texts.noneHint} />
-        ) : (
-          <PaymentList cards={groups.toConfirm} focused={first} {...list} />
-        )}
-      </section>
-      {groups.unmatched.length > 0 && (
-        <section aria-labelledby="unmatched">
-          <h2 id="unmatched">{texts.unmatched(groups.unmatched.length)}</h2>
-          <PaymentList cards={groups.unmatched} {...list} />
-        </section>
-      )}
-      <section class="folds">
-        {groups.ignored.length > 0 && (
-          <Fold title={texts.ignored(groups.ignored.length)}>
-            <PaymentList cards={groups.ignored} {...list} />
-          </Fold>
-        )}
-        {report.runs.length > 0 && (
-          <Fold title={texts.runs(report.runs.length)}>
-            <PaymentRuns runs={report.runs} busy={busy} onChange={onChange} />
-          </Fold>
-        )}
-      </section>
     </>
   );
 }

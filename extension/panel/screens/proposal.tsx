@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
+import { Fold } from "#shared/view/fold.tsx";
 import type { ShapeCorrection } from "#shared/workbook/book.ts";
 import { columnTexts } from "../../texts/columns.ts";
 import { panelTexts } from "../../texts/panel.ts";
 import { columnAnswers, proposedTabs } from "../column-answers.ts";
 import type { Connector, Opened } from "../connector.ts";
 import { ColumnList } from "../parts/column-list.tsx";
-import { Fold } from "../parts/fold.tsx";
-import { Problem } from "../parts/notice.tsx";
+import { Problem } from "../parts/problem.tsx";
 import { Title } from "../parts/title.tsx";
 import { useAction } from "../use-action.ts";
 

@@ -3,26 +3,27 @@ import "../calls.css";
 import { useMemo, useState } from "preact/hooks";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
+import { callSheetTexts } from "#shared/texts/call-sheet.ts";
+import { planTexts } from "#shared/texts/plan-forms.ts";
+import { lineLateness } from "#shared/texts/plan-line.ts";
 import { laterWords } from "#shared/texts/policy.ts";
 import { actionWords, whySentence } from "#shared/texts/reasons.ts";
+import { Icon } from "#shared/view/icon.tsx";
+import { LateFold } from "#shared/view/late-fold.tsx";
 import { draftOrder, isDraftable } from "#shared/workbook/draft-order.ts";
 import { afterTexts, evidenceTexts } from "../../texts/after.ts";
-import { callTexts } from "../../texts/calls.ts";
 import { formalTexts } from "../../texts/formal-notice.ts";
 import { lookUpTexts } from "../../texts/look-ups.ts";
 import { messageTexts } from "../../texts/messages.ts";
 import { negotiationTexts } from "../../texts/negotiation.ts";
-import { lineLateness, panelTexts } from "../../texts/panel.ts";
-import { planTexts } from "../../texts/plan.ts";
+import { panelTexts } from "../../texts/panel.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
 import { isCall } from "../day-list.ts";
 import { lineKey } from "../line-key.ts";
 import { stillStands } from "../line-stands.ts";
 import { askedInvoices } from "../owner-answers.ts";
 import { Commitments } from "../parts/commitments.tsx";
-import { Icon } from "../parts/icon.tsx";
 import { Invoices } from "../parts/invoices.tsx";
-import { LateFold } from "../parts/late-fold.tsx";
 import { lazy } from "../parts/lazy.tsx";
 import { MessageSheet } from "../parts/message-sheet.tsx";
 import { OtherEvent } from "../parts/other-event.tsx";
@@ -154,7 +155,7 @@ export function ReminderScreen(props: ReminderProps) {
         ) : (
           <button type="button" class="wide" onClick={() => setCalls(true)}>
             <Icon name="phone" />
-            {callTexts.sheet.open}
+            {callSheetTexts.open}
           </button>
         ))}
       {!formal && (

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
+import { Notice } from "#shared/view/notice.tsx";
 import { panelTexts } from "../../texts/panel.ts";
 import { policyTexts } from "../../texts/policy.ts";
 import type { Connector, DraftingMode, Opened, Start } from "../connector.ts";
 import { lazy } from "../parts/lazy.tsx";
-import { Notice, Problem } from "../parts/notice.tsx";
+import { Problem } from "../parts/problem.tsx";
 import { Title } from "../parts/title.tsx";
 import { useAction } from "../use-action.ts";
 

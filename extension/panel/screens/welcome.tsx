@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
+import { Field } from "#shared/view/field.tsx";
+import { Fold } from "#shared/view/fold.tsx";
+import { Icon } from "#shared/view/icon.tsx";
 import { panelTexts } from "../../texts/panel.ts";
 import type { Connector, Start } from "../connector.ts";
-import { Field } from "../parts/field.tsx";
-import { Fold } from "../parts/fold.tsx";
-import { Icon } from "../parts/icon.tsx";
-import { Problem } from "../parts/notice.tsx";
+import { Problem } from "../parts/problem.tsx";
 import { Title } from "../parts/title.tsx";
 import { useAction } from "../use-action.ts";
 

@@ -24,6 +24,17 @@ const MOST_JOINED = 5;
  * refused. The text is decoded already; amounts are cents.
  */
 export function readFec(text: string): FecReading {
+  const steps = fecSteps(text);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** Lines read in one step: a few milliseconds. */
+const STEP = 500;
+
+/** The same in steps, so that a page stays alive between them; each yields the share that is read, 0 to 1. */
+export function* fecSteps(text: string): Generator<number, FecReading> {
   const bare = withoutMarks(text);
   const header = findFecHeader(bare);
   const refused = header ? refusal(header, bare) : withoutHeader(bare);
@@ -38,7 +49,12 @@ export function readFec(text: string): FecReading {
   let readLine = fecLineReader(layout, say);
   let leftOut = 0;
   let fields = 0;
+  let signs = 0;
+  let count = 0;
   for (const { row, line, fitted } of fittedRows(bare, header.line, () => layout)) {
+    signs += line.text.length + 1;
+    count += 1;
+    if (count % STEP === 0) yield Math.min(1, signs / bare.length);
     const other = headerAgain(row);
     if (other) {
       // Files put together one after another: the columns of the second may stand in another order.
@@ -64,18 +80,24 @@ export function readFec(text: string): FecReading {
       : { kind: "refused", code: "no-readable-line", data };
   }
   if (!holdsAccounts(lines)) return notAFec(bare);
+  yield 1;
+  const unbalanced = checkBalance(lines);
+  yield 1;
+  const whole = aboutWhole(lines, layout);
+  yield 1;
+  const controls = fecControls(
+    lines,
+    leftOut,
+    layout.columns.has("CompAuxNum") && layout.columns.has("CompteNum"),
+  );
   return {
     kind: "fec",
     lines,
     headings: headingsOf(header),
     headerLine: header.line,
     separator: header.separator,
-    problems: [...problems, ...checkBalance(lines), ...aboutWhole(lines, layout)],
-    controls: fecControls(
-      lines,
-      leftOut,
-      layout.columns.has("CompAuxNum") && layout.columns.has("CompteNum"),
-    ),
+    problems: [...problems, ...unbalanced, ...whole],
+    controls,
   };
 }
 

@@ -29,16 +29,21 @@ const upperHalves: Readonly<Record<CodePage, string>> = {
     "\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0",
 };
 
+/** A call cannot take a whole file's worth of arguments. */
+const PIECE = 8192;
+
 /** The text of bytes written in a code page. */
 export function decodeCodePage(bytes: Uint8Array, page: CodePage): string {
   const upperHalf = upperHalves[page];
   const pieces: string[] = [];
-  // By pieces: a call cannot take a whole file's worth of arguments.
-  for (let start = 0; start < bytes.length; start += 8192) {
-    const codes = Array.from(bytes.subarray(start, start + 8192), (byte) =>
-      byte < 0x80 ? byte : upperHalf.charCodeAt(byte - 0x80),
-    );
-    pieces.push(String.fromCharCode(...codes));
+  const codes = new Uint16Array(PIECE);
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    const length = Math.min(PIECE, bytes.length - start);
+    for (let at = 0; at < length; at += 1) {
+      const byte = bytes[start + at] ?? 0;
+      codes[at] = byte < 0x80 ? byte : upperHalf.charCodeAt(byte - 0x80);
+    }
+    pieces.push(Reflect.apply(String.fromCharCode, String, codes.subarray(0, length)));
   }
   return pieces.join("");
 }

@@ -19,6 +19,20 @@ export interface DecodedText {
  * The mark itself is not part of the text.
  */
 export function decodeText(bytes: Uint8Array, decodeUnicode: UnicodeDecoder): DecodedText {
+  const steps = decodeSteps(bytes, decodeUnicode);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** Bytes or signs looked at in one step: a few milliseconds. */
+const STEP = 1_000_000;
+
+/** The same in steps, so that a page stays alive between them; each yields the share that is done, 0 to 1. */
+export function* decodeSteps(
+  bytes: Uint8Array,
+  decodeUnicode: UnicodeDecoder,
+): Generator<number, DecodedText> {
   const marked = encodingOfMark(bytes);
   if (marked !== undefined) {
     const text = decodeUnicode(bytes, marked);
@@ -27,15 +41,26 @@ export function decodeText(bytes: Uint8Array, decodeUnicode: UnicodeDecoder): De
   const utf8 = decodeUnicode(bytes, "utf-8");
   if (utf8 !== undefined) return { text: utf8, encoding: "utf-8" };
   // In case of a tie the first one: Windows-1252 is by far the most frequent in French offices.
-  let best: DecodedText = { text: decodeCodePage(bytes, "windows-1252"), encoding: "windows-1252" };
-  let most = likelihoodOfFrench(best.text);
-  for (const encoding of ["iso-8859-15", "cp850"] as const) {
-    const text = decodeCodePage(bytes, encoding);
-    const score = likelihoodOfFrench(text);
+  let best: DecodedText = { text: "", encoding: "windows-1252" };
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [rank, encoding] of CODE_PAGES.entries()) {
+    const pieces: string[] = [];
+    for (let at = 0; at < bytes.length; at += STEP) {
+      pieces.push(decodeCodePage(bytes.subarray(at, at + STEP), encoding));
+      yield (rank + at / bytes.length / 2) / CODE_PAGES.length;
+    }
+    const text = pieces.join("");
+    let score = 0;
+    for (let at = 0; at < text.length; at += STEP) {
+      score += likelihoodOfFrench(text, at, Math.min(at + STEP, text.length));
+      yield (rank + 0.5 + at / text.length / 2) / CODE_PAGES.length;
+    }
     if (score > most) [best, most] = [{ text, encoding }, score];
   }
   return best;
 }
+
+const CODE_PAGES = ["windows-1252", "iso-8859-15", "cp850"] as const;
 
 function encodingOfMark(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
@@ -51,9 +76,9 @@ const frenchUpper = "ÉÈÊËÀÂÇÙÛÜÔÖÎÏŒÆŸ";
  * How far the signs beyond ASCII are those of French, each judged with its neighbours: an accented small
  * letter follows or precedes a letter, « ° » follows « n », « € » follows a figure.
  */
-function likelihoodOfFrench(text: string): number {
+function likelihoodOfFrench(text: string, from: number, until: number): number {
   let score = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = from; at < until; at += 1) {
     if (text.charCodeAt(at) >= 0x80) score += likelihoodOfSign(text, at);
   }
   return score;

@@ -28,7 +28,10 @@ function row(name: string, amounts: AgedTotal): readonly OutCell[] {
   ];
 }
 
-/** Headers, then one row a customer and currency, largest overdue first, then `Total` per currency. */
+/**
+ * Headers, then one row a customer and currency, the largest exposure first (amounts of one currency together, in the
+ * order of the totals), then `Total` per currency.
+ */
 export function balanceTable(
   balance: AgedBalance,
   directory: CustomerDirectory,
@@ -38,12 +41,13 @@ export function balanceTable(
     entry,
     name: directory.get(entry.customer)?.name ?? entry.customer,
   }));
+  const rank = new Map(balance.totals.map(({ currency }, index) => [currency, index]));
   named.sort(
     (a, b) =>
-      b.entry.overdue - a.entry.overdue ||
+      (rank.get(a.entry.currency) ?? 0) - (rank.get(b.entry.currency) ?? 0) ||
       b.entry.total - a.entry.total ||
-      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) ||
-      (a.entry.currency < b.entry.currency ? -1 : 1),
+      b.entry.overdue - a.entry.overdue ||
+      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
   );
   return [
     balanceHeaders(bounds),

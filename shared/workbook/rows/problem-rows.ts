@@ -5,15 +5,19 @@ import { HEADERS } from "../tabs.ts";
 
 const ORDER = ["bloquant", "à corriger", "à savoir"];
 
-/** The table of `Anomalies`: gravest first, then by tab and row. */
-export function problemTable(problems: readonly Problem[]): readonly (readonly OutCell[])[] {
-  const sorted = [...problems].sort(
+/** Gravest first, then by tab and row. */
+export function bySeverity(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort(
     (a, b) =>
       ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
       (a.place.tab < b.place.tab ? -1 : a.place.tab > b.place.tab ? 1 : 0) ||
       (a.place.row ?? 0) - (b.place.row ?? 0),
   );
-  const rows = sorted.map((entry): readonly OutCell[] => {
+}
+
+/** The table of `Anomalies`, in that order. */
+export function problemTable(problems: readonly Problem[]): readonly (readonly OutCell[])[] {
+  const rows = bySeverity(problems).map((entry): readonly OutCell[] => {
     const { problem, whatToDo } = problemText(entry);
     const { tab, row, column } = entry.place;
     return [tab, row ?? null, column ?? null, entry.value, problem, entry.severity, whatToDo];

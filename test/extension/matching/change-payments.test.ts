@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "#shared/model/cell.ts";
 import { matchState } from "#shared/workbook/match-book.ts";
+import type { PaymentsChange } from "#shared/workbook/payments-change.ts";
 import { HEADERS } from "#shared/workbook/tabs.ts";
 import { changePayments } from "../../../extension/matching/change-payments.ts";
-import type { PaymentsChange } from "../../../extension/matching/payments-change.ts";
 import { readWorkbook } from "../../../extension/reading/read-workbook.ts";
 import { computer, FakeGoogle, type Fault } from "../fake-google.ts";
 import { asBook, debtors, TODAY, workshopTabs } from "../workshop.ts";

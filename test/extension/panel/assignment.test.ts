@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cents } from "#shared/base/money.ts";
+import { chosenSum, offeredAmount, restWords, searchInvoices } from "#shared/view/payments/assignment.ts";
 import type { AssignableInvoice, AssignablePayment } from "#shared/workbook/match-report.ts";
-import { chosenSum, offeredAmount, restWords, searchInvoices } from "../../../extension/panel/assignment.ts";
 
 function invoice(number: string, customer: string, amount: number, currency = "EUR"): AssignableInvoice {
   return {

@@ -1,17 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { addDays, type Day, day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
+import { callRows, chosenAmount, chosenInvoices, invoiceChoices } from "#shared/entry/call-events.ts";
+import { outcomeFields, reportOf } from "#shared/entry/call-forms.ts";
+import { readForm } from "#shared/entry/event-form.ts";
+import { typedAmount } from "#shared/entry/typed-amount.ts";
 import { CALL_OUTCOMES, type CallReport } from "#shared/model/commitments.ts";
 import { recapOrder } from "#shared/workbook/side-letters.ts";
-import {
-  callRows,
-  chosenAmount,
-  chosenInvoices,
-  invoiceChoices,
-} from "../../../extension/panel/call-events.ts";
-import { outcomeFields, reportOf } from "../../../extension/panel/call-forms.ts";
-import { readForm } from "../../../extension/panel/event-form.ts";
-import { typedAmount } from "../../../extension/panel/typed-amount.ts";
 import { readWorkbook } from "../../../extension/reading/read-workbook.ts";
 import { FakeGoogle } from "../fake-google.ts";
 import { asBook, lineOf, TODAY, workshopTabs } from "../workshop.ts";

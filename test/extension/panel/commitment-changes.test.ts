@@ -2,12 +2,9 @@ import { describe, expect, it } from "vitest";
 import { day } from "#shared/base/day.ts";
 import { disputeReports } from "#shared/dunning/dispute-reports.ts";
 import { promiseReports } from "#shared/dunning/promise-reports.ts";
+import { disputeRetargeted, promiseConfirmed } from "#shared/entry/commitment-changes.ts";
 import { commitmentInput } from "#shared/workbook/commitments-of.ts";
-import {
-  disputeRetargeted,
-  promiseConfirmed,
-  unconfirmedPromises,
-} from "../../../extension/panel/commitment-changes.ts";
+import { unconfirmedPromises } from "#shared/workbook/unconfirmed-promises.ts";
 import { sideId } from "../../../extension/panel/side-id.ts";
 import { type Planned, plannedOn, type Row, told, withEvents } from "../../shared/cases/grouped-book.ts";
 
@@ -50,7 +47,7 @@ describe("Une deuxième promesse, après une qui n'a pas été tenue", () => {
       ({ event }) => event.id === "p-2",
     );
     if (promise === undefined) throw new Error("promesse absente");
-    const rows = await promiseConfirmed(before.book, promise.event);
+    const rows = promiseConfirmed(before.book, promise.event);
     expect(rows.map(({ kind, motive }) => [kind, motive])).toEqual([
       ["annulation", undefined],
       ["promesse", "promesse confirmée"],
@@ -70,8 +67,8 @@ describe("Une deuxième promesse, après une qui n'a pas été tenue", () => {
     const before = bookOf([BROKEN, SECOND]);
     const [, second] = promiseReports(commitmentInput(before.book, before.outcome));
     if (second === undefined) throw new Error("promesse absente");
-    const ids = async () => (await promiseConfirmed(before.book, second.event)).map(({ id }) => id);
-    expect(await ids()).toEqual(await ids());
+    const ids = () => promiseConfirmed(before.book, second.event).map(({ id }) => id);
+    expect(ids()).toEqual(ids());
   });
 });
 
@@ -81,7 +78,7 @@ describe("Une autre date de réponse pour un litige", () => {
     const [report] = openOf(before);
     if (report === undefined) throw new Error("litige absent");
     expect(before.lines.map(({ action }) => action)).toEqual(["dispute-overdue"]);
-    const after = withEvents(before, await disputeRetargeted(before.book, report, day("2026-11-27")));
+    const after = withEvents(before, disputeRetargeted(before.book, report, day("2026-11-27")));
     expect(openOf(after).map(({ targetDay, ageDays, amount }) => [targetDay, ageDays, amount])).toEqual([
       ["2026-11-27", 15, 100_000],
     ]);
@@ -103,7 +100,7 @@ describe("Une autre date de réponse pour un litige", () => {
     const [report] = openOf(before);
     if (report === undefined) throw new Error("litige absent");
     expect([report.handedOver, report.owner]).toEqual([true, "Paul Atelier"]);
-    const after = withEvents(before, await disputeRetargeted(before.book, report, day("2026-11-27")));
+    const after = withEvents(before, disputeRetargeted(before.book, report, day("2026-11-27")));
     expect(openOf(after).map(({ handedOver, owner }) => [handedOver, owner])).toEqual([
       [true, "Paul Atelier"],
     ]);

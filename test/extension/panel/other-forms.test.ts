@@ -1,16 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { customerOf, scenarioFinder } from "#shared/dunning/customer-facts.ts";
 import { disputeReports } from "#shared/dunning/dispute-reports.ts";
+import { readForm, type Typed } from "#shared/entry/event-form.ts";
+import { otherEvent } from "#shared/entry/other-events.ts";
+import { type OtherFacts, type OtherKind, otherFields, otherRefused } from "#shared/entry/other-forms.ts";
+import { callTexts } from "#shared/texts/call-forms.ts";
 import { commitmentInput } from "#shared/workbook/commitments-of.ts";
-import { readForm, type Typed } from "../../../extension/panel/event-form.ts";
-import { otherEvent } from "../../../extension/panel/other-events.ts";
-import {
-  type OtherFacts,
-  type OtherKind,
-  otherFields,
-  otherRefused,
-} from "../../../extension/panel/other-forms.ts";
-import { callTexts } from "../../../extension/texts/calls.ts";
 import {
   type Planned,
   plannedOn,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { day } from "#shared/base/day.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
+import { callRows, chosenInvoices } from "#shared/entry/call-events.ts";
+import { cancellationOf } from "#shared/entry/cancellation.ts";
 import type { Cell } from "#shared/model/cell.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
+import { paymentGroups } from "#shared/view/payments/payment-cards.ts";
 import { matchState } from "#shared/workbook/match-book.ts";
-import { cancellationOf } from "../../../extension/drafting/settle.ts";
-import { callRows, chosenInvoices } from "../../../extension/panel/call-events.ts";
 import {
   askedInPayments,
   askedInvoices,
@@ -15,7 +16,6 @@ import {
   usualRelease,
   vanishedAnswered,
 } from "../../../extension/panel/owner-answers.ts";
-import { paymentGroups } from "../../../extension/panel/payment-cards.ts";
 import {
   type Planned,
   plannedOn,
@@ -109,7 +109,7 @@ describe("Retenue de garantie : la réponse du panneau", () => {
     const before = bookOf([WORKS]);
     const event = retentionAccepted(before.book, askedOf(before), day("2027-04-15"), "r1");
     const now = readAgain(before, [WORKS], [event]);
-    const undo = await cancellationOf(now.book, "r1", day(TODAY));
+    const undo = cancellationOf(now.book, "r1", day(TODAY));
     if (undo === undefined) throw new Error("rien à annuler");
     const back = readAgain(now, [WORKS], [undo], [rowOf(before, event)]);
     expect(askedOf(back).item.number).toBe("FA-12");

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Day, day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
+import { readPlan, type TypedPlan } from "#shared/entry/plan-draft.ts";
 import type { PlanPart } from "#shared/model/plan.ts";
-import { readPlan, type TypedPlan } from "../../../extension/panel/plan-draft.ts";
 
 const TODAY: Day = day("2026-11-17");
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day } from "#shared/base/day.ts";
-import { callBackDays, promiseDays, usualPromiseDay } from "../../../extension/panel/quick-days.ts";
+import { callBackDays, promiseDays, usualPromiseDay } from "#shared/entry/quick-days.ts";
 
 describe("Les jours que l'on promet", () => {
   it.each([

@@ -1,0 +1,156 @@
+import { useCallback, useEffect, useId, useState } from "preact/hooks";
+import type { Severity } from "#shared/model/problem.ts";
+import { customerTexts } from "#shared/texts/customer-page.ts";
+import { Empty } from "#shared/view/empty.tsx";
+import { Skeleton } from "#shared/view/skeleton.tsx";
+import type { Anomaly } from "#shared/workbook/anomaly-list.ts";
+import type { AnomaliesState } from "../../customer/contract.ts";
+import { FailureNotice } from "../failure-notice.tsx";
+import { Page } from "../page.tsx";
+import type { Server } from "../server.ts";
+import { useWork } from "../use-work.ts";
+import "#shared/view/entry/entry.css";
+import "../customer/customer.css";
+
+const words = customerTexts.anomalies;
+const SEVERITIES = Object.keys(words.severities) as Severity[];
+const PAGE = 30;
+
+/** What Crescendo could not read or finds strange, gravest first, each with the way to its cell. */
+export function AnomaliesView({ server, back }: { readonly server: Server; readonly back: () => void }) {
+  const [state, setState] = useState<AnomaliesState>();
+  const [wanted, setWanted] = useState<Severity | "">("");
+  const [page, setPage] = useState(PAGE);
+  const [said, setSaid] = useState("");
+  const { doing, failure, run } = useWork(words.reading);
+  const busy = doing !== "";
+  const read = useCallback(
+    () => run(words.reading, "Lecture impossible", async () => setState(await server.anomalyList())),
+    [server, run],
+  );
+  useEffect(() => {
+    void read();
+  }, [read]);
+
+  const goTo = ({ tab, row, column }: Anomaly): void => {
+    setSaid("");
+    void run("", words.go, async () => {
+      await server.goToCell(tab, row, column);
+      setSaid(customerTexts.invoices.shown(tab, Math.max(1, row)));
+    });
+  };
+  const shown = (state?.anomalies ?? []).filter(({ severity }) => wanted === "" || severity === wanted);
+  return (
+    <Page
+      title={words.title}
+      back={back}
+      status={busy ? doing : said}
+      action={
+        state !== undefined && (
+          <button type="button" class="wide" disabled={busy} onClick={() => void read()}>
+            {words.again}
+          </button>
+        )
+      }
+    >
+      {failure && <FailureNotice failure={failure} />}
+      {state === undefined && busy && <Skeleton />}
+      {state !== undefined && state.anomalies.length === 0 && (
+        <Empty title={words.none} hint={words.noneHint} />
+      )}
+      {state !== undefined && state.anomalies.length > 0 && (
+        <>
+          <p class="soft">{words.explain}</p>
+          <Filter
+            state={state}
+            value={wanted}
+            choose={(severity) => {
+              setWanted(severity);
+              setPage(PAGE);
+            }}
+          />
+          <ul class="points">
+            {shown.slice(0, page).map((anomaly, index) => (
+              <Entry
+                key={`${anomaly.tab} ${anomaly.row} ${anomaly.header} ${index + 1}`}
+                anomaly={anomaly}
+                busy={busy}
+                goTo={goTo}
+              />
+            ))}
+          </ul>
+          {shown.length > page && (
+            <button type="button" class="wide" onClick={() => setPage(page + PAGE)}>
+              {words.more(Math.min(PAGE, shown.length - page))}
+            </button>
+          )}
+          {state.more > 0 && <p class="soft">{words.beyond(state.more)}</p>}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Filter(props: {
+  readonly state: AnomaliesState;
+  readonly value: Severity | "";
+  readonly choose: (severity: Severity | "") => void;
+}) {
+  const { counts } = props.state;
+  const id = useId();
+  const present = SEVERITIES.filter((severity) => counts[severity] > 0);
+  const all = present.reduce((sum, severity) => sum + counts[severity], 0);
+  if (present.length < 2) return null;
+  return (
+    <div class="field">
+      <label for={id}>{words.filter}</label>
+      <select
+        id={id}
+        value={props.value}
+        onChange={(event) =>
+          props.choose(SEVERITIES.find((severity) => severity === event.currentTarget.value) ?? "")
+        }
+      >
+        <option value="">
+          {words.all} ({all})
+        </option>
+        {present.map((severity) => (
+          <option key={severity} value={severity}>
+            {words.severities[severity]} ({counts[severity]})
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Entry(props: {
+  readonly anomaly: Anomaly;
+  readonly busy: boolean;
+  readonly goTo: (anomaly: Anomaly) => void;
+}) {
+  const { anomaly, busy } = props;
+  const { tab, row, header, value, problem, whatToDo, severity } = anomaly;
+  const where = words.where(tab, row === 0 ? undefined : row, header);
+  const label = row === 0 ? words.goTab : words.go;
+  return (
+    <li>
+      <p class="strong">{problem}</p>
+      <p class="line-facts">
+        <span class={`tag severity-${SEVERITIES.indexOf(severity)}`}>{words.severities[severity]}</span>
+        <span>{where}</span>
+      </p>
+      {value !== "" && <p class="soft small">{words.value(value)}</p>}
+      <p class="small">{whatToDo}</p>
+      <button
+        type="button"
+        class="link"
+        disabled={busy}
+        aria-label={words.goLabel(label, where)}
+        onClick={() => props.goTo(anomaly)}
+      >
+        {label}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { Icon } from "./icon.tsx";
+
+interface NoticeProps {
+  readonly children: ComponentChildren;
+  /** The button that was pressed is gone: the focus comes here, not back to the top of the page. */
+  readonly focus?: boolean;
+}
+
+/** A result that a screen reader hears at once. */
+export function Notice({ children, focus = false }: NoticeProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focus) box.current?.focus({ preventScroll: true });
+  }, [focus]);
+  return (
+    <div class="notice" role="status" ref={box} tabIndex={focus ? -1 : undefined}>
+      <Icon name="check" />
+      <div>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from "preact/hooks";
+import { PAYMENT_WORDS } from "../../texts/payments.ts";
+import type { AssignableInvoice } from "../../workbook/match-report.ts";
+import type { PaymentsChange } from "../../workbook/payments-change.ts";
+import { PaymentCard } from "./payment-card.tsx";
+import type { OpenPaymentCard } from "./payment-cards.ts";
+
+interface PaymentListProps {
+  readonly cards: readonly OpenPaymentCard[];
+  /** The card that takes the focus, when it is there. */
+  readonly focused?: string | undefined;
+  readonly invoices: readonly AssignableInvoice[];
+  readonly busy: boolean;
+  readonly onChange: (change: PaymentsChange) => void;
+}
+
+const PAGE = 20;
+
+/** Payments, some at a time. */
+export function PaymentList({ cards, focused, invoices, busy, onChange }: PaymentListProps) {
+  const [limit, setLimit] = useState(PAGE);
+  return (
+    <>
+      {cards.slice(0, limit).map((card) => (
+        <PaymentCard
+          key={card.id}
+          card={card}
+          focus={card.id === focused}
+          invoices={invoices}
+          busy={busy}
+          onChange={onChange}
+        />
+      ))}
+      {cards.length > limit && (
+        <button type="button" class="wide" onClick={() => setLimit(limit + PAGE)}>
+          {PAYMENT_WORDS.more(Math.min(PAGE, cards.length - limit))}
+        </button>
+      )}
+    </>
+  );
+}

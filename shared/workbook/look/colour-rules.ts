@@ -1,0 +1,58 @@
+import { BUCKET_COLOURS, NO_DUE_COLOUR } from "../../model/bucket-colours.ts";
+import { FRESH_WORDS, STALE_WORDS } from "../../texts/tab-look.ts";
+import { TOTAL_LABEL } from "../../texts/workbook.ts";
+import { columnIndex, type TabName } from "../tabs.ts";
+
+/** A conditional format: it follows the cells as rows move, and costs the same for all of a tab's rules. */
+export type ColourRule = {
+  readonly fill?: string;
+  readonly ink?: string;
+  readonly bold?: true;
+} & (
+  | { readonly when: "positive"; readonly column: number }
+  | { readonly when: "text"; readonly column: number; readonly text: string }
+  /** A row whose first cell holds this text, over our columns. */
+  | { readonly when: "row"; readonly text: string }
+  /** The line above the headers. */
+  | { readonly when: "first-line"; readonly begins: string }
+);
+
+const BALANCE: TabName = "Balance âgée";
+
+/** Each bucket in its colour where it holds an amount; « à jour » and « à actualiser »; the totals in bold. */
+const balanceRules: readonly ColourRule[] = [
+  { when: "row", text: TOTAL_LABEL, bold: true },
+  { when: "first-line", begins: STALE_WORDS, fill: "#fbe3c8", ink: "#5a2a06", bold: true },
+  { when: "first-line", begins: FRESH_WORDS, fill: "#dcefe5", ink: "#154634" },
+  ...[NO_DUE_COLOUR, ...BUCKET_COLOURS].map(
+    ({ fill, ink }, index): ColourRule => ({
+      when: "positive",
+      column: columnIndex(BALANCE, "Sans échéance") + index,
+      fill,
+      ink,
+    }),
+  ),
+];
+
+const text = (tab: TabName, header: string, word: string, fill: string, ink: string): ColourRule => ({
+  when: "text",
+  column: columnIndex(tab, header),
+  text: word,
+  fill,
+  ink,
+});
+
+/** The conditional formats of a tab. Words say all that colours say. */
+export const COLOUR_RULES: Readonly<Partial<Record<TabName, readonly ColourRule[]>>> = {
+  [BALANCE]: balanceRules,
+  Relances: [
+    text("Relances", "État", "à faire", "#dcefe5", "#154634"),
+    text("Relances", "État", "décision", "#fbe3c8", "#5a2a06"),
+    text("Relances", "État", "à vérifier", "#fbe3c8", "#5a2a06"),
+    text("Relances", "État", "suspendue", "#e4e7eb", "#1c2420"),
+  ],
+  Anomalies: [
+    text("Anomalies", "Gravité", "bloquant", "#611a0b", "#ffffff"),
+    text("Anomalies", "Gravité", "à corriger", "#fbe3c8", "#5a2a06"),
+  ],
+};
