@@ -3,8 +3,8 @@ import { AMOUNT_COLUMNS, DAY_COLUMNS, HEADERS, type TabName } from "#shared/work
 import { PLAIN_TEXT } from "./cell-text.ts";
 
 const AMOUNT = "#,##0.00";
-/** English patterns, whatever the workbook's language: Sheets shows « 1 234,56 € » or « 1,234.56 € »; nothing is « – ». */
-const EUROS = '#,##0.00\\ [$€-1];-#,##0.00\\ [$€-1];"–"';
+/** English patterns, whatever the workbook's language: Sheets shows « 1 234,56 € » or « 1,234.56 € ». */
+const EUROS = "#,##0.00\\ [$€-1]";
 const DAY = "dd/mm/yyyy";
 const WHOLE = "0";
 

@@ -155,6 +155,8 @@ describe("Politique de relance, dans le panneau du tableur", () => {
     expect((await running.boundingBox())?.height).toBeGreaterThan(5);
     expect(await dso.locator("line.mark-target").count()).toBe(1);
     await dso.getByText("Définition et mois par mois").click();
+    // The fold is filled when it opens.
+    await dso.locator("tbody th").first().waitFor();
     expect(await dso.locator("tbody th").allTextContents()).toEqual([
       "décembre 2025",
       "janvier 2026",

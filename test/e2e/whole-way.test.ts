@@ -291,7 +291,7 @@ describe("Le chemin entier, du classeur aux relances suivantes", () => {
     expect(relances.filter((row) => row.Client === "Marivaux Distribution")).toEqual([]);
     const disputed = relances.filter((row) => row.Client === "Restaurant La Quenelle d'Or");
     expect(disputed.map((row) => [row.État, row.Factures, row.Réclamé])).toEqual([
-      ["suspendue", "FA-2026-0182", "0,00"],
+      ["suspendue", "FA-2026-0182", "0,00 €"],
     ]);
   });
 });

@@ -11,6 +11,8 @@ function conditionOf(builder: Builder, rule: ColourRule, sheet: Sheet, width: nu
   switch (rule.when) {
     case "positive":
       return builder.whenNumberGreaterThan(0).setRanges(column(rule.column));
+    case "zero":
+      return builder.whenNumberEqualTo(0).setRanges([sheet.getRange(1, rule.column + 1, rows, rule.count)]);
     case "text":
       return builder.whenTextEqualTo(rule.text).setRanges(column(rule.column));
     case "row":

@@ -84,7 +84,12 @@ export const SIGNS: readonly (readonly [section: string, ...fragments: readonly 
   ["message-onglet-du-meme-nom", "n'a pas les titres de crescendo"],
   ["message-colonnes-a-confirmer", "votre confirmation est nécessaire"],
   ["message-aucune-facture", "aucune facture à lire", "aucun onglet ne peut être lu"],
-  ["message-aucune-echeance", "aucune échéance n'est connue", "ne se lisent pas"],
+  [
+    "message-aucune-echeance",
+    "aucune échéance n'est connue",
+    "ne se lisent pas",
+    "indiquez vos conditions de paiement",
+  ],
   [
     "message-correction-refusee",
     "ne contient aucun montant ; elle ne peut pas être",

@@ -10,6 +10,8 @@ export type ColourRule = {
   readonly bold?: true;
 } & (
   | { readonly when: "positive"; readonly column: number }
+  /** Amounts of nothing, in `count` columns side by side. */
+  | { readonly when: "zero"; readonly column: number; readonly count: number }
   | { readonly when: "text"; readonly column: number; readonly text: string }
   /** A row whose first cell holds this text, over our columns. */
   | { readonly when: "row"; readonly text: string }
@@ -18,6 +20,16 @@ export type ColourRule = {
 );
 
 const BALANCE: TabName = "Balance âgée";
+
+/** Nothing steps back: the eye goes to what is owed; still readable on white (contrast 4.8). */
+const NOTHING = "#6b7280";
+
+const zeros = (tab: TabName, first: string, last: string): ColourRule => ({
+  when: "zero",
+  column: columnIndex(tab, first),
+  count: columnIndex(tab, last) - columnIndex(tab, first) + 1,
+  ink: NOTHING,
+});
 
 /** Each bucket in its colour where it holds an amount; « à jour » and « à actualiser »; the totals in bold. */
 const balanceRules: readonly ColourRule[] = [
@@ -32,6 +44,7 @@ const balanceRules: readonly ColourRule[] = [
       ink,
     }),
   ),
+  zeros(BALANCE, "Total", "Dont à échoir sous 15 j"),
 ];
 
 const text = (tab: TabName, header: string, word: string, fill: string, ink: string): ColourRule => ({
@@ -50,6 +63,7 @@ export const COLOUR_RULES: Readonly<Partial<Record<TabName, readonly ColourRule[
     text("Relances", "État", "décision", "#fbe3c8", "#5a2a06"),
     text("Relances", "État", "à vérifier", "#fbe3c8", "#5a2a06"),
     text("Relances", "État", "suspendue", "#e4e7eb", "#1c2420"),
+    zeros("Relances", "Échu", "Réclamé"),
   ],
   Anomalies: [
     text("Anomalies", "Gravité", "bloquant", "#611a0b", "#ffffff"),
