@@ -157,15 +157,17 @@ describe("Politique de relance, dans le panneau du tableur", () => {
     await dso.getByText("Définition et mois par mois").click();
     // The fold is filled when it opens.
     await dso.locator("tbody th").first().waitFor();
-    expect(await dso.locator("tbody th").allTextContents()).toEqual([
-      "décembre 2025",
-      "janvier 2026",
-      "février 2026",
-      "mars 2026",
-      "avril 2026",
-      "mai 2026",
-      "juin 2026 (en cours)",
-    ]);
+    await expect
+      .poll(() => dso.locator("tbody th").allTextContents())
+      .toEqual([
+        "décembre 2025",
+        "janvier 2026",
+        "février 2026",
+        "mars 2026",
+        "avril 2026",
+        "mai 2026",
+        "juin 2026 (en cours)",
+      ]);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(300);
     await page.close();
   });

@@ -86,9 +86,10 @@ async function sandboxPicture(desk: Desk): Promise<void> {
   await page.close();
 }
 
+const desk = await openDesk();
+// Once the desk is open: taken away before, they would make the built extension look out of date.
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const desk = await openDesk();
 try {
   await desk.signedIn("gmail");
   await sandboxPicture(desk);

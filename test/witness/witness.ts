@@ -113,7 +113,8 @@ function sayDifference({ where, ours, witness: theirs }: Difference): void {
 
 /** Prints whether a call gave the same on both sides: the same value to the last bit, or the same refusal. */
 function alike({ name, label }: Call, ours: Given, theirs: Given): boolean {
-  const apart = differences(plain(ours), plain(theirs));
+  // Whether the look of new tabs is finished: out of gas-fakes' reach, as said at the end.
+  const apart = differences(plain(ours), plain(theirs)).filter(({ where }) => where !== ".result.unfinished");
   say(`${apart.length === 0 ? "pareil" : "ÉCART "}  ${name} · ${label}`);
   for (const found of apart.slice(0, 5)) sayDifference(found);
   if (apart.length > 0 && theirs.at !== undefined) say(`      ${theirs.at.join("\n      ")}`);

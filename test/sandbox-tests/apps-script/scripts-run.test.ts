@@ -20,6 +20,9 @@ function writeThenFail() {
 function fail() { throw new TypeError("raté"); }
 function asksUi() { SpreadsheetApp.getUi(); }
 function hidden_() { return 1; }
+var left = "rien";
+function leaves() { left = "laissé"; Array.prototype.laissé = true; return left; }
+function finds() { return [left, [].laissé === true]; }
 function returnsSheet() { return SpreadsheetApp.getActiveSheet(); }
 function surroundings() {
   var names = ["fetch", "URL", "URLSearchParams", "TextEncoder", "TextDecoder", "setTimeout", "setInterval", "queueMicrotask", "crypto",
@@ -74,6 +77,11 @@ describe("scripts.run avec le client de Google", () => {
   it("une fonction qui ne rend rien n'a pas de résultat ; rendre null en est un", async () => {
     expect(await run("nothing")).toEqual({ done: true, response: { "@type": responseType } });
     expect(await run("empty")).toEqual({ done: true, response: { "@type": responseType, result: null } });
+  });
+
+  it("rien ne passe d'un appel au suivant : ni variable, ni ce qu'un script ajoute au langage", async () => {
+    expect((await run("leaves")).response?.result).toBe("laissé");
+    expect((await run("finds")).response?.result).toEqual(["rien", false]);
   });
 
   it("l'instant est le jour du bac à sable à neuf heures, les dates sortent en numéros de série", async () => {

@@ -28,6 +28,28 @@ describe("L'état du classeur", () => {
     expect(() => deserialise('{"sheets":[]}')).toThrow("n'est pas un classeur");
   });
 
+  it("mille lignes mises en forme s'écrivent comme une seule, et chacune se change ensuite seule", () => {
+    const size = (rows: number): number => {
+      const { workbook, sheet } = filled();
+      for (let row = 2; row < 2 + rows; row += 1) {
+        putCell(sheet, row, 0, { value: null, style: { verticalAlignment: "TOP" } });
+      }
+      return serialise(workbook).length;
+    };
+    expect(size(900)).toBeLessThan(size(1) + 10);
+    const { workbook, sheet } = filled();
+    for (const row of [2, 3]) putCell(sheet, row, 0, { value: null, note: "à moi" });
+    const read = deserialise(serialise(workbook)).sheets[0];
+    if (read === undefined) throw new Error("L'onglet est perdu.");
+    putCell(read, 2, 0, { value: "neuf" });
+    expect(read.rows.slice(2)).toEqual([[{ value: "neuf" }], [{ value: null, note: "à moi" }]]);
+  });
+
+  it("un classeur écrit avant, lignes en clair, se relit", () => {
+    const { workbook } = filled();
+    expect(deserialise(JSON.stringify(workbook))).toEqual(workbook);
+  });
+
   it("une copie change sans toucher l'original", () => {
     const { workbook } = filled();
     const before = serialise(workbook);
