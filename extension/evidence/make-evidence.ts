@@ -1,10 +1,10 @@
 import type { Day } from "#shared/base/day.ts";
 import type { EvidenceFile, EvidencePiece } from "#shared/model/evidence.ts";
 import type { PaperDocument } from "#shared/model/paper.ts";
+import { evidenceTexts } from "#shared/texts/panel/after.ts";
 import type { IndexMore } from "#shared/workbook/evidence-index.ts";
 import type { WrittenPdf } from "../panel/connector.ts";
 import { safeFileName } from "../panel/file-name.ts";
-import { evidenceTexts } from "../texts/after.ts";
 import { comparedLetters, sha256Bytes } from "./fingerprints.ts";
 import type { OwnFile } from "./own-files.ts";
 import { distinctPaths } from "./safe-paths.ts";

@@ -1,5 +1,5 @@
-import { evidenceTexts } from "../texts/after.ts";
-import { fileSize } from "../texts/messages.ts";
+import { evidenceTexts } from "#shared/texts/panel/after.ts";
+import { fileSize } from "#shared/texts/panel/messages.ts";
 
 /** A file of the owner's that goes into the evidence file as it is. */
 export interface OwnFile {

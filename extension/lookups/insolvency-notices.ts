@@ -1,28 +1,8 @@
 import type { Day } from "#shared/base/day.ts";
 import { comparable } from "#shared/base/normalise.ts";
 import { readDay } from "#shared/base/read-day.ts";
+import type { InsolvencyNotice } from "#shared/model/insolvency-notice.ts";
 import { fieldOf, objectOf, textOf } from "./json-parts.ts";
-
-/** A notice of the BODACC about insolvency, as it was published. */
-export interface InsolvencyNotice {
-  /** `A202600451234`: publication, issue, number. */
-  readonly id: string;
-  readonly published: Day | undefined;
-  readonly type: "announcement" | "correction" | "cancellation";
-  /** « Jugement d'ouverture », « Jugement de clôture », … */
-  readonly family: string;
-  /** « Jugement d'ouverture de liquidation judiciaire », … */
-  readonly nature: string;
-  readonly judged: Day | undefined;
-  readonly more: string;
-  readonly court: string;
-  /** Page of the notice; empty when the address is not the publisher's. */
-  readonly url: string;
-  /**
-   * What later notices make of it · `in-doubt`: a later cancellation does not say which notice it cancels.
-   */
-  readonly standing: "stands" | "corrected" | "cancelled" | "in-doubt";
-}
 
 /** As many as one call gives; older ones are behind the link. */
 export const MOST_NOTICES = 20;

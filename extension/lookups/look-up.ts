@@ -1,9 +1,10 @@
+import type { InsolvencyNotice } from "#shared/model/insolvency-notice.ts";
 import { askPublicData, type PublicAnswer, type PublicDataDeps } from "../platform/public-data.ts";
 import { type CompanyFound, readCompany, registryUrl } from "./company-registry.ts";
-import { type InsolvencyNotice, noticesUrl, readNotices } from "./insolvency-notices.ts";
+import { noticesUrl, readNotices } from "./insolvency-notices.ts";
 
 /** Why a register gave nothing that can be used: « non vérifié ». */
-export type NotVerified = Extract<PublicAnswer, { kind: "none" }>["why"];
+type NotVerified = Extract<PublicAnswer, { kind: "none" }>["why"];
 
 /** What one register said, or that it said nothing. */
 export type Looked<T> =

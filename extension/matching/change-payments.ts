@@ -1,3 +1,4 @@
+import { paymentsTexts } from "#shared/texts/panel/payments.ts";
 import type { Book, BookWrite } from "#shared/workbook/book.ts";
 import {
   acceptProposal,
@@ -11,7 +12,6 @@ import type { MatchChange } from "#shared/workbook/match-report.ts";
 import type { PaymentsChange } from "#shared/workbook/payments-change.ts";
 import type { DraftingPorts } from "../drafting/ports.ts";
 import type { SheetTab } from "../reading/sheets-port.ts";
-import { paymentsTexts } from "../texts/payments.ts";
 import { applyChange } from "./apply-change.ts";
 
 /** What became of a change: what to say, whether anything was written, what can be undone. */

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
+import { optionsTexts } from "#shared/texts/panel/options.ts";
 import { Field } from "#shared/view/field.tsx";
 import { Notice } from "#shared/view/notice.tsx";
 import { Title } from "../panel/parts/title.tsx";
 import { type ClientId, looksLikeClientId } from "../platform/client-id.ts";
-import { optionsTexts } from "../texts/options.ts";
 
 interface OptionsProps {
   readonly redirectAddress: string;

@@ -1,6 +1,6 @@
 import type { CustomerKey } from "#shared/model/customer.ts";
+import { messageTexts } from "#shared/texts/panel/messages.ts";
 import { statementOfAccountOrder } from "#shared/workbook/account-letters.ts";
-import { messageTexts } from "../texts/messages.ts";
 import type { Connector, FileMade, OpenBook } from "./connector.ts";
 import { pdfName } from "./file-name.ts";
 

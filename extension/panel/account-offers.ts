@@ -1,6 +1,6 @@
-import type { LetterFamily } from "#shared/letters/families.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
-import { messageTexts } from "../texts/messages.ts";
+import type { LetterFamily } from "#shared/model/letter-family.ts";
+import { messageTexts } from "#shared/texts/panel/messages.ts";
 import type { Connector, OpenBook } from "./connector.ts";
 import type { FileOffer } from "./parts/attachment-list.tsx";
 

@@ -4,8 +4,8 @@ import { tidy } from "#shared/base/normalise.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import type { Allocation } from "#shared/model/ledger.ts";
+import { type AfterChoice, afterTexts } from "#shared/texts/panel/after.ts";
 import type { Book } from "#shared/workbook/book.ts";
-import { type AfterChoice, afterTexts } from "../texts/after.ts";
 
 /** The choices in the order they are offered. */
 export const AFTER_CHOICES: readonly AfterChoice[] = ["route", "wait", "handed-over", "written-off"];

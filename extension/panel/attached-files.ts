@@ -1,5 +1,5 @@
 import { sizeProblem } from "#shared/letters/message-size.ts";
-import { messageTexts } from "../texts/messages.ts";
+import { messageTexts } from "#shared/texts/panel/messages.ts";
 import type { Attachment } from "./connector.ts";
 import { safeFileName } from "./file-name.ts";
 

@@ -1,8 +1,8 @@
+import { googleTexts } from "#shared/texts/panel/google.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { AuthError } from "../platform/auth-error.ts";
 import { GoogleError } from "../platform/google-error.ts";
 import { SCOPES } from "../platform/scopes.ts";
-import { googleTexts } from "../texts/google.ts";
-import { panelTexts } from "../texts/panel.ts";
 
 /** An error as the panel shows it: the sentence, and the one thing that helps. */
 export interface Failure {

@@ -1,3 +1,4 @@
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { localStore } from "../platform/chrome-storage.ts";
 import { copyText, extensionVersion, openOptions, openTab } from "../platform/chrome-windows.ts";
 import { readClientId } from "../platform/client-id.ts";
@@ -11,7 +12,6 @@ import {
   type WorkbookChoice,
   workbookIdOf,
 } from "../platform/workbook-choice.ts";
-import { panelTexts } from "../texts/panel.ts";
 import type { Connector } from "./connector.ts";
 import { safeFileName } from "./file-name.ts";
 import type { BookWork } from "./google-book.ts";

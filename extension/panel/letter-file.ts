@@ -1,9 +1,9 @@
 import type { NewEvent } from "#shared/dunning/events.ts";
 import type { PaperSource } from "#shared/letters/paper-letter.ts";
 import type { KeptLetter } from "#shared/model/evidence.ts";
+import { formalTexts } from "#shared/texts/panel/formal-notice.ts";
+import { messageTexts } from "#shared/texts/panel/messages.ts";
 import type { Book } from "#shared/workbook/book.ts";
-import { formalTexts } from "../texts/formal-notice.ts";
-import { messageTexts } from "../texts/messages.ts";
 import type { Attachment, Connector } from "./connector.ts";
 import { pdfName } from "./file-name.ts";
 

@@ -2,10 +2,11 @@ import type { Day } from "#shared/base/day.ts";
 import { solvencyNoted } from "#shared/dunning/commitment-events.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
+import type { InsolvencyNotice } from "#shared/model/insolvency-notice.ts";
+import { lookUpTexts } from "#shared/texts/panel/look-ups.ts";
 import type { Book } from "#shared/workbook/book.ts";
 import type { CompanyFound } from "../lookups/company-registry.ts";
-import { type InsolvencyNotice, openedProcedure } from "../lookups/insolvency-notices.ts";
-import { lookUpTexts } from "../texts/look-ups.ts";
+import { openedProcedure } from "../lookups/insolvency-notices.ts";
 import { sideId } from "./side-id.ts";
 
 /** What may be noted of a look-up: the same identifier on every computer, so that it stands in the journal once. */

@@ -5,8 +5,8 @@ import type { NewEvent } from "#shared/dunning/events.ts";
 import { scheduleOf } from "#shared/dunning/instalment-schedule.ts";
 import { amountError, typedAmount } from "#shared/entry/typed-amount.ts";
 import type { NegotiationCard, Offer } from "#shared/model/negotiation.ts";
+import { negotiationTexts } from "#shared/texts/panel/negotiation.ts";
 import type { Book } from "#shared/workbook/book.ts";
-import { negotiationTexts } from "../texts/negotiation.ts";
 
 /** Terms as they are typed, on one side or the other. */
 export interface TypedTerms {

@@ -4,8 +4,8 @@ import { languageOfText, piecesOfText } from "#shared/letters/paper-text.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import type { KeptLetter } from "#shared/model/evidence.ts";
 import type { PaperDocument } from "#shared/model/paper.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import type { Book } from "#shared/workbook/book.ts";
-import { panelTexts } from "../texts/panel.ts";
 import type { WrittenPdf } from "./connector.ts";
 
 /** A letter to a customer, set for A4 paper. @param on the day of the letter */

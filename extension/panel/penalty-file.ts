@@ -4,10 +4,10 @@ import { paragraph } from "#shared/letters/pieces.ts";
 import { statementBody } from "#shared/letters/statement-pieces.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import { interestRefusal } from "#shared/texts/law.ts";
+import { messageTexts } from "#shared/texts/panel/messages.ts";
 import { statementWords } from "#shared/texts/statement.ts";
 import { partsOfScope } from "#shared/workbook/side-letter.ts";
 import { statementOf } from "#shared/workbook/statement-of.ts";
-import { messageTexts } from "../texts/messages.ts";
 import type { Connector, FileMade, OpenBook } from "./connector.ts";
 import { pdfName } from "./file-name.ts";
 

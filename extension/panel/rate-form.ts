@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween } from "#shared/base/day.ts";
 import { tidy } from "#shared/base/normalise.ts";
 import { endOfHalfYear, halfYearOf, ratesOf } from "#shared/law/rates.ts";
 import type { OwnerRates, Settings } from "#shared/model/settings.ts";
-import { ratesTexts } from "../texts/rates.ts";
+import { ratesTexts } from "#shared/texts/panel/rates.ts";
 
 /** How long before a half-year its rates are asked for: the order is published in its last weeks. */
 const ASKED_BEFORE_DAYS = 45;

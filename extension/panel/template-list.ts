@@ -1,12 +1,13 @@
 import { comparable } from "#shared/base/normalise.ts";
-import { familyOf, type LetterFamily } from "#shared/letters/families.ts";
+import { familyOf } from "#shared/letters/families.ts";
 import { lintTemplate, type TemplateFinding, type TemplateUse } from "#shared/letters/lint-templates.ts";
 import type { LetterLanguage } from "#shared/model/letter.ts";
+import type { LetterFamily } from "#shared/model/letter-family.ts";
 import type { Template } from "#shared/model/scenario.ts";
+import { templateTexts } from "#shared/texts/panel/templates.ts";
 import { frenchTemplateName } from "#shared/texts/templates.ts";
 import type { Book } from "#shared/workbook/book.ts";
 import { templateUses } from "#shared/workbook/template-problems.ts";
-import { templateTexts } from "../texts/templates.ts";
 import { languageOf } from "./template-preview.ts";
 
 /** The templates of one family in one language. */

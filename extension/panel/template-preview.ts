@@ -6,11 +6,11 @@ import type { CustomerKey } from "#shared/model/customer.ts";
 import type { LetterLanguage } from "#shared/model/letter.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import type { Step, Template } from "#shared/model/scenario.ts";
+import { templateTexts } from "#shared/texts/panel/templates.ts";
 import { frenchTemplateName, isEnglishTemplateName } from "#shared/texts/templates.ts";
 import type { Book, Outcome } from "#shared/workbook/book.ts";
 import { draftOrder } from "#shared/workbook/draft-order.ts";
 import { aboutOf, type SideFacts, sideOrder } from "#shared/workbook/side-letter.ts";
-import { templateTexts } from "../texts/templates.ts";
 
 /** A template as a customer would read it. `example`: words of an exchange that nobody had were put in. */
 export type Preview =

@@ -1,4 +1,4 @@
-import { googleTexts } from "../texts/google.ts";
+import { googleTexts } from "#shared/texts/panel/google.ts";
 
 /** What a call was about: it decides the advice that goes with an error. */
 export type Subject = "workbook" | "mail";

@@ -1,4 +1,4 @@
-import { authTexts } from "../texts/auth.ts";
+import { authTexts } from "#shared/texts/panel/auth.ts";
 import { AuthError } from "./auth-error.ts";
 import { authorisationUrl, readAuthorisationAnswer } from "./authorisation.ts";
 import type { ClientId } from "./client-id.ts";

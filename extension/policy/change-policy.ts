@@ -1,5 +1,8 @@
 import type { Template } from "#shared/model/scenario.ts";
 import type { OwnerRates, Trade } from "#shared/model/settings.ts";
+import { policyTexts } from "#shared/texts/panel/policy.ts";
+import { ratesTexts } from "#shared/texts/panel/rates.ts";
+import { templateTexts } from "#shared/texts/panel/templates.ts";
 import { segmentsSentence, tradeSentence } from "#shared/texts/policy.ts";
 import { acceptSegments } from "#shared/workbook/accept-segments.ts";
 import type { Book, BookWrite } from "#shared/workbook/book.ts";
@@ -8,9 +11,6 @@ import { tradeWrites } from "#shared/workbook/trade-setting.ts";
 import type { DraftingPorts } from "../drafting/ports.ts";
 import { applyChange } from "../matching/apply-change.ts";
 import type { SheetTab } from "../reading/sheets-port.ts";
-import { policyTexts } from "../texts/policy.ts";
-import { ratesTexts } from "../texts/rates.ts";
-import { templateTexts } from "../texts/templates.ts";
 import type { PolicyChange } from "./policy-change.ts";
 import { rateRow, rateWrites, undoneRate } from "./rate-row.ts";
 import { templateWrites } from "./template-row.ts";

@@ -3,7 +3,7 @@ import { cents, sumCents } from "../base/money.ts";
 import { ownValue } from "../base/own-value.ts";
 import { debtorQuality } from "../model/customer.ts";
 import type { Block, LetterPiece, Total } from "../model/letter.ts";
-import type { LetterFamily } from "./families.ts";
+import type { LetterFamily } from "../model/letter-family.ts";
 import { invoiceTable, orderReferences } from "./invoice-words.ts";
 import { type LetterInput, wordsOf } from "./letter-input.ts";
 import { paragraph } from "./pieces.ts";

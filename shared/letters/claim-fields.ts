@@ -4,6 +4,7 @@ import { isAlsaceMoselle, workingDayFrom } from "../base/working-days.ts";
 import { formalNoticeDeadline } from "../law/formal-notice-deadline.ts";
 import { type DebtorQuality, debtorQuality } from "../model/customer.ts";
 import type { Block, LetterPiece } from "../model/letter.ts";
+import type { LetterFamily } from "../model/letter-family.ts";
 import {
   claimedBlock,
   creditsBlock,
@@ -12,7 +13,6 @@ import {
   informedBlock,
   referencesBlock,
 } from "./claim-blocks.ts";
-import type { LetterFamily } from "./families.ts";
 import { comingSubject, invoiceLabels, invoiceOfAccount, overdueSubject } from "./invoice-words.ts";
 import { type LetterInput, wordsOf } from "./letter-input.ts";
 import { plainField } from "./plain-field.ts";

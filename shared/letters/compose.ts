@@ -1,13 +1,14 @@
 import type { Day } from "../base/day.ts";
 import { type Cents, ZERO } from "../base/money.ts";
 import type { EpcTransfer, LetterLanguage, LetterPiece, ReplyLink } from "../model/letter.ts";
+import type { LetterFamily } from "../model/letter-family.ts";
 import { accountFields } from "./account-fields.ts";
 import { askedAmount } from "./asked-amount.ts";
 import { claimFields, deadlineOf } from "./claim-fields.ts";
 import { emailHtml } from "./email-html.ts";
 import { epcTransferOf } from "./epc.ts";
 import { exchangeFields } from "./exchange-fields.ts";
-import { familyOf, type LetterFamily } from "./families.ts";
+import { familyOf } from "./families.ts";
 import { interestFields } from "./interest-fields.ts";
 import type { LetterInput } from "./letter-input.ts";
 import { type LintFinding, lintLetter } from "./lint.ts";

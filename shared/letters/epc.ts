@@ -2,9 +2,9 @@ import { bicProblem, electronic, ibanProblem, isSepaIban } from "../base/iban.ts
 import type { Cents } from "../base/money.ts";
 import type { Segment } from "../model/customer.ts";
 import type { EpcTransfer } from "../model/letter.ts";
+import type { LetterFamily } from "../model/letter-family.ts";
 import type { Settings } from "../model/settings.ts";
 import { creditorReference } from "./creditor-reference.ts";
-import type { LetterFamily } from "./families.ts";
 import { plainField } from "./plain-field.ts";
 import { mayCarryTransfer } from "./transfer-families.ts";
 import { utf8Bytes } from "./utf8.ts";

@@ -4,6 +4,7 @@ import {
   DISPUTE_ACKNOWLEDGEMENT_TEMPLATE,
   REGISTERED_COPY_TEMPLATE,
 } from "../dunning/default-scenarios.ts";
+import type { LetterFamily } from "../model/letter-family.ts";
 import type { PlanLine } from "../model/plan.ts";
 import {
   COUNTER_PROPOSAL_TEMPLATE,
@@ -12,30 +13,6 @@ import {
   WRITTEN_CONFIRMATION_TEMPLATE,
 } from "../texts/side-letters.ts";
 import { COLLECTOR_TEMPLATE, STATEMENT_OF_ACCOUNT_TEMPLATE, THANKS_TEMPLATE } from "../texts/templates.ts";
-
-/**
- * The rows of method 8, plus what stands between them: `firm` (a fixed date, still no penalty), `last-call` (after
- * the formal notice), `registered-copy` (the e-mail that goes with it), `offer-request` and `counter-proposal` (a
- * negotiation), `hand-over` (inside the house: it is not the customer's), `statement` (the account, on demand),
- * `thanks` (once the money has come), `collector` (to an outside collector: not the customer's either).
- */
-export type LetterFamily =
-  | "preventive"
-  | "courteous"
-  | "firm"
-  | "recap"
-  | "unpaid-notice"
-  | "formal-notice"
-  | "registered-copy"
-  | "last-call"
-  | "dispute-acknowledgement"
-  | "offer-request"
-  | "counter-proposal"
-  | "plan"
-  | "hand-over"
-  | "statement"
-  | "thanks"
-  | "collector";
 
 /** Templates of ours whose name settles the family whatever the channel they go by. */
 const BY_NAME: readonly (readonly [start: string, family: LetterFamily])[] = [

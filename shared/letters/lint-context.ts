@@ -1,6 +1,6 @@
 import type { Segment } from "../model/customer.ts";
 import type { LetterLanguage } from "../model/letter.ts";
-import type { LetterFamily } from "./families.ts";
+import type { LetterFamily } from "../model/letter-family.ts";
 
 /** Something a careful reader would object to in a letter. */
 export interface LintFinding {

@@ -2,6 +2,7 @@ import { nearestWord } from "../base/nearest-word.ts";
 import { comparable } from "../base/normalise.ts";
 import type { Segment } from "../model/customer.ts";
 import type { LetterLanguage } from "../model/letter.ts";
+import type { LetterFamily } from "../model/letter-family.ts";
 import type { Severity } from "../model/problem.ts";
 import type { Template } from "../model/scenario.ts";
 import { frenchTemplateName, isEnglishTemplateName } from "../texts/templates.ts";
@@ -15,7 +16,6 @@ import {
   templateFaultMessage,
   unknownFieldMessage,
 } from "../texts/templates-lint.ts";
-import type { LetterFamily } from "./families.ts";
 import { forbiddenIn, lintSubject, requiredIn } from "./lint.ts";
 import { typedByHand } from "./lint-by-hand.ts";
 import type { LintFinding } from "./lint-context.ts";

@@ -1,4 +1,4 @@
-import type { LetterFamily } from "./families.ts";
+import type { LetterFamily } from "../model/letter-family.ts";
 import type { LintContext, LintFinding } from "./lint-context.ts";
 import { FORBIDDEN } from "./lint-forbidden.ts";
 import { comparableText, excerptAt, QUOTATION } from "./lint-matching.ts";

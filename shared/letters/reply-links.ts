@@ -1,8 +1,8 @@
 import type { Segment } from "../model/customer.ts";
 import type { LetterLanguage, ReplyLink } from "../model/letter.ts";
+import type { LetterFamily } from "../model/letter-family.ts";
 import type { Settings } from "../model/settings.ts";
 import { codeOfSeveral, replyWords } from "../texts/letter-formats.ts";
-import type { LetterFamily } from "./families.ts";
 import { plainField } from "./plain-field.ts";
 import { isAddress } from "./recipients.ts";
 import { mayCarryReplies } from "./transfer-families.ts";

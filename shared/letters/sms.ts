@@ -3,8 +3,9 @@ import { formatEnglishAmount, formatEnglishDay } from "../base/english-format.ts
 import { formatAmount, formatDay } from "../base/french-format.ts";
 import { mobileNumber } from "../base/mobile-number.ts";
 import { type Cents, sumCents } from "../base/money.ts";
+import type { LetterFamily } from "../model/letter-family.ts";
 import { comingSms, overdueSms, SMS_GAPS } from "../texts/sms.ts";
-import { familyOf, type LetterFamily } from "./families.ts";
+import { familyOf } from "./families.ts";
 import type { LetterInput } from "./letter-input.ts";
 import { plainField } from "./plain-field.ts";
 import { gsmText, smsParts } from "./sms-segments.ts";

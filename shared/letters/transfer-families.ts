@@ -1,5 +1,5 @@
 import type { Segment } from "../model/customer.ts";
-import type { LetterFamily } from "./families.ts";
+import type { LetterFamily } from "../model/letter-family.ts";
 
 /**
  * Letters that ask for a payment now: only these may carry a transfer ready to be scanned (method 8). The copy of a

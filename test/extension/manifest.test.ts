@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { optionsTexts } from "#shared/texts/panel/options.ts";
 import { isFromGmail, isMessage } from "../../extension/background/messages.ts";
 import manifest from "../../extension/manifest.config.ts";
 import { SCOPES } from "../../extension/platform/scopes.ts";
-import { optionsTexts } from "../../extension/texts/options.ts";
 import project from "../../package.json" with { type: "json" };
 
 /** The manifest as the build writes it. */

@@ -45,7 +45,7 @@ describe("Typographie française", () => {
     expect(ARTICLE.test("(art. L441-10)")).toBe(true);
   });
 
-  it.each(["shared/texts", "extension/texts", "extension/panel", "apps-script/sidebar"])(
+  it.each(["shared/texts", "extension/panel", "apps-script/sidebar"])(
     "%s : espaces insécables devant les signes doubles et dans les guillemets",
     (folder) => {
       const faults = sourcesIn(folder).flatMap((path) =>

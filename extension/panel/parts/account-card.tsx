@@ -1,7 +1,7 @@
 import { useMemo, useRef } from "preact/hooks";
 import type { CustomerKey } from "#shared/model/customer.ts";
+import { messageTexts } from "#shared/texts/panel/messages.ts";
 import { paymentToThank, statementOfAccountOrder, thanksOrder } from "#shared/workbook/account-letters.ts";
-import { messageTexts } from "../../texts/messages.ts";
 import { accountFile } from "../account-file.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
 import { penaltyFile } from "../penalty-file.ts";

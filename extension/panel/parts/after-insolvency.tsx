@@ -10,8 +10,8 @@ import {
   INSOLVENCY_LATER,
   INSOLVENCY_STOP,
 } from "#shared/texts/insolvency.ts";
+import { afterTexts } from "#shared/texts/panel/after.ts";
 import type { InsolvencyFacts } from "#shared/workbook/insolvency-of.ts";
-import { afterTexts } from "../../texts/after.ts";
 import type { AfterProps } from "../after-props.ts";
 import { safeFileName } from "../file-name.ts";
 import { useAction } from "../use-action.ts";

@@ -1,8 +1,8 @@
 import { daysBetween } from "#shared/base/day.ts";
 import { limitationWords, WHAT_DOES_NOT_RESTART, WHAT_RESTARTS_PUBLIC } from "#shared/texts/limitation.ts";
+import { afterTexts } from "#shared/texts/panel/after.ts";
 import { Fold } from "#shared/view/fold.tsx";
 import type { CustomerRoutes } from "#shared/workbook/routes-of.ts";
-import { afterTexts } from "../../texts/after.ts";
 
 /** How long before the limitation it is shown as an alert (method 7: a decision within six months). */
 const NEAR_DAYS = 183;

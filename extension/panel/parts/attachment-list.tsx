@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks";
+import { fileSize, messageTexts } from "#shared/texts/panel/messages.ts";
 import { Icon } from "#shared/view/icon.tsx";
-import { fileSize, messageTexts } from "../../texts/messages.ts";
 import { joined } from "../attached-files.ts";
 import type { Attachment, Connector, DraftingMode, FileMade } from "../connector.ts";
 import { useAction } from "../use-action.ts";

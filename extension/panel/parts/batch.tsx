@@ -1,8 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
 import type { RankedLine } from "#shared/model/plan.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { draftOrder, isDraftable } from "#shared/workbook/draft-order.ts";
 import { goesByMail } from "../../drafting/by-mail.ts";
-import { panelTexts } from "../../texts/panel.ts";
 import type { Connector, OpenBook } from "../connector.ts";
 import { failureOf } from "../failure.ts";
 import { useAction } from "../use-action.ts";

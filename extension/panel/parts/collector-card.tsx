@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
+import { afterTexts } from "#shared/texts/panel/after.ts";
 import { Field } from "#shared/view/field.tsx";
 import { type CollectorResult, collectorOrder } from "#shared/workbook/collector-of.ts";
-import { afterTexts } from "../../texts/after.ts";
 import type { AfterProps } from "../after-props.ts";
 import { sideId } from "../side-id.ts";
 import { useAction } from "../use-action.ts";

@@ -1,8 +1,8 @@
 import { useId } from "preact/hooks";
 import { columnLetter } from "#shared/base/column-letter.ts";
 import { SHAPE_WORDS } from "#shared/texts/fields.ts";
+import { columnTexts } from "#shared/texts/panel/columns.ts";
 import type { ProposedColumn, ShapeCorrection } from "#shared/workbook/book.ts";
-import { columnTexts } from "../../texts/columns.ts";
 import { fieldKey, type ProposedTab, proposedChoice } from "../column-answers.ts";
 
 type Shape = ShapeCorrection["shape"];

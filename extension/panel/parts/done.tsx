@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
+import { messageTexts } from "#shared/texts/panel/messages.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { Notice } from "#shared/view/notice.tsx";
-import { messageTexts } from "../../texts/messages.ts";
-import { panelTexts } from "../../texts/panel.ts";
 import type { Attachment, Connector, DraftingMode, OpenBook, PreparedNow } from "../connector.ts";
 import { letterFile } from "../letter-file.ts";
 import { useAction } from "../use-action.ts";

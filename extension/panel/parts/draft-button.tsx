@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { panelTexts } from "../../texts/panel.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import type { DraftingChoice, DraftingMode } from "../connector.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";

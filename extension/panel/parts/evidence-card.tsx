@@ -1,13 +1,13 @@
 import "../after.css";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { KeptLetter } from "#shared/model/evidence.ts";
+import { evidenceTexts } from "#shared/texts/panel/after.ts";
 import { Fold } from "#shared/view/fold.tsx";
 import { Notice } from "#shared/view/notice.tsx";
 import { Skeleton } from "#shared/view/skeleton.tsx";
 import { evidenceIndex } from "#shared/workbook/evidence-index.ts";
 import { evidenceContent } from "../../evidence/evidence-content.ts";
 import type { OwnFile } from "../../evidence/own-files.ts";
-import { evidenceTexts } from "../../texts/after.ts";
 import type { AfterProps } from "../after-props.ts";
 import { type Failure, failureOf } from "../failure.ts";
 import { useAction } from "../use-action.ts";

@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
+import { evidenceTexts } from "#shared/texts/panel/after.ts";
+import { fileSize } from "#shared/texts/panel/messages.ts";
 import { type OwnFile, withOwnFile } from "../../evidence/own-files.ts";
-import { evidenceTexts } from "../../texts/after.ts";
-import { fileSize } from "../../texts/messages.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
 

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { CHANNEL_GROUPS, NOBODY } from "#shared/priority/channel-group.ts";
 import type { PriorityMode } from "#shared/priority/score.ts";
-import { policyTexts } from "../../texts/policy.ts";
+import { policyTexts } from "#shared/texts/panel/policy.ts";
 import type { DayFilter } from "../day-filter.ts";
 
 interface FilterBarProps {

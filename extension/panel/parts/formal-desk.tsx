@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type CustomerKey, debtorQuality } from "#shared/model/customer.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
+import { formalTexts } from "#shared/texts/panel/formal-notice.ts";
 import { LateFold } from "#shared/view/late-fold.tsx";
 import { printedDeadline } from "#shared/workbook/formal-notice-of.ts";
-import { formalTexts } from "../../texts/formal-notice.ts";
 import type { Attachment, Connector, DraftingChoice, OpenBook } from "../connector.ts";
 import { type FormalStage, formalStage } from "../formal-stage.ts";
 import type { KeptFile } from "../posted-letter.ts";

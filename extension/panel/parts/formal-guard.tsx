@@ -1,6 +1,6 @@
 import type { GuardFinding } from "#shared/model/formal-notice.ts";
+import { formalTexts } from "#shared/texts/panel/formal-notice.ts";
 import { TextArea } from "#shared/view/text-area.tsx";
-import { formalTexts } from "../../texts/formal-notice.ts";
 import type { Connector } from "../connector.ts";
 
 interface FormalGuardProps {

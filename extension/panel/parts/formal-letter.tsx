@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
+import { formalTexts } from "#shared/texts/panel/formal-notice.ts";
 import { Notice } from "#shared/view/notice.tsx";
 import { accountCell } from "#shared/workbook/account-names.ts";
 import { confirmNotice, formalNoticeOf } from "#shared/workbook/formal-notice-of.ts";
-import { formalTexts } from "../../texts/formal-notice.ts";
 import type { Attachment, Connector, OpenBook } from "../connector.ts";
 import { pdfName } from "../file-name.ts";
 import { letterPaper, warmPdf } from "../paper-files.ts";

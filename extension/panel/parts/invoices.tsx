@@ -1,6 +1,6 @@
 import { formatAmount, formatDay, plural } from "#shared/base/french-format.ts";
 import type { PlanLine, PlanPart } from "#shared/model/plan.ts";
-import { panelTexts } from "../../texts/panel.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { invoiceGroups } from "../invoice-groups.ts";
 
 /** The invoices of a line: those it claims or asks about, then those it only mentions; by customer where a payer pays for several. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Letter } from "#shared/letters/compose.ts";
-import { panelTexts } from "../../texts/panel.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 
 function styles(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { type Customer, debtorQuality } from "#shared/model/customer.ts";
+import { lookUpTexts } from "#shared/texts/panel/look-ups.ts";
 import { browserLookUps, type LookUps } from "../../lookups/browser-look-ups.ts";
 import type { LookUp } from "../../lookups/look-up.ts";
 import { readSiren, spacedSiren } from "../../lookups/siren.ts";
-import { lookUpTexts } from "../../texts/look-ups.ts";
 import type { AfterProps } from "../after-props.ts";
 import { useAction } from "../use-action.ts";
 import { LookUpResults } from "./look-up-results.tsx";

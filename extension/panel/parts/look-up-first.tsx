@@ -1,5 +1,5 @@
+import { lookUpTexts } from "#shared/texts/panel/look-ups.ts";
 import { LateFold } from "#shared/view/late-fold.tsx";
-import { lookUpTexts } from "../../texts/look-ups.ts";
 import type { AfterProps } from "../after-props.ts";
 import { lazy } from "./lazy.tsx";
 

@@ -1,4 +1,4 @@
-import { lookUpTexts } from "../../texts/look-ups.ts";
+import { lookUpTexts } from "#shared/texts/panel/look-ups.ts";
 import type { AfterProps } from "../after-props.ts";
 import type { Notable } from "../look-up-events.ts";
 import { useAction } from "../use-action.ts";

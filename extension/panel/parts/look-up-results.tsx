@@ -2,12 +2,14 @@ import "../after.css";
 import type { Day } from "#shared/base/day.ts";
 import { comparable } from "#shared/base/normalise.ts";
 import type { Customer } from "#shared/model/customer.ts";
+import type { InsolvencyNotice } from "#shared/model/insolvency-notice.ts";
+import { lookUpTexts, type NotVerified } from "#shared/texts/panel/look-ups.ts";
 import type { CompanyFound } from "../../lookups/company-registry.ts";
-import { type InsolvencyNotice, MOST_NOTICES, openedProcedure } from "../../lookups/insolvency-notices.ts";
-import type { LookUp, NotVerified } from "../../lookups/look-up.ts";
-import { lookUpTexts } from "../../texts/look-ups.ts";
+import { MOST_NOTICES, openedProcedure } from "../../lookups/insolvency-notices.ts";
+import type { LookUp } from "../../lookups/look-up.ts";
 import type { AfterProps } from "../after-props.ts";
 import { notableAbsence, notableClosure, notableNotice } from "../look-up-events.ts";
+import { momentWords } from "../moment-words.ts";
 import { LookUpNote } from "./look-up-note.tsx";
 
 interface ResultsProps extends Pick<AfterProps, "connector" | "opened" | "onChanged"> {
@@ -47,7 +49,7 @@ export function LookUpResults(props: ResultsProps) {
 function Source({ name, at }: { readonly name: string; readonly at: number }) {
   return (
     <p class="soft small">
-      {name} · {lookUpTexts.when(at)}
+      {name} · {lookUpTexts.when(momentWords(at))}
     </p>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { composeText } from "#shared/letters/message-text.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import type { DraftOrder } from "#shared/workbook/draft-order.ts";
 import { goesByMail } from "../../drafting/by-mail.ts";
-import { panelTexts } from "../../texts/panel.ts";
 import { accountOffers } from "../account-offers.ts";
 import type { Attachment, Connector, DraftingChoice, OpenBook, PreparedNow } from "../connector.ts";
 import { AttachmentList } from "./attachment-list.tsx";

@@ -1,8 +1,8 @@
 import { useMemo } from "preact/hooks";
 import { formatAmount } from "#shared/base/french-format.ts";
+import { negotiationTexts } from "#shared/texts/panel/negotiation.ts";
 import { Fold } from "#shared/view/fold.tsx";
 import { negotiationOf } from "#shared/workbook/negotiation-of.ts";
-import { negotiationTexts } from "../../texts/negotiation.ts";
 import { debtorOffer } from "../negotiation-events.ts";
 import type { NegotiationProps } from "../negotiation-props.ts";
 import { Accept } from "./negotiation-accept.tsx";

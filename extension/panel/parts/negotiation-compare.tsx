@@ -1,7 +1,7 @@
 import { formatAmount, formatDay } from "#shared/base/french-format.ts";
 import type { NegotiationCard, NegotiationOption } from "#shared/model/negotiation.ts";
+import { negotiationTexts } from "#shared/texts/panel/negotiation.ts";
 import { Fold } from "#shared/view/fold.tsx";
-import { negotiationTexts } from "../../texts/negotiation.ts";
 
 type Figure = keyof typeof negotiationTexts.figures;
 const FIGURES: readonly Figure[] = ["amount", "givenUp", "day", "cost", "interest"];

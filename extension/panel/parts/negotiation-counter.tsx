@@ -2,10 +2,10 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import type { OfferTerms } from "#shared/dunning/commitment-events.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
 import type { NegotiationCard, Offer } from "#shared/model/negotiation.ts";
+import { negotiationTexts } from "#shared/texts/panel/negotiation.ts";
 import { Field } from "#shared/view/field.tsx";
 import { RadioChoice } from "#shared/view/radio-choice.tsx";
 import { counterProposalOrder } from "#shared/workbook/side-letters.ts";
-import { negotiationTexts } from "../../texts/negotiation.ts";
 import {
   answeredPoints,
   counterEvent,

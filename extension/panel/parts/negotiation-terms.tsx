@@ -1,7 +1,7 @@
 import type { Day } from "#shared/base/day.ts";
+import { negotiationTexts } from "#shared/texts/panel/negotiation.ts";
 import { Field } from "#shared/view/field.tsx";
 import { TextArea } from "#shared/view/text-area.tsx";
-import { negotiationTexts } from "../../texts/negotiation.ts";
 import type { TermsErrors, TypedTerms } from "../negotiation-events.ts";
 
 interface TermsFieldsProps {

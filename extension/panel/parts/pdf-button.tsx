@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
+import { messageTexts } from "#shared/texts/panel/messages.ts";
 import { Icon } from "#shared/view/icon.tsx";
-import { messageTexts } from "../../texts/messages.ts";
 import type { Connector, FileMade } from "../connector.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";

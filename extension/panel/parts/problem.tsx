@@ -1,5 +1,5 @@
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { ProblemBox } from "#shared/view/problem-box.tsx";
-import { panelTexts } from "../../texts/panel.ts";
 import type { Failure } from "../failure.ts";
 
 const REMEDIES = {

@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import { dayOrUndefined } from "#shared/base/day.ts";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
+import { questionTexts } from "#shared/texts/panel/questions.ts";
 import { Field } from "#shared/view/field.tsx";
 import type { Book } from "#shared/workbook/book.ts";
-import { questionTexts } from "../../texts/questions.ts";
 import {
   type AskedInvoice,
   depositAnswered,

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
+import { questionTexts } from "#shared/texts/panel/questions.ts";
 import { Notice } from "#shared/view/notice.tsx";
 import { matchState } from "#shared/workbook/match-book.ts";
 import type { MatchReport } from "#shared/workbook/match-report.ts";
-import { questionTexts } from "../../texts/questions.ts";
 import type { Connector, OpenBook } from "../connector.ts";
 import { type AskedInvoice, askedInPayments } from "../owner-answers.ts";
 import { useAction } from "../use-action.ts";

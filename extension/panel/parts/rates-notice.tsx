@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
+import { ratesTexts } from "#shared/texts/panel/rates.ts";
 import { Field } from "#shared/view/field.tsx";
 import { Fold } from "#shared/view/fold.tsx";
 import { Notice } from "#shared/view/notice.tsx";
 import type { PolicyChange } from "../../policy/policy-change.ts";
 import { rateRow } from "../../policy/rate-row.ts";
-import { ratesTexts } from "../../texts/rates.ts";
 import type { Connector, OpenBook, Opened } from "../connector.ts";
 import {
   NO_RATES,

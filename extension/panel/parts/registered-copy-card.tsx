@@ -1,8 +1,8 @@
 import "../letters.css";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { formalTexts } from "#shared/texts/panel/formal-notice.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { registeredCopyOrder } from "#shared/workbook/side-letters.ts";
-import { formalTexts } from "../../texts/formal-notice.ts";
-import { panelTexts } from "../../texts/panel.ts";
 import type { Attachment, Connector, DraftingChoice, OpenBook, PreparedNow } from "../connector.ts";
 import { letterFile } from "../letter-file.ts";
 import type { Posted } from "../posted-letter.ts";

@@ -1,8 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { ConditionState, DocumentState, Route } from "#shared/model/route.ts";
+import { afterTexts } from "#shared/texts/panel/after.ts";
 import { type RouteWords, routeWords } from "#shared/texts/routes.ts";
 import { Fold } from "#shared/view/fold.tsx";
-import { afterTexts } from "../../texts/after.ts";
 
 /** What the texts allow, one fold a route: conditions met or not, what it costs, the documents at hand. Facts, in no way a choice. */
 export function RouteList({ routes }: { readonly routes: readonly Route[] }) {

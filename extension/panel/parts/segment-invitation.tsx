@@ -1,4 +1,4 @@
-import { policyTexts } from "../../texts/policy.ts";
+import { policyTexts } from "#shared/texts/panel/policy.ts";
 
 /** On the day's screen: segments wait for the owner's word. */
 export function SegmentInvitation({

@@ -1,7 +1,7 @@
 import type { Segment } from "#shared/model/customer.ts";
 import type { SegmentProposal } from "#shared/model/segment.ts";
+import { policyTexts } from "#shared/texts/panel/policy.ts";
 import { cluesClause, confidenceWord, SEGMENT_EFFECTS } from "#shared/texts/segments.ts";
-import { policyTexts } from "../../texts/policy.ts";
 
 interface SegmentLineProps {
   readonly proposal: SegmentProposal;

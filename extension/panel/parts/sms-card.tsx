@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import type { SmsResult } from "#shared/letters/sms.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
+import { messageTexts } from "#shared/texts/panel/messages.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { Icon } from "#shared/view/icon.tsx";
 import { Notice } from "#shared/view/notice.tsx";
 import { accountCell } from "#shared/workbook/account-names.ts";
 import type { DraftOrder } from "#shared/workbook/draft-order.ts";
-import { messageTexts } from "../../texts/messages.ts";
-import { panelTexts } from "../../texts/panel.ts";
 import type { Connector, OpenBook, PreparedNow } from "../connector.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";

@@ -1,8 +1,8 @@
 import { useMemo } from "preact/hooks";
 import { smsOf } from "#shared/letters/sms.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import type { DraftOrder } from "#shared/workbook/draft-order.ts";
-import { panelTexts } from "../../texts/panel.ts";
 import type { Connector, OpenBook } from "../connector.ts";
 import { SmsCard } from "./sms-card.tsx";
 

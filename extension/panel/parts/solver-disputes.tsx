@@ -1,8 +1,8 @@
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import { DISPUTE_WORDS } from "#shared/texts/disputes.ts";
+import { policyTexts } from "#shared/texts/panel/policy.ts";
 import { Icon } from "#shared/view/icon.tsx";
-import { policyTexts } from "../../texts/policy.ts";
 import type { DisputeToSolve } from "../solver-list.ts";
 
 interface SolverDisputesProps {

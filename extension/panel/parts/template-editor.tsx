@@ -1,8 +1,8 @@
 import { useId, useMemo, useRef, useState } from "preact/hooks";
 import type { Template } from "#shared/model/scenario.ts";
+import { templateTexts } from "#shared/texts/panel/templates.ts";
 import { Field } from "#shared/view/field.tsx";
 import { LateFold } from "#shared/view/late-fold.tsx";
-import { templateTexts } from "../../texts/templates.ts";
 import type { Connector, OpenBook, Opened } from "../connector.ts";
 import { findingsOf, type Uses, usesInWords, usesOf } from "../template-list.ts";
 import { previewCustomers, previewOf } from "../template-preview.ts";

@@ -1,6 +1,6 @@
 import { LETTER_FIELD_GROUPS, LETTER_FIELDS, LETTER_FIELDS_HELP } from "#shared/texts/letter-fields.ts";
+import { templateTexts } from "#shared/texts/panel/templates.ts";
 import { Fold } from "#shared/view/fold.tsx";
-import { templateTexts } from "../../texts/templates.ts";
 
 /** Every field that a template may hold, by shelf; a click inserts it. */
 export function TemplateFields({ onInsert }: { readonly onInsert: (field: string) => void }) {

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Template } from "#shared/model/scenario.ts";
+import { templateTexts } from "#shared/texts/panel/templates.ts";
 import { Field } from "#shared/view/field.tsx";
 import { Notice } from "#shared/view/notice.tsx";
 import { holdsTemplate } from "../../policy/template-row.ts";
-import { templateTexts } from "../../texts/templates.ts";
 import type { Connector, OpenBook, Opened } from "../connector.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";

@@ -1,7 +1,7 @@
 import { composeText } from "#shared/letters/message-text.ts";
+import { templateTexts } from "#shared/texts/panel/templates.ts";
 import { Fold } from "#shared/view/fold.tsx";
 import { composeUrl, LONGEST_COMPOSE_URL } from "../../platform/compose-url.ts";
-import { templateTexts } from "../../texts/templates.ts";
 import type { Preview } from "../template-preview.ts";
 import { FormattedLetter, PlainLetter, SubjectLine } from "./letter-body.tsx";
 

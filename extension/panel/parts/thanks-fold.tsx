@@ -1,7 +1,7 @@
 import "../letters.css";
 import { useMemo, useRef } from "preact/hooks";
+import { messageTexts } from "#shared/texts/panel/messages.ts";
 import { Fold } from "#shared/view/fold.tsx";
-import { messageTexts } from "../../texts/messages.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
 import { thanksToSay } from "../thanks-list.ts";
 import { Thanks } from "./account-card.tsx";

@@ -1,5 +1,5 @@
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import type { Intent } from "../../drafting/intent.ts";
-import { panelTexts } from "../../texts/panel.ts";
 import type { Connector, OpenBook } from "../connector.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";

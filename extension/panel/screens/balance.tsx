@@ -2,9 +2,9 @@ import { useMemo, useState } from "preact/hooks";
 import type { AgedBalance } from "#shared/aging/aged-balance.ts";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { AgeBar, AgeList, type AgePart } from "#shared/view/aged-bar.tsx";
 import { Empty } from "#shared/view/empty.tsx";
-import { panelTexts } from "../../texts/panel.ts";
 import type { OpenBook } from "../connector.ts";
 import { Title } from "../parts/title.tsx";
 

@@ -1,7 +1,7 @@
 import "../letters.css";
 import type { CustomerKey } from "#shared/model/customer.ts";
+import { formalTexts } from "#shared/texts/panel/formal-notice.ts";
 import { Icon } from "#shared/view/icon.tsx";
-import { formalTexts } from "../../texts/formal-notice.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
 import { FormalDesk } from "../parts/formal-desk.tsx";
 import { Title } from "../parts/title.tsx";

@@ -1,8 +1,8 @@
 import { guideAnchorOf } from "#shared/texts/guide/anchors.ts";
 import { guideFor } from "#shared/texts/guide/guide.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { GuideView } from "#shared/view/guide/guide-view.tsx";
 import { Icon } from "#shared/view/icon.tsx";
-import { panelTexts } from "../../texts/panel.ts";
 
 const CHAPTERS = guideFor("extension");
 

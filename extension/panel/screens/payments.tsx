@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { paymentsTexts } from "#shared/texts/panel/payments.ts";
 import { PAYMENT_WORDS } from "#shared/texts/payments.ts";
 import { Empty } from "#shared/view/empty.tsx";
 import { type PaymentGroups, paymentGroups } from "#shared/view/payments/payment-cards.ts";
@@ -7,7 +8,6 @@ import { Skeleton } from "#shared/view/skeleton.tsx";
 import { assignChoices, matchState } from "#shared/workbook/match-book.ts";
 import type { AssignableInvoice, MatchReport } from "#shared/workbook/match-report.ts";
 import type { PaymentsChange } from "#shared/workbook/payments-change.ts";
-import { paymentsTexts } from "../../texts/payments.ts";
 import type { Connector, DraftingChoice, OpenBook, Opened } from "../connector.ts";
 import { lazy } from "../parts/lazy.tsx";
 import { Problem } from "../parts/problem.tsx";

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
+import { columnTexts } from "#shared/texts/panel/columns.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { Fold } from "#shared/view/fold.tsx";
 import type { ShapeCorrection } from "#shared/workbook/book.ts";
-import { columnTexts } from "../../texts/columns.ts";
-import { panelTexts } from "../../texts/panel.ts";
 import { columnAnswers, proposedTabs } from "../column-answers.ts";
 import type { Connector, Opened } from "../connector.ts";
 import { ColumnList } from "../parts/column-list.tsx";

@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
 import type { Segment } from "#shared/model/customer.ts";
 import type { SegmentProposal } from "#shared/model/segment.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
+import { policyTexts } from "#shared/texts/panel/policy.ts";
 import { Empty } from "#shared/view/empty.tsx";
 import { Icon } from "#shared/view/icon.tsx";
 import { Notice } from "#shared/view/notice.tsx";
 import type { SegmentChoice } from "#shared/workbook/accept-segments.ts";
 import type { PolicyChange } from "../../policy/policy-change.ts";
-import { panelTexts } from "../../texts/panel.ts";
-import { policyTexts } from "../../texts/policy.ts";
 import type { Connector, OpenBook, Opened } from "../connector.ts";
 import { Problem } from "../parts/problem.tsx";
 import { SegmentLine } from "../parts/segment-line.tsx";

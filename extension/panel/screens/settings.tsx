@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
+import { policyTexts } from "#shared/texts/panel/policy.ts";
 import { Notice } from "#shared/view/notice.tsx";
-import { panelTexts } from "../../texts/panel.ts";
-import { policyTexts } from "../../texts/policy.ts";
 import type { Connector, DraftingMode, Opened, Start } from "../connector.ts";
 import { lazy } from "../parts/lazy.tsx";
 import { Problem } from "../parts/problem.tsx";

@@ -1,4 +1,4 @@
-import { panelTexts } from "../../texts/panel.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import type { Connector, Opened } from "../connector.ts";
 import { Title } from "../parts/title.tsx";
 

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { Field } from "#shared/view/field.tsx";
 import { Fold } from "#shared/view/fold.tsx";
 import { Icon } from "#shared/view/icon.tsx";
-import { panelTexts } from "../../texts/panel.ts";
 import type { Connector, Start } from "../connector.ts";
 import { Problem } from "../parts/problem.tsx";
 import { Title } from "../parts/title.tsx";

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { addDays, type Day, day } from "#shared/base/day.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
 import { planParts } from "#shared/entry/plan-parts.ts";
+import type { AfterChoice } from "#shared/texts/panel/after.ts";
 import { planBook } from "#shared/workbook/plan-book.ts";
 import { decisionErrors, decisionEvent, newDecision } from "../../../extension/panel/after-decisions.ts";
 import { readWorkbook } from "../../../extension/reading/read-workbook.ts";
-import type { AfterChoice } from "../../../extension/texts/after.ts";
 import { FakeGoogle } from "../fake-google.ts";
 import { asBook, TODAY, workshopTabs } from "../workshop.ts";
 

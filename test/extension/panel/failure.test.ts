@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { failureOf } from "../../../extension/panel/failure.ts";
 import { AuthError } from "../../../extension/platform/auth-error.ts";
 import { GoogleError } from "../../../extension/platform/google-error.ts";
-import { panelTexts } from "../../../extension/texts/panel.ts";
 
 describe("Erreur montrée dans le panneau", () => {
   it.each([

@@ -25,8 +25,8 @@ export const TELLING: readonly (readonly [path: string, name: string])[] = [
 export const TOLD: readonly (readonly [path: string, name: string])[] = [
   ["shared/texts/matching.ts", "MATCH_REFUSALS"],
   ["shared/texts/segments.ts", "SEGMENT_REFUSALS"],
-  ["extension/texts/auth.ts", "authTexts"],
-  ["extension/texts/google.ts", "googleTexts"],
+  ["shared/texts/panel/auth.ts", "authTexts"],
+  ["shared/texts/panel/google.ts", "googleTexts"],
   ["shared/texts/import-fec.ts", "WORDS"],
   ["shared/texts/setup.ts", "SETUP_REFUSALS"],
   ["shared/texts/setup.ts", "SENDER_FAULTS"],
@@ -35,7 +35,7 @@ export const TOLD: readonly (readonly [path: string, name: string])[] = [
 
 /** The same, in a part of an object. */
 export const TOLD_INSIDE: readonly (readonly [path: string, name: string, inside: string])[] = [
-  ["extension/texts/panel.ts", "panelTexts", "errors"],
+  ["shared/texts/panel/panel.ts", "panelTexts", "errors"],
   ["shared/texts/customer-page.ts", "customerTexts", "refused"],
 ];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { LetterFamily } from "#shared/letters/families.ts";
 import { lintTemplate } from "#shared/letters/lint-templates.ts";
 import type { Segment } from "#shared/model/customer.ts";
+import type { LetterFamily } from "#shared/model/letter-family.ts";
 
 const BANK =
   "Nos coordonnées bancaires n'ont pas changé ; en cas de doute, appelez-nous au {{téléphone}}.\n\nCordialement,\n{{signature}}";

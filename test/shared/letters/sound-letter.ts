@@ -1,7 +1,8 @@
-import { familyOf, type LetterFamily } from "#shared/letters/families.ts";
+import { familyOf } from "#shared/letters/families.ts";
 import { lintLetter } from "#shared/letters/lint.ts";
 import type { Segment } from "#shared/model/customer.ts";
 import type { LetterLanguage } from "#shared/model/letter.ts";
+import type { LetterFamily } from "#shared/model/letter-family.ts";
 import { CASES_BY_LANGUAGE } from "./cases.ts";
 import { letterOf } from "./printed.ts";
 

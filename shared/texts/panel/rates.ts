@@ -1,5 +1,5 @@
-import type { Day } from "#shared/base/day.ts";
-import { formatDay } from "#shared/base/french-format.ts";
+import type { Day } from "../../base/day.ts";
+import { formatDay } from "../../base/french-format.ts";
 
 /** Words of the legal rates that the owner completes. */
 export const ratesTexts = {

@@ -1,6 +1,6 @@
-import type { Day } from "#shared/base/day.ts";
-import { formatAmount, formatDay, plural } from "#shared/base/french-format.ts";
-import type { Cents } from "#shared/base/money.ts";
+import type { Day } from "../../base/day.ts";
+import { formatAmount, formatDay, plural } from "../../base/french-format.ts";
+import type { Cents } from "../../base/money.ts";
 
 /** Every word of the side panel, in one place. */
 export const panelTexts = {

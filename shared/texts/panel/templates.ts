@@ -1,8 +1,8 @@
-import { formatInteger, plural } from "#shared/base/french-format.ts";
-import type { LetterFamily } from "#shared/letters/families.ts";
-import type { LetterLanguage } from "#shared/model/letter.ts";
-import { HAND_OVER_TEMPLATE } from "#shared/texts/side-letters.ts";
-import { COLLECTOR_TEMPLATE } from "#shared/texts/templates.ts";
+import { formatInteger, plural } from "../../base/french-format.ts";
+import type { LetterLanguage } from "../../model/letter.ts";
+import type { LetterFamily } from "../../model/letter-family.ts";
+import { HAND_OVER_TEMPLATE } from "../side-letters.ts";
+import { COLLECTOR_TEMPLATE } from "../templates.ts";
 
 /** Names of the families of letters, in the order in which they are listed. */
 const FAMILIES: Readonly<Record<LetterFamily, string>> = {

@@ -1,16 +1,9 @@
-import type { Day } from "#shared/base/day.ts";
-import { formatDay } from "#shared/base/french-format.ts";
-import type { InsolvencyNotice } from "../lookups/insolvency-notices.ts";
-import type { NotVerified } from "../lookups/look-up.ts";
+import type { Day } from "../../base/day.ts";
+import { formatDay } from "../../base/french-format.ts";
+import type { InsolvencyNotice } from "../../model/insolvency-notice.ts";
 
-const two = (count: number): string => String(count).padStart(2, "0");
-
-/** « 22/11/2026 à 10 h 05 », on this computer's clock. */
-function moment(at: number): string {
-  const on = new Date(at);
-  const day = `${two(on.getDate())}/${two(on.getMonth() + 1)}/${on.getFullYear()}`;
-  return `${day} à ${on.getHours()}\u00a0h\u00a0${two(on.getMinutes())}`;
-}
+/** Why a register is « non vérifié ». */
+export type NotVerified = "offline" | "timeout" | "busy" | "refused" | "unreadable";
 
 /** Words of the optional look-ups in public registers. */
 export const lookUpTexts = {
@@ -42,7 +35,8 @@ export const lookUpTexts = {
       `«\u00a0${text}\u00a0» n'est pas un SIREN possible\u00a0: sa clé de contrôle est fausse. Corrigez la colonne SIREN de «\u00a0Clients\u00a0». Rien n'a été demandé.`,
     consumer: "Un particulier ne figure pas dans ces registres.",
   },
-  when: (at: number): string => `Consulté le ${moment(at)}`,
+  /** @param moment « 22/11/2026 à 10 h 05 », on this computer's clock */
+  when: (moment: string): string => `Consulté le ${moment}`,
   company: {
     title: "Registre des entreprises",
     source: "recherche-entreprises.api.gouv.fr",

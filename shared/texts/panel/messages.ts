@@ -1,7 +1,7 @@
-import { formatEnglishAmount } from "#shared/base/english-format.ts";
-import { formatAmount } from "#shared/base/french-format.ts";
-import type { Cents } from "#shared/base/money.ts";
-import type { LetterLanguage } from "#shared/model/letter.ts";
+import { formatEnglishAmount } from "../../base/english-format.ts";
+import { formatAmount } from "../../base/french-format.ts";
+import type { Cents } from "../../base/money.ts";
+import type { LetterLanguage } from "../../model/letter.ts";
 
 /** « 124 Ko », « 2,4 Mo ». */
 export function fileSize(bytes: number): string {

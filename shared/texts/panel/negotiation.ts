@@ -1,6 +1,6 @@
-import type { Day } from "#shared/base/day.ts";
-import { formatDay, plural } from "#shared/base/french-format.ts";
-import type { NegotiationOption } from "#shared/model/negotiation.ts";
+import type { Day } from "../../base/day.ts";
+import { formatDay, plural } from "../../base/french-format.ts";
+import type { NegotiationOption } from "../../model/negotiation.ts";
 
 /** Words of the negotiation card in the panel. */
 export const negotiationTexts = {

@@ -1,6 +1,6 @@
-import type { Day } from "#shared/base/day.ts";
-import { formatDay } from "#shared/base/french-format.ts";
-import type { Presentation } from "#shared/texts/formal-notice.ts";
+import type { Day } from "../../base/day.ts";
+import { formatDay } from "../../base/french-format.ts";
+import type { Presentation } from "../formal-notice.ts";
 
 /** Words of the formal notice in the panel. */
 export const formalTexts = {

@@ -1,5 +1,5 @@
-import type { Day } from "#shared/base/day.ts";
-import { formatDay, plural } from "#shared/base/french-format.ts";
+import type { Day } from "../../base/day.ts";
+import { formatDay, plural } from "../../base/french-format.ts";
 
 /** Words of the collection policy in the panel: lists by person and channel, segments, trades. */
 export const policyTexts = {

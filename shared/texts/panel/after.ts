@@ -1,6 +1,6 @@
-import type { Day } from "#shared/base/day.ts";
-import { formatDay, formatInteger, plural } from "#shared/base/french-format.ts";
-import type { DebtorQuality } from "#shared/model/customer.ts";
+import type { Day } from "../../base/day.ts";
+import { formatDay, formatInteger, plural } from "../../base/french-format.ts";
+import type { DebtorQuality } from "../../model/customer.ts";
 
 /** What the owner may decide once the reminders are over; a plan and a collector have cards of their own. */
 export type AfterChoice = "route" | "wait" | "handed-over" | "written-off";
