@@ -14,14 +14,14 @@ import {
 } from "../platform/workbook-choice.ts";
 import type { Connector } from "./connector.ts";
 import { safeFileName } from "./file-name.ts";
-import type { BookWork } from "./google-book.ts";
+import type { BookWork } from "./work/book-work.ts";
 
 /** The panel's real connector: sign-in and preferences at once, the work on the book loaded when it is first needed. */
 export function googleConnector(): Connector {
   const google = googleSession();
   let loading: Promise<BookWork> | undefined;
   const work = (): Promise<BookWork> => {
-    loading ??= import("./google-book.ts").then(({ bookWork }) => bookWork(google));
+    loading ??= import("./work/book-work.ts").then(({ bookWork }) => bookWork(google));
     return loading;
   };
 
@@ -50,25 +50,8 @@ export function googleConnector(): Connector {
       await google.authorise(wanted);
       await keepWorkbookChoice(localStore, wanted);
     },
-    open: async (interactive) => (await work()).open(interactive),
-    accept: async (answers) => (await work()).accept(answers),
-    prepare: async (line, options) => (await work()).prepare(line, options),
-    prepareMany: async (lines, each) => (await work()).prepareMany(lines, each),
-    prepareSide: async (wanted) => (await work()).prepareSide(wanted),
-    prepareNotice: async (wanted) => (await work()).prepareNotice(wanted),
-    settle: async (preparedId, answer) => (await work()).settle(preparedId, answer),
-    record: async (event) => (await work()).record(event),
-    recordAll: async (events) => (await work()).recordAll(events),
-    cancel: async (eventId) => (await work()).cancel(eventId),
-    cancelAll: async (eventIds) => (await work()).cancelAll(eventIds),
-    changePayments: async (change) => (await work()).changePayments(change),
-    changePolicy: async (change) => (await work()).changePolicy(change),
-    resolve: async (intent, answer) => (await work()).resolve(intent, answer),
-    courriers: async (customer) => (await work()).courriers(customer),
-    paperOf: async (letter, customer) => (await work()).paperOf(letter, customer),
-    pdfOf: async (document) => (await work()).pdfOf(document),
+    ...loadedLater(work),
     downloadFile: async (name, bytes, type) => downloadFile(safeFileName(name), bytes, type),
-    openCompose: async (letter) => (await work()).openCompose(letter),
     newId: () => crypto.randomUUID(),
     async setDrafting(mode) {
       const address = mode === "gmail" ? await google.mailAddress() : "";
@@ -97,5 +80,29 @@ export function googleConnector(): Connector {
     },
     openOptions,
     copy: (text) => copyText(text),
+  };
+}
+
+/** The work on the book, loaded with the first thing that is asked of it. */
+function loadedLater(work: () => Promise<BookWork>): BookWork {
+  return {
+    open: async (...given) => (await work()).open(...given),
+    accept: async (...given) => (await work()).accept(...given),
+    prepare: async (...given) => (await work()).prepare(...given),
+    prepareMany: async (...given) => (await work()).prepareMany(...given),
+    prepareSide: async (...given) => (await work()).prepareSide(...given),
+    prepareNotice: async (...given) => (await work()).prepareNotice(...given),
+    settle: async (...given) => (await work()).settle(...given),
+    record: async (...given) => (await work()).record(...given),
+    recordAll: async (...given) => (await work()).recordAll(...given),
+    cancel: async (...given) => (await work()).cancel(...given),
+    cancelAll: async (...given) => (await work()).cancelAll(...given),
+    changePayments: async (...given) => (await work()).changePayments(...given),
+    changePolicy: async (...given) => (await work()).changePolicy(...given),
+    resolve: async (...given) => (await work()).resolve(...given),
+    courriers: async (...given) => (await work()).courriers(...given),
+    paperOf: async (...given) => (await work()).paperOf(...given),
+    pdfOf: async (...given) => (await work()).pdfOf(...given),
+    openCompose: async (...given) => (await work()).openCompose(...given),
   };
 }

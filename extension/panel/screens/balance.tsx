@@ -15,12 +15,12 @@ const PAGE = 50;
 
 interface BalanceProps {
   readonly opened: OpenBook;
-  /** To a customer's account in one currency. */
-  readonly onAccount: (customer: CustomerKey, currency: string) => void;
+  /** To a customer's page, in one currency. */
+  readonly onClient: (customer: CustomerKey, currency: string) => void;
 }
 
 /** The aged balance: totals by currency, then each customer with the age of what it owes. */
-export function BalanceScreen({ opened, onAccount }: BalanceProps) {
+export function BalanceScreen({ opened, onClient }: BalanceProps) {
   const texts = panelTexts.balance;
   const { book, outcome } = opened;
   const { bucketBounds } = book.settings;
@@ -58,7 +58,7 @@ export function BalanceScreen({ opened, onAccount }: BalanceProps) {
               return (
                 <tr key={`${row.customer} ${row.currency}`}>
                   <th scope="row">
-                    <button type="button" class="link" onClick={() => onAccount(row.customer, row.currency)}>
+                    <button type="button" class="link" onClick={() => onClient(row.customer, row.currency)}>
                       {name}
                     </button>
                     <AgeBar parts={partsOf(row, names)} label={name} currency={row.currency} />

@@ -54,6 +54,8 @@ interface ReminderProps {
   readonly drafting: DraftingChoice;
   readonly onChanged: (now: OpenBook, said?: string) => void;
   readonly onBack: () => void;
+  /** To the customer's page. */
+  readonly onClient: () => void;
   /** To the formal notice of the customer. */
   readonly onFormal: () => void;
   /** To the card of a payment. */

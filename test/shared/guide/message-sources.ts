@@ -173,10 +173,9 @@ function sinks(source: Source): readonly Node[] {
       if (callee === "AuthError" || callee === "GoogleError") take(first[1]);
       if (
         callee === "Error" &&
-        /custom-function|google-book|google-connector|prepare-reminder/.test(source.path)
-      ) {
+        /custom-function|panel\/work\/|google-connector|prepare-reminder/.test(source.path)
+      ) 
         take(first[0]);
-      }
     }
     if (node.type === "ObjectExpression") {
       const kind = property(node, "kind");

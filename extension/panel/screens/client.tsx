@@ -2,6 +2,7 @@ import "../letters.css";
 import "../calls.css";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
+import type { PlanLine } from "#shared/model/plan.ts";
 import { afterTexts, evidenceTexts } from "#shared/texts/panel/after.ts";
 import { formalTexts } from "#shared/texts/panel/formal-notice.ts";
 import { lookUpTexts } from "#shared/texts/panel/look-ups.ts";
@@ -18,19 +19,21 @@ const AfterNotice = lazy(async () => (await import("../parts/routes-card.tsx")).
 const EvidenceCard = lazy(async () => (await import("../parts/evidence-card.tsx")).EvidenceCard);
 const LookUpCard = lazy(async () => (await import("../parts/look-up-card.tsx")).LookUpCard);
 
-interface AccountProps {
+interface ClientProps {
   readonly connector: Connector;
   readonly opened: OpenBook;
   readonly customer: CustomerKey;
   readonly currency: string;
   readonly drafting: DraftingChoice;
   readonly onChanged: (now: OpenBook, said?: string) => void;
+  /** To the line that the plan has for the customer, in the book in which it was shown. */
+  readonly onLine: (line: PlanLine, from: OpenBook) => void;
   readonly onFormal: () => void;
   readonly onBack: () => void;
 }
 
 /** A customer's account, from the balance: its statement and documents, whatever the plan asks today. */
-export function AccountScreen({ onFormal, onBack, ...deal }: AccountProps) {
+export function ClientScreen({ onFormal, onBack, onLine: _onLine, ...deal }: ClientProps) {
   const { opened, customer, currency } = deal;
   const { book, outcome } = opened;
   const row = outcome.balance.rows.find((one) => one.customer === customer && one.currency === currency);

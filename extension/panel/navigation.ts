@@ -1,0 +1,46 @@
+import type { CustomerKey } from "#shared/model/customer.ts";
+import type { PlanLine } from "#shared/model/plan.ts";
+import type { OpenBook } from "./connector.ts";
+
+/** The screens that the bar at the head leads to, in its order. */
+export type Rubric = "today" | "payments" | "journal" | "balance" | "indicators" | "settings";
+export const RUBRICS: readonly Rubric[] = [
+  "today",
+  "payments",
+  "journal",
+  "balance",
+  "indicators",
+  "settings",
+];
+
+interface CustomerPlace<N extends string> {
+  readonly name: N;
+  readonly customer: CustomerKey;
+  readonly currency: string;
+}
+
+/** Where the owner is in the panel. */
+export type Screen =
+  | {
+      readonly name: Rubric;
+      /** The payment whose card comes first, among the payments. */
+      readonly payment?: string;
+    }
+  | { readonly name: "segments" }
+  | { readonly name: "templates" }
+  /** A customer's page; `back`: where the owner came from. */
+  | (CustomerPlace<"client"> & { readonly back: Screen })
+  | (CustomerPlace<"formal-notice"> & { readonly back: Screen })
+  | { readonly name: "reminder"; readonly line: PlanLine; readonly from: OpenBook };
+
+/** The rubric that a screen belongs to. */
+export function rubricOf(screen: Screen): Rubric {
+  if (screen.name === "formal-notice" || screen.name === "client") return rubricOf(screen.back);
+  if (screen.name === "reminder" || screen.name === "segments") return "today";
+  return screen.name === "templates" ? "settings" : screen.name;
+}
+
+/** Whose page a line of the plan leads to. */
+export function placeOf({ customer, currency }: PlanLine): Omit<CustomerPlace<"client">, "name"> {
+  return { customer, currency };
+}

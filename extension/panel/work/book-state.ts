@@ -1,0 +1,151 @@
+import type { NewEvent } from "#shared/dunning/events.ts";
+import type { JournalEvent } from "#shared/model/journal.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
+import { planBook } from "#shared/workbook/plan-book.ts";
+import { type JournalPlace, journalPlace } from "../../drafting/journal-place.ts";
+import type { DraftingPorts } from "../../drafting/ports.ts";
+import { leftOver, resumeIntents } from "../../drafting/resume.ts";
+import { localStore } from "../../platform/chrome-storage.ts";
+import type { GoogleSession } from "../../platform/google-session.ts";
+import { readPreferences } from "../../platform/preferences.ts";
+import { readWorkbookChoice, type WorkbookChoice } from "../../platform/workbook-choice.ts";
+import { readWorkbook, type WorkbookReading } from "../../reading/read-workbook.ts";
+import type { OpenBook, Opened } from "../connector.ts";
+
+export type BookReading = Extract<WorkbookReading, { kind: "book" }>;
+
+/** The open workbook, kept in step with what is written: what every piece of work on it starts from. */
+export interface BookState {
+  /** Reads the workbook and takes up what was cut. @param interactive Google's window may open */
+  open(interactive: boolean): Promise<Opened>;
+  /** What was read last; `undefined` before the first reading. */
+  reading(): WorkbookReading | undefined;
+  /** @throws Error in French when no workbook is open */
+  current(): BookReading;
+  /** The open book as the screens see it. */
+  opened(): OpenBook;
+  portsFor(interactive: boolean): Promise<DraftingPorts>;
+  /** `Journal` and `Courriers`, made when they never existed. */
+  placeOf(ports: DraftingPorts): Promise<JournalPlace>;
+  /** The journal with rows that were just written: the plan follows without reading the workbook again. */
+  withEvents(events: readonly NewEvent[]): OpenBook;
+  readAgain(ports: DraftingPorts): Promise<void>;
+  /** The open book as the workbook now has it: another panel, or another computer, was there first. */
+  openedAgain(ports: DraftingPorts): Promise<OpenBook>;
+  /** What was written, or what somebody changed meanwhile, is read: the screens show the workbook as it is. */
+  readWhole(ports: DraftingPorts): Promise<Opened>;
+  /** Work that was cut and that only the owner can settle. */
+  addToCheck(intent: OpenBook["toCheck"][number]): void;
+  removeToCheck(id: string): void;
+}
+
+/** Reads the workbook once, then keeps it in step with what is written. */
+export function bookState(google: GoogleSession): BookState {
+  let reading: WorkbookReading | undefined;
+  let place: JournalPlace | undefined;
+  let toCheck: OpenBook["toCheck"] = [];
+  let finished = 0;
+
+  async function choice(): Promise<WorkbookChoice> {
+    const found = await readWorkbookChoice(localStore);
+    if (found === undefined) throw new Error(panelTexts.errors.noWorkbook);
+    return found;
+  }
+
+  async function portsFor(interactive: boolean): Promise<DraftingPorts> {
+    const preferences = await readPreferences(localStore);
+    return google.ports(await choice(), { interactive, mail: preferences.drafting === "gmail" });
+  }
+
+  function current(): BookReading {
+    if (reading?.kind !== "book") throw new Error(panelTexts.errors.notOpen);
+    return reading;
+  }
+
+  function opened(): OpenBook {
+    const { metadata, today, book, outcome, size } = current();
+    return { kind: "book", title: metadata.title, today, book, outcome, toCheck, finished, size };
+  }
+
+  async function placeOf(ports: DraftingPorts): Promise<JournalPlace> {
+    const { book, metadata } = current();
+    place ??= await journalPlace(ports.sheets, book.ourTabs, metadata.tabs);
+    return place;
+  }
+
+  async function readAgain(ports: DraftingPorts): Promise<void> {
+    const again = await readWorkbook(ports.sheets, new Date());
+    if (again.kind === "book") reading = again;
+  }
+
+  async function resume(ports: DraftingPorts): Promise<void> {
+    try {
+      const resumed = await resumeIntents(ports, await placeOf(ports));
+      toCheck = resumed.toCheck;
+      finished = resumed.finished.reduce((rows, { more = [] }) => rows + 1 + more.length, 0);
+    } catch {
+      // The mailbox may need the owner's hand: what was cut stays listed until it can be looked at.
+      toCheck = await leftOver(ports);
+    }
+  }
+
+  return {
+    async open(interactive) {
+      const ports = await portsFor(interactive);
+      reading = await readWorkbook(ports.sheets, new Date());
+      place = undefined;
+      toCheck = [];
+      finished = 0;
+      if (reading.kind !== "book") return unread(reading);
+      if ((await leftOver(ports)).length > 0) {
+        await resume(ports);
+        // What was cut may have landed after the reading above: what is shown must know it.
+        await readAgain(ports);
+      }
+      return opened();
+    },
+    reading: () => reading,
+    current,
+    opened,
+    portsFor,
+    placeOf,
+    withEvents(events) {
+      const before = current();
+      const known = new Set(before.book.journal.map(({ id }) => id));
+      const last = before.book.journal.reduce((row, { origin }) => Math.max(row, origin.row ?? 0), 1);
+      const added = events
+        .filter(({ id }) => !known.has(id))
+        .map(
+          (event, index): JournalEvent => ({ ...event, origin: { tab: "Journal", row: last + 1 + index } }),
+        );
+      const book = { ...before.book, journal: [...before.book.journal, ...added] };
+      reading = { ...before, book, outcome: planBook(book) };
+      return opened();
+    },
+    readAgain,
+    async openedAgain(ports) {
+      await readAgain(ports);
+      return opened();
+    },
+    async readWhole(ports) {
+      place = undefined;
+      reading = await readWorkbook(ports.sheets, new Date());
+      return reading.kind === "book" ? opened() : unread(reading);
+    },
+    addToCheck(intent) {
+      toCheck = [...toCheck.filter(({ id }) => id !== intent.id), intent];
+    },
+    removeToCheck(id) {
+      toCheck = toCheck.filter((intent) => intent.id !== id);
+    },
+  };
+}
+
+/** What the panel shows of a workbook that is not understood, or not yet. */
+function unread(asRead: Exclude<WorkbookReading, BookReading>): Opened {
+  const { title } = asRead.metadata;
+  const { message } = asRead;
+  return asRead.kind === "refused"
+    ? { kind: "refused", title, message }
+    : { kind: "proposal", title, message, columns: asRead.columns };
+}
