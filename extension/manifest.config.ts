@@ -1,9 +1,16 @@
 import { defineManifest } from "@crxjs/vite-plugin";
 import project from "../package.json" with { type: "json" };
 import { LOOK_UP_HOSTS } from "./platform/look-up-hosts.ts";
+import { SCOPES } from "./platform/scopes.ts";
 
 /** Fixes the extension's id where it is wanted; an empty key would make Chrome refuse the extension in silence. */
 const key = process.env.CRESCENDO_EXTENSION_KEY ?? "";
+
+/**
+ * The « Chrome Extension » client of a build that may use the account of Chrome itself; without it the manifest names none,
+ * and Google's window alone gives tokens.
+ */
+const chromeClient = process.env.CRESCENDO_CHROME_CLIENT_ID ?? "";
 
 const icons = { 16: "icons/16.png", 32: "icons/32.png", 48: "icons/48.png", 128: "icons/128.png" };
 
@@ -16,6 +23,7 @@ export default defineManifest({
   default_locale: "fr",
   minimum_chrome_version: "120",
   ...(key === "" ? {} : { key }),
+  ...(chromeClient === "" ? {} : { oauth2: { client_id: chromeClient, scopes: Object.values(SCOPES) } }),
   icons,
   action: { default_title: "__MSG_open__", default_icon: icons },
   background: { service_worker: "background/service-worker.ts", type: "module" },

@@ -1,3 +1,4 @@
+import "#shared/view/charts/charts.css";
 import { useEffect, useState } from "preact/hooks";
 import type { Day } from "#shared/base/day.ts";
 import { fromPlainViews } from "#shared/indicators/plain-views.ts";

@@ -20,7 +20,7 @@ const PRIVACY_FR: Policy = {
       title: "Ce que Crescendo lit et écrit",
       paragraphs: [
         "Le module de Google Sheets lit, dans le classeur où vous l'ouvrez et dans aucun autre, vos factures, règlements, clients et réglages. Il écrit dans ses propres onglets (Balance âgée, Relances, Anomalies, Indicateurs, Journal, Clients, Règlements, Scénarios, Modèles, Réglages, Grand livre) et ne modifie pas les onglets que vous tenez vous-même.",
-        "L'extension Chrome lit le classeur que vous choisissez, y complète ces mêmes onglets et Courriers, et, si vous l'autorisez, crée et retire des brouillons dans Gmail. Elle ne lit pas vos messages et n'en envoie aucun. Choisi dans la fenêtre de Google, le classeur est le seul fichier auquel elle accède ; par un lien collé, Google demande l'accès à tous vos classeurs, et elle ne lit que celui du lien.",
+        "L'extension Chrome lit le classeur que vous choisissez, y complète ces mêmes onglets et Courriers, et, si vous l'autorisez, crée et retire des brouillons dans Gmail. Dans Gmail, elle compare, dans la page, les adresses et les numéros de facture de la conversation ouverte à ceux de vos clients ; elle ne garde aucun message et n'en envoie aucun. Choisi dans la fenêtre de Google, le classeur est le seul fichier auquel elle accède ; par un lien collé, Google demande l'accès à tous vos classeurs, et elle ne lit que celui du lien.",
       ],
     },
     {
@@ -85,7 +85,7 @@ const PRIVACY_EN: Policy = {
       title: "What Crescendo reads and writes",
       paragraphs: [
         "The Google Sheets add-on reads your invoices, payments, customers and settings in the workbook where you open it, and in no other. It writes in its own tabs (Balance âgée, Relances, Anomalies, Indicateurs, Journal, Clients, Règlements, Scénarios, Modèles, Réglages, Grand livre) and does not change the tabs that you keep yourself.",
-        "The Chrome extension reads the workbook that you choose, completes those same tabs and Courriers, and, if you allow it, creates and removes drafts in Gmail. It does not read your messages and sends none. Chosen in Google's window, the workbook is the only file that it can reach; with a pasted link, Google asks for access to all your spreadsheets, and it reads only the one of the link.",
+        "The Chrome extension reads the workbook that you choose, completes those same tabs and Courriers, and, if you allow it, creates and removes drafts in Gmail. In Gmail it compares, in the page, the addresses and invoice numbers of the open conversation with those of your customers; it keeps no message and sends none. Chosen in Google's window, the workbook is the only file that it can reach; with a pasted link, Google asks for access to all your spreadsheets, and it reads only the one of the link.",
       ],
     },
     {

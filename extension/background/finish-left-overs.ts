@@ -1,14 +1,20 @@
 import { journalPlace } from "../drafting/journal-place.ts";
 import { leftOver, resumeIntents } from "../drafting/resume.ts";
-import { stopFinishAlarm } from "../platform/chrome-alarms.ts";
+import { finishPeriod, ringAgainIn, startFinishAlarm, stopFinishAlarm } from "../platform/chrome-alarms.ts";
 import { localStore } from "../platform/chrome-storage.ts";
 import { googleSession } from "../platform/google-session.ts";
+import { intentStore } from "../platform/intent-store.ts";
+import { isOnline } from "../platform/online.ts";
 import { readPreferences } from "../platform/preferences.ts";
 import { readWorkbookChoice } from "../platform/workbook-choice.ts";
 
+/** Minutes between two tries at most, when Google keeps refusing or wants the owner. */
+const LONGEST_PERIOD = 60;
+
 /**
- * Finishes what a closed panel left half done: the journal must know a draft that exists even if the owner does not
- * come back today. Without left-overs, no call is made. What cannot be done silently waits for the panel.
+ * Finishes what a closed panel left half done, and sends the notes that waited for the network, even if the owner does
+ * not come back today. Without left-overs, or without a network, no call is made. What cannot be done silently waits
+ * for the panel, and is tried less and less often.
  */
 export async function finishLeftOvers(): Promise<void> {
   const choice = await readWorkbookChoice(localStore);
@@ -16,12 +22,25 @@ export async function finishLeftOvers(): Promise<void> {
   const { drafting } = await readPreferences(localStore);
   const ports = googleSession().ports(choice, { interactive: false, mail: drafting === "gmail" });
   if ((await leftOver(ports)).length === 0) return stopFinishAlarm();
+  if (choice.access !== "local" && !isOnline()) return;
+  const period = await finishPeriod();
+  let waits = true;
   try {
     const { tabs } = await ports.sheets.metadata();
     // Without a journal there is nothing to complete, and the worker creates no tab by itself.
-    if (!tabs.some(({ title }) => title === "Journal")) return;
-    await resumeIntents(ports, await journalPlace(ports.sheets, {}, tabs));
+    if (tabs.some(({ title }) => title === "Journal")) {
+      const { waiting } = await resumeIntents(ports, () => journalPlace(ports.sheets, {}, tabs));
+      waits = waiting.length > 0;
+    }
   } catch {
-    // No connection, or Google wants the owner: the panel takes it up at its next opening.
+    // No answer, or Google wants the owner: the panel takes it up at its next opening.
   }
+  // What is left and does not wait is for the owner to check: ringing again would change nothing.
+  if (waits) await ringAgainIn(Math.min(LONGEST_PERIOD, 2 * period));
+  else await stopFinishAlarm();
+}
+
+/** The browser started, or the extension was updated: work that was kept is tried soon. */
+export async function remindOfLeftOvers(): Promise<void> {
+  if ((await intentStore(localStore).all()).length > 0) await startFinishAlarm();
 }

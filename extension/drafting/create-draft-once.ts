@@ -1,5 +1,5 @@
 import { waitBefore } from "./append-once.ts";
-import { type DraftingPorts, isUncertain, type MailPort } from "./ports.ts";
+import { type DraftingPorts, isUncertain, type MailDraft, type MailPort } from "./ports.ts";
 
 /** Names the journal row in the draft itself: a draft whose creation was lost is found again by it. */
 export const DRAFT_HEADER = "X-Crescendo-Id";
@@ -7,20 +7,20 @@ export const DRAFT_HEADER = "X-Crescendo-Id";
 const TRIES = 5;
 
 /** The draft that carries an identifier, among the newest of the mailbox. */
-export async function findDraft(mail: MailPort, id: string): Promise<string | undefined> {
-  for (const draftId of await mail.newest()) {
-    if ((await mail.header(draftId, DRAFT_HEADER)) === id) return draftId;
+export async function findDraft(mail: MailPort, id: string): Promise<MailDraft | undefined> {
+  for (const draft of await mail.newest()) {
+    if ((await mail.header(draft.draftId, DRAFT_HEADER)) === id) return draft;
   }
   return undefined;
 }
 
 /** `refused`: it is sure that no draft exists. */
 export type Created =
-  | { readonly kind: "created"; readonly draftId: string }
+  | ({ readonly kind: "created" } & MailDraft)
   | { readonly kind: "refused"; readonly error: unknown };
 
 /**
- * Creates a draft. When nobody knows whether the call had its effect, the draft is looked for before another try.
+ * Creates a draft, in the conversation that it goes on with. When nobody knows whether the call had its effect, the draft is looked for before another try.
  * @throws when it stays unknown whether a draft exists.
  */
 export async function createDraftOnce(
@@ -28,15 +28,16 @@ export async function createDraftOnce(
   mail: MailPort,
   id: string,
   raw: string,
+  threadId?: string,
 ): Promise<Created> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return { kind: "created", draftId: await mail.create(raw) };
+      return { kind: "created", ...(await mail.create(raw, threadId)) };
     } catch (error) {
       if (!isUncertain(error)) return { kind: "refused", error };
       await ports.sleep(waitBefore(attempt));
-      const draftId = await findDraft(mail, id);
-      if (draftId !== undefined) return { kind: "created", draftId };
+      const found = await findDraft(mail, id);
+      if (found !== undefined) return { kind: "created", ...found };
       if (attempt >= TRIES - 1) throw error;
     }
   }

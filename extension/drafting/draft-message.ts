@@ -2,6 +2,7 @@ import type { Letter } from "#shared/letters/compose.ts";
 import { epcPayload } from "#shared/letters/epc.ts";
 import { composeText, messageText } from "#shared/letters/message-text.ts";
 import { type Attachment, draftMessage, type InlineImage } from "#shared/letters/mime.ts";
+import type { ThreadHeaders } from "#shared/letters/thread-headers.ts";
 import { QR_CID } from "#shared/letters/transfer-html.ts";
 import { DRAFT_HEADER } from "./create-draft-once.ts";
 import { qrPng } from "./qr-image.ts";
@@ -18,9 +19,15 @@ export function draftedText(letter: Letter, route: Route): string {
 /**
  * The message of a letter as Gmail takes it, with the image of its transfer and its files. `letter.text` is the text
  * part as it stands (see `draftedText`).
+ * @param thread the headers that put it in its conversation
  * @throws RangeError with the sentence to show (an address, files too heavy)
  */
-export function messageOf(letter: Letter, id: string, attachments: readonly Attachment[] = []): string {
+export function messageOf(
+  letter: Letter,
+  id: string,
+  attachments: readonly Attachment[] = [],
+  thread: Partial<ThreadHeaders> = {},
+): string {
   const { to, cc, subject, text, html } = letter;
   return draftMessage({
     to,
@@ -30,6 +37,7 @@ export function messageOf(letter: Letter, id: string, attachments: readonly Atta
     html,
     inline: imagesOf(letter),
     attachments,
+    ...thread,
     headers: { [DRAFT_HEADER]: id },
   });
 }

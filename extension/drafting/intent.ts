@@ -1,5 +1,7 @@
 import type { NewEvent } from "#shared/dunning/events.ts";
 import type { OutCell } from "#shared/workbook/book.ts";
+import { createdRow } from "./draft-thread.ts";
+import type { Wait } from "./later.ts";
 
 /**
  * How far a draft went. `wanted`: nothing was done yet · `creating`: the mailbox was asked, its answer is not
@@ -9,7 +11,7 @@ export type DraftState =
   | { readonly kind: "none" }
   | { readonly kind: "wanted" }
   | { readonly kind: "creating" }
-  | { readonly kind: "created"; readonly draftId: string };
+  | { readonly kind: "created"; readonly draftId: string; readonly threadId?: string };
 
 /** One row of the journal, and the name that its cell `Client` gets. */
 export interface JournalRow {
@@ -34,4 +36,21 @@ export interface Intent extends JournalRow {
   readonly draft: DraftState;
   /** A draft to delete before the row is written (« Pas envoyé »). */
   readonly removesDraft?: string;
+  /** The last attempt failed and another one will be made: the owner sees it waiting. */
+  readonly waits?: Wait;
+}
+
+/**
+ * Whether an intent is bound to reach the journal: the owner's own word, or a draft that exists. What is shown then
+ * already knows its rows, so that nothing is offered twice.
+ */
+export function isBoundToBeWritten({ purpose, draft }: Intent): boolean {
+  return purpose === "record" || draft.kind === "created";
+}
+
+/** The rows of the journal that an intent stands for, in their order. */
+export function rowsOf(intent: Intent): readonly JournalRow[] {
+  const { draft, event, customerName, more = [] } = intent;
+  const first = draft.kind === "created" ? createdRow(event, intent.letterRow, draft) : event;
+  return [{ event: first, customerName }, ...more];
 }

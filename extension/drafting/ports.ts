@@ -1,12 +1,23 @@
 import type { SheetsPort } from "../reading/sheets-port.ts";
 import type { Intent } from "./intent.ts";
 
+export { isUncertain } from "./uncertain.ts";
+
+/** A draft, and the conversation that Gmail put it in. */
+export interface MailDraft {
+  readonly draftId: string;
+  readonly threadId?: string;
+}
+
 /** Drafts in the owner's mailbox. Nothing here sends. */
 export interface MailPort {
-  /** Creates a draft from a base64url message; gives its identifier. */
-  create(raw: string): Promise<string>;
-  /** Identifiers of the newest drafts. */
-  newest(): Promise<readonly string[]>;
+  /**
+   * Creates a draft from a base64url message.
+   * @param threadId the conversation that it goes on with; one that is gone is no error, the draft opens another
+   */
+  create(raw: string, threadId?: string): Promise<MailDraft>;
+  /** The newest drafts. */
+  newest(): Promise<readonly MailDraft[]>;
   /** A header of a draft; `undefined` when the draft or the header is not there. */
   header(draftId: string, name: string): Promise<string | undefined>;
   /** Deletes a draft; one that is gone already is no error. */
@@ -32,9 +43,4 @@ export interface DraftingPorts {
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** One piece of work at a time on this computer. */
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
-}
-
-/** An error after which nobody knows whether the call had its effect. */
-export function isUncertain(error: unknown): boolean {
-  return typeof error === "object" && error !== null && (error as { uncertain?: unknown }).uncertain === true;
 }

@@ -1,9 +1,13 @@
 import type { NewEvent } from "#shared/dunning/events.ts";
+import { type DraftThread, sharesThread } from "#shared/dunning/thread.ts";
 import type { Letter } from "#shared/letters/compose.ts";
 import { type Attachment, base64url } from "#shared/letters/mime.ts";
 import { fileName } from "#shared/letters/mime-parts.ts";
+import type { LetterWords } from "#shared/letters/reworded-letter.ts";
+import { threadHeaders } from "#shared/letters/thread-headers.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import { draftingTexts } from "#shared/texts/panel/drafting.ts";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { accountCell } from "#shared/workbook/account-names.ts";
 import type { Book, Outcome } from "#shared/workbook/book.ts";
 import { draftOrder } from "#shared/workbook/draft-order.ts";
@@ -12,8 +16,9 @@ import { goesByMail } from "./by-mail.ts";
 import { type CarryOutOptions, carryOut } from "./carry-out.ts";
 import { draftedText, messageOf } from "./draft-message.ts";
 import { sha256 } from "./fingerprint.ts";
-import type { Intent } from "./intent.ts";
+import { type Intent, rowsOf } from "./intent.ts";
 import type { JournalPlace } from "./journal-place.ts";
+import { inOwnWords, letterShown } from "./letter-shown.ts";
 import type { DraftingPorts } from "./ports.ts";
 
 export type Gap = { readonly field: string; readonly message: string };
@@ -54,10 +59,23 @@ export interface LetterToDraft {
    * cut before its draft exists is dropped, and its files are made anew with the letter.
    */
   readonly attachments?: readonly Attachment[];
+  /** The conversation that its draft goes on with; the letter bears its subject already. */
+  readonly thread?: DraftThread;
+  /** The creditor's address, whose domain names the message. */
+  readonly sender?: string | undefined;
 }
 
 /** What the owner adds to the letter of a line. */
-export type LetterExtras = Pick<LetterToDraft, "more" | "attachments">;
+export type LetterExtras = Pick<LetterToDraft, "more" | "attachments"> & {
+  readonly reworded?: Reworded;
+};
+
+/** The owner's own words for a letter, and the letter that they were written on. */
+export interface Reworded {
+  readonly words: LetterWords;
+  /** Text of the letter as it was shown: another one, computed since, is not drafted in these words. */
+  readonly of: string;
+}
 
 /**
  * Prepares the reminder of a line of the plan: draft in Gmail (when the mailbox is there), then one row in
@@ -119,23 +137,33 @@ async function reminderLetter(
   journal: JournalKnown,
   extras: LetterExtras,
 ): Promise<Prepared | ChangedMeanwhile> {
+  const { reworded, ...more } = extras;
   const order = draftOrder(book, outcome, line);
   if (order.kind === "gaps") return order;
-  const { letter, customer, warnings } = order;
+  const byMail = goesByMail(line);
+  const shown = letterShown(order, byMail && ports.mail !== undefined);
+  if (reworded !== undefined && reworded.of !== shown.letter.text)
+    throw new Error(panelTexts.errors.lineChanged);
+  const said = reworded === undefined ? shown : inOwnWords(shown, order, reworded.words, book, line);
+  const { letter, thread } = said;
   // What was shown before the click, and so confirmed by it, stands in the journal.
-  const event =
-    warnings.length === 0
-      ? order.event
-      : { ...order.event, detail: `${order.event.detail ?? ""} · ${draftingTexts.seen(warnings)}` };
+  const notes = [
+    ...(reworded === undefined ? [] : [draftingTexts.reworded]),
+    ...(order.warnings.length + said.changed.length === 0
+      ? []
+      : [draftingTexts.seen([...order.warnings, ...said.changed.map(({ message }) => message)])]),
+  ];
   return draftLetter(
     ports,
     place,
     {
       letter,
-      event,
-      customerName: accountCell(book.ledger.directory, customer.key),
-      byMail: goesByMail(line),
-      ...extras,
+      event: { ...order.event, detail: [letter.subject, ...notes].join(" · ") },
+      customerName: accountCell(book.ledger.directory, order.customer.key),
+      byMail,
+      sender: book.settings.sender.email,
+      ...(thread === undefined ? {} : { thread }),
+      ...more,
     },
     journal,
   );
@@ -163,7 +191,14 @@ async function draftLetter(
   const letter = { ...wanted.letter, text: draftedText(wanted.letter, route) };
   const event = withFiles(wanted.event, attachments);
   // Before anything is done: a message that cannot be written stops here.
-  const raw = drafts ? base64url(messageOf(letter, event.id, attachments)) : undefined;
+  const thread = drafts ? wanted.thread : undefined;
+  const headers = sharesThread(event)
+    ? threadHeaders(event.id, thread?.answers ?? [], {
+        workbook: ports.spreadsheetId,
+        sender: wanted.sender,
+      })
+    : {};
+  const raw = drafts ? base64url(messageOf(letter, event.id, attachments, headers)) : undefined;
   const intent: Intent = {
     id: event.id,
     spreadsheetId: ports.spreadsheetId,
@@ -188,13 +223,17 @@ async function draftLetter(
     draft: { kind: drafts ? "wanted" : "none" },
   };
   const done = await ports.exclusively(() =>
-    carryOut(ports, place, intent, { ...(raw === undefined ? {} : { raw }), ...journal }),
+    carryOut(ports, place, intent, {
+      ...(raw === undefined ? {} : { raw }),
+      ...(thread === undefined ? {} : { threadId: thread.threadId }),
+      ...journal,
+    }),
   );
   if (done.kind === "already") return { kind: "already", id: event.id };
   if (done.kind === "changed") return { kind: "changed" };
   if (done.kind === "to-check") return { kind: "to-check", intent: done.intent };
   const draftId = done.intent.draft.kind === "created" ? done.intent.draft.draftId : undefined;
-  const written = draftId === undefined ? event : { ...event, reference: draftId };
+  const written = rowsOf(done.intent)[0]?.event ?? event;
   const { more } = wanted;
   return { kind: "prepared", id: event.id, event: written, letter, draftId, ...(more ? { more } : {}) };
 }

@@ -4,7 +4,7 @@ import { uuidOf } from "#shared/entry/derived-id.ts";
 import { accountCell } from "#shared/workbook/account-names.ts";
 import type { Book } from "#shared/workbook/book.ts";
 import { settleOrder } from "#shared/workbook/draft-order.ts";
-import type { JournalPlace } from "./journal-place.ts";
+import type { PlaceSource } from "./carry-out.ts";
 import type { DraftingPorts } from "./ports.ts";
 import { recordEvent } from "./record-event.ts";
 
@@ -14,8 +14,13 @@ export type Answer =
   | { readonly kind: "not-sent"; readonly on: Day }
   | { readonly kind: "later" };
 
-/** `nothing`: later, or settled already (here or on another computer). */
-export type Settled = { readonly kind: "written"; readonly event: NewEvent } | { readonly kind: "nothing" };
+/**
+ * `nothing`: later, or settled already (here or on another computer) · `queued`: kept on this computer, to be written
+ * when that is possible.
+ */
+export type Settled =
+  | { readonly kind: "written" | "queued"; readonly event: NewEvent }
+  | { readonly kind: "nothing" };
 
 /**
  * Settles a prepared reminder: one row in the journal, whose identifier follows from the prepared one, so that the
@@ -23,7 +28,7 @@ export type Settled = { readonly kind: "written"; readonly event: NewEvent } | {
  */
 export async function settle(
   ports: DraftingPorts,
-  place: JournalPlace,
+  place: PlaceSource,
   book: Book,
   preparedId: string,
   answer: Answer,
@@ -44,5 +49,5 @@ export async function settle(
   const name = accountCell(book.ledger.directory, event.customer);
   const draftId = answer.kind === "not-sent" ? prepared?.reference : undefined;
   const done = await recordEvent(ports, place, event, name, draftId);
-  return done.kind === "written" ? { kind: "written", event } : { kind: "nothing" };
+  return done.kind === "written" || done.kind === "queued" ? { kind: done.kind, event } : { kind: "nothing" };
 }

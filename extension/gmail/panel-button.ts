@@ -1,5 +1,5 @@
-export const HOST_ID = "crescendo-ouvrir";
-const LABEL = "Ouvrir Crescendo";
+import { gmailTexts } from "#shared/texts/panel/gmail.ts";
+import { button, pagePart } from "./page-part.ts";
 
 const STYLE = `
   button {
@@ -12,23 +12,12 @@ const STYLE = `
   @media print { button { display: none } }
 `;
 
-/**
- * The button that opens the panel, alone in its shadow root. Built node by node: Gmail's Trusted Types refuse any
- * text taken as markup.
- */
-export function panelButton(page: Document, onClick: () => void): HTMLElement {
-  const host = page.createElement("div");
-  host.id = HOST_ID;
-  const root = host.attachShadow({ mode: "closed" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  root.adoptedStyleSheets = [sheet];
-  const button = page.createElement("button");
-  button.type = "button";
-  button.title = LABEL;
-  button.setAttribute("aria-label", LABEL);
-  button.textContent = "C";
-  button.addEventListener("click", onClick);
-  root.append(button);
+/** The button that opens the panel, whatever the page shows. */
+export function panelButton(page: Document, open: () => void): HTMLElement {
+  const { host, root } = pagePart(page, "ouvrir", STYLE);
+  const made = button(page, "C", open);
+  made.title = gmailTexts.open;
+  made.setAttribute("aria-label", gmailTexts.open);
+  root.append(made);
   return host;
 }

@@ -1,9 +1,12 @@
+import "../panel/welcome.css";
 import { useEffect, useState } from "preact/hooks";
 import { optionsTexts } from "#shared/texts/panel/options.ts";
 import { Field } from "#shared/view/field.tsx";
 import { Notice } from "#shared/view/notice.tsx";
 import { Title } from "../panel/parts/title.tsx";
 import { type ClientId, looksLikeClientId } from "../platform/client-id.ts";
+import { GOOGLE_ACCESS_PAGE } from "../platform/google-access-page.ts";
+import { PERMISSIONS, type PermissionKind } from "../platform/permissions.ts";
 
 interface OptionsProps {
   readonly redirectAddress: string;
@@ -73,27 +76,49 @@ export function OptionsPage({ redirectAddress, read, keep }: OptionsProps) {
       </section>
       <section class="card" aria-labelledby="permissions">
         <h2 id="permissions">{texts.permissions.title}</h2>
-        <table class="words" aria-labelledby="permissions">
-          <thead>
-            <tr>
-              {texts.permissions.headers.map((header) => (
-                <th key={header} scope="col">
-                  {header}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {texts.permissions.rows.map(([name, use, why]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{use}</td>
-                <td>{why}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {GROUPS.map(({ name, kinds }) => (
+          <PermissionList key={name} title={texts.permissions.kinds[name]} kinds={kinds} />
+        ))}
+        <p class="soft small">{texts.permissions.withdraw}</p>
+        <p>
+          <a class="out" href={GOOGLE_ACCESS_PAGE} target="_blank" rel="noopener noreferrer">
+            {texts.permissions.withdrawLink}
+          </a>
+        </p>
       </section>
     </main>
+  );
+}
+
+const GROUPS: readonly { readonly name: "browser" | "google"; readonly kinds: readonly PermissionKind[] }[] =
+  [
+    { name: "browser", kinds: ["permission", "host", "page", "optional-host"] },
+    { name: "google", kinds: ["scope"] },
+  ];
+
+interface PermissionListProps {
+  readonly title: string;
+  readonly kinds: readonly PermissionKind[];
+}
+
+/** What is asked, for what, when, and why nothing narrower does. */
+function PermissionList({ title, kinds }: PermissionListProps) {
+  const texts = optionsTexts.permissions;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="permissions">
+        {PERMISSIONS.filter(({ kind }) => kinds.includes(kind)).map(({ name, level, words: { fr } }) => (
+          <li key={name}>
+            <span>
+              <span class="strong">{name}</span> <span class="soft small">{texts.level(level)}</span>
+            </span>
+            <span>{fr.feature}</span>
+            <span class="soft small">{texts.asked(fr.asked)}</span>
+            <span class="soft small">{texts.why(fr.why)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

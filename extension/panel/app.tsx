@@ -6,12 +6,17 @@ import { Skeleton } from "#shared/view/skeleton.tsx";
 import type { Connector, Opened, Start } from "./connector.ts";
 import { CurrentScreen } from "./current-screen.tsx";
 import { type Failure, failureOf } from "./failure.ts";
+import { useGmailKnown } from "./gmail-known-hook.ts";
+import { PanelKeys } from "./keyboard.tsx";
 import { rubricOf, type Screen } from "./navigation.ts";
+import { usePanelTarget } from "./panel-target-hook.ts";
 import { lazy } from "./parts/lazy.tsx";
 import { Problem } from "./parts/problem.tsx";
+import { QueueBanner } from "./parts/queue-banner.tsx";
 import { Title } from "./parts/title.tsx";
 import { WelcomeScreen } from "./screens/welcome.tsx";
 import { Shell } from "./shell.tsx";
+import { ExampleBanner } from "./welcome/example-banner.tsx";
 
 const HelpScreen = lazy(async () => (await import("./screens/help.tsx")).HelpScreen);
 
@@ -32,6 +37,7 @@ export function App({ connector }: { readonly connector: Connector }) {
   }, [help]);
   return (
     <OpenHelpContext.Provider value={open}>
+      <PanelKeys />
       {help !== undefined && (
         <Shell>
           <HelpScreen about={help} onBack={() => setHelp(undefined)} />
@@ -39,13 +45,19 @@ export function App({ connector }: { readonly connector: Connector }) {
       )}
       {/* What was open stays as it was, what is typed in it too. */}
       <div hidden={help !== undefined}>
-        <Screens connector={connector} />
+        <Screens connector={connector} onArrive={() => setHelp(undefined)} />
       </div>
     </OpenHelpContext.Provider>
   );
 }
 
-function Screens({ connector }: { readonly connector: Connector }) {
+interface ScreensProps {
+  readonly connector: Connector;
+  /** Gmail's page led to a screen: whatever covers it closes. */
+  readonly onArrive: () => void;
+}
+
+function Screens({ connector, onArrive }: ScreensProps) {
   const [start, setStart] = useState<Start | undefined>(undefined);
   const [choosing, setChoosing] = useState(false);
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
@@ -103,6 +115,21 @@ function Screens({ connector }: { readonly connector: Connector }) {
     setScreen(next);
   };
 
+  /** Another workbook, or none, is chosen now. */
+  const reopen = (said = ""): void => {
+    setOpened(undefined);
+    setScreen({ name: "today" });
+    void load(false, said);
+  };
+
+  useGmailKnown(connector, opened);
+  usePanelTarget(connector, opened, (next, said = "") => {
+    onArrive();
+    setChoosing(false);
+    setScreen(next);
+    setNotice(said);
+  });
+
   if (start === undefined) {
     return (
       <Shell>
@@ -121,11 +148,11 @@ function Screens({ connector }: { readonly connector: Connector }) {
           connector={connector}
           start={start}
           {...(choosing && opened !== undefined ? { onCancel: () => setChoosing(false) } : {})}
-          onChosen={() => {
+          onChosen={(said) => {
             setOpened(undefined);
             setScreen({ name: "today" });
             setChoosing(false);
-            void load(true);
+            void load(true, said);
           }}
         />
       </Shell>
@@ -138,9 +165,19 @@ function Screens({ connector }: { readonly connector: Connector }) {
     retry: () => void load(false),
     options: () => void connector.openOptions(),
   };
+  const queue = (
+    <QueueBanner
+      connector={connector}
+      hasBook={opened?.kind === "book"}
+      place={screen.name}
+      onBook={setOpened}
+      onOpen={(interactive) => void load(interactive)}
+    />
+  );
   if (opened === undefined) {
     return (
       <Shell>
+        {queue}
         {loading || failure === undefined ? (
           <Skeleton />
         ) : (
@@ -154,6 +191,8 @@ function Screens({ connector }: { readonly connector: Connector }) {
   }
   return (
     <Shell title={opened.title} rubric={rubricOf(screen)} onRubric={(name) => go({ name })}>
+      {start.example && <ExampleBanner connector={connector} onLeft={() => reopen()} />}
+      {queue}
       {failure !== undefined && <Problem failure={failure} remedies={remedies} />}
       <div class="toast" aria-live="polite">
         {notice !== "" && (
@@ -173,11 +212,8 @@ function Screens({ connector }: { readonly connector: Connector }) {
         onChanged={changed}
         onRefresh={() => void load(true, panelTexts.today.refreshed)}
         onChangeWorkbook={() => setChoosing(true)}
-        onSignedOut={() => {
-          setOpened(undefined);
-          setScreen({ name: "today" });
-          void load(false);
-        }}
+        onReopen={reopen}
+        onSignedOut={() => reopen()}
       />
     </Shell>
   );

@@ -16,9 +16,12 @@ export interface GestureProps {
   readonly onChanged: (now: OpenBook, done?: JustChanged) => void;
 }
 
+/** What a gesture asks of the line it stands on; a customer's page has none. */
+export type AboutLine = Pick<PlanLine, "currency" | "claimed" | "action">;
+
 /** What is shown of one dispute. */
 export interface DisputeProps extends GestureProps {
-  readonly line: PlanLine;
+  readonly line: AboutLine;
   readonly drafting: DraftingChoice;
   readonly report: DisputeReport;
 }

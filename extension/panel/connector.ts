@@ -1,5 +1,6 @@
 import type { Day } from "#shared/base/day.ts";
 import type { NewEvent } from "#shared/dunning/events.ts";
+import type { ContactChange } from "#shared/entry/contact-form.ts";
 import type { Indicator } from "#shared/indicators/indicators.ts";
 import type { Letter } from "#shared/letters/compose.ts";
 import type { Attachment } from "#shared/letters/mime.ts";
@@ -9,13 +10,23 @@ import type { KeptLetter } from "#shared/model/evidence.ts";
 import type { PaperDocument } from "#shared/model/paper.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import type { PriorityMode } from "#shared/priority/score.ts";
+import type { ErasureCause } from "#shared/texts/privacy.ts";
 import type { Book, Outcome, ProposedColumn } from "#shared/workbook/book.ts";
 import type { PaymentsChange } from "#shared/workbook/payments-change.ts";
+import type { EraseOrder } from "#shared/workbook/privacy/erase-order.ts";
+import type { PanelWanted } from "../background/messages.ts";
 import type { Intent } from "../drafting/intent.ts";
-import type { Prepared } from "../drafting/prepare-reminder.ts";
+import type { Prepared, Reworded } from "../drafting/prepare-reminder.ts";
 import type { Answer } from "../drafting/settle.ts";
+import type { BroughtIn, FileAnswers } from "../local/bring-in.ts";
+import type { ExportedTab, LocalHead } from "../local/local-book.ts";
+import type { RowsWanted } from "../local/make-exports.ts";
+import type { ChosenFile } from "../local/read-files.ts";
+import type { Level } from "../platform/level.ts";
 import type { PolicyChange } from "../policy/policy-change.ts";
+import type { PersonalData } from "../privacy/personal-data.ts";
 import type { ColumnAnswers } from "../reading/accept-columns.ts";
+import type { Queue } from "./queue.ts";
 
 export type { Attachment };
 
@@ -24,6 +35,14 @@ export type DraftingMode = "gmail" | "compose";
 /** What is known before any call to Google. */
 export interface Start {
   readonly hasWorkbook: boolean;
+  /** The invented workbook is open. */
+  readonly example: boolean;
+  /** Workbooks of the owner's that one click opens again, of each kind. */
+  readonly last: { readonly google: boolean; readonly local: boolean };
+  /** The mailbox in which drafts were made; `undefined`: none yet. */
+  readonly mailbox?: string | undefined;
+  /** 0 without signing in · 1 the owner's Google workbook · 2 drafts in Gmail as well. */
+  readonly level: Level;
   /** `undefined`: the owner was not asked yet; asked at the first draft. */
   readonly drafting: DraftingMode | undefined;
   readonly account: string;
@@ -94,7 +113,18 @@ export interface PrepareOptions {
   readonly attachments?: readonly Attachment[];
   /** Rows written into the journal with the letter's own, all or nothing. */
   readonly more?: readonly NewEvent[];
+  /** The owner's own words for it. */
+  readonly reworded?: Reworded;
 }
+
+/**
+ * What became of a draft to make anew. `removed`: the old one is cancelled, nothing is to be prepared today ·
+ * `elsewhere`: it was settled already · `waits`: the cancellation waits for the network, `said` in French.
+ */
+export type RedoneNow =
+  | { readonly kind: "redone"; readonly now: PreparedNow }
+  | { readonly kind: "removed" | "elsewhere"; readonly opened: OpenBook }
+  | { readonly kind: "waits"; readonly said: string; readonly opened: OpenBook };
 
 export interface PreparedNow {
   readonly prepared: Prepared;
@@ -102,8 +132,20 @@ export interface PreparedNow {
   readonly opened: OpenBook;
 }
 
+/**
+ * What became of a line of a batch. `already`: the journal had it · `changed`: the plan asks for it no more ·
+ * `to-check`: an earlier try was cut and the owner must tell · `gaps`: something is missing to write it · `failed`: the
+ * error that ended the batch · `not-tried`: the batch ended, or was stopped, before it.
+ */
+export interface BatchLine {
+  readonly line: PlanLine;
+  readonly became: "drafted" | "already" | "changed" | "to-check" | "gaps" | "failed" | "not-tried";
+}
+
 export interface BatchNow {
   readonly done: number;
+  /** Every line that was asked, in order. */
+  readonly lines: readonly BatchLine[];
   readonly opened: OpenBook;
   /** The first error, which stopped the batch. */
   readonly error: unknown;
@@ -149,6 +191,66 @@ export interface PolicyNow {
   readonly opened: Opened;
 }
 
+/** `Clients` after a contact was changed, read again; a refusal wrote nothing. */
+export interface ContactNow {
+  readonly kind: "done" | "refused";
+  /** A complete French sentence. */
+  readonly said: string;
+  /** What takes it back right after; empty: nothing was written. */
+  readonly undo: readonly ContactChange[];
+  readonly opened: Opened;
+}
+
+/** What became of the notes that waited. */
+export interface QueueSent {
+  readonly opened: OpenBook;
+  /** Rows of the journal that were written now. */
+  readonly sent: number;
+  /** Notes that still wait. */
+  readonly waiting: number;
+}
+
+/** Files opened in this browser, and what to say of each; or what must be asked first: nothing was kept then. */
+export type FilesOpened =
+  | { readonly kind: "opened"; readonly said: readonly string[] }
+  | Extract<BroughtIn, { readonly kind: "asked" }>;
+
+/** Rows of this browser's journal that the open workbook lacks; `strangers`: those of customers it does not know. */
+export interface LocalCarry {
+  readonly title: string;
+  readonly rows: number;
+  readonly strangers: number;
+}
+
+/** The workbook kept in this browser. */
+export interface LocalState extends Pick<LocalHead, "title" | "savedAt" | "tabs"> {
+  /** Rows that were neither exported nor carried over yet, by tab, and all of them. */
+  readonly waiting: Readonly<Record<ExportedTab, number>>;
+  readonly rowsToExport: number;
+}
+
+/** The workbook after personal data were erased, or their time of keeping changed; a refusal wrote nothing. */
+export interface PrivacyNow {
+  readonly kind: "done" | "unchanged" | "refused";
+  /** A complete French sentence. */
+  readonly said: string;
+  readonly opened: Opened;
+}
+
+/** What would be lost with all that this browser keeps. */
+export interface BrowserData {
+  /** Notes that no workbook has yet. */
+  readonly pending: number;
+  /** Workbooks that exist in this browser only. */
+  readonly books: number;
+}
+
+/** `refused`: another panel is at work, nothing was erased. */
+export interface BrowserErased {
+  readonly kind: "done" | "refused";
+  readonly said: string;
+}
+
 /**
  * Everything that the screens ask of the outside. The real one talks to Google; a fake one lets each screen open
  * alone. A method that fails throws an error whose message is the sentence to show.
@@ -159,13 +261,53 @@ export interface Connector {
   pick(account: string): Promise<void>;
   /** A workbook by its link: asks for the wider permission. */
   useLink(link: string, account: string): Promise<void>;
+  /**
+   * Opens files in the workbook of this browser, without any sign-in; it becomes the one that is open. All of them or
+   * none; a file that may replace a tab is asked about first.
+   */
+  openFile(files: readonly ChosenFile[], answers?: FileAnswers): Promise<FilesOpened>;
+  /** The same with a table copied from a spreadsheet. */
+  openPasted(text: string, name: string, answers?: FileAnswers): Promise<FilesOpened>;
+  /** Rows of `Journal` (those not exported yet, unless said otherwise) as a .csv file. */
+  exportRows(wanted?: RowsWanted): Promise<FileMade>;
+  /** The same rows on the clipboard, to be pasted in a spreadsheet; gives how many. */
+  copyRows(wanted: RowsWanted): Promise<number>;
+  /** The workbook of this browser as an .xlsx file. */
+  exportWorkbook(): Promise<FileMade>;
+  /** `undefined`: no workbook is kept in this browser. */
+  localState(): Promise<LocalState | undefined>;
+  /** What the journal of the open Google workbook lacks of this browser's; `undefined`: nothing. */
+  carryState(): Promise<LocalCarry | undefined>;
+  /** Adds those rows to it, each once by its identifier. */
+  carryJournalOver(): Promise<{ readonly rows: number; readonly opened: Opened }>;
+  /** Erases the workbook of this browser, and what is being done in it. */
+  eraseLocal(): Promise<void>;
+  /** The invented workbook, as new, in this browser. */
+  openExample(): Promise<void>;
+  /**
+   * Opens the last workbook of a kind again; `any`: whichever there is, after the example.
+   * @returns `false`: there is none, the owner has to choose
+   */
+  openLast(kind: "google" | "local" | "any"): Promise<boolean>;
+  /** Which Google account is the owner's: empty when only one is open in this browser. */
+  setAccount(account: string): Promise<void>;
   /** `interactive`: Google's window may open (after a click that says so). */
   open(interactive: boolean): Promise<Opened>;
   /** Accepts the columns that reading proposed, as the owner corrects them. */
   accept(answers: ColumnAnswers): Promise<ColumnsNow>;
   prepare(line: PlanLine, options?: PrepareOptions): Promise<PreparedNow>;
-  prepareMany(lines: readonly PlanLine[], each: (done: number) => void): Promise<BatchNow>;
+  /**
+   * Drafts one after the other. @param each told how many lines were gone through, after each of them
+   * @param signal stops before the next draft; the one under way is finished with its journal row
+   */
+  prepareMany(
+    lines: readonly PlanLine[],
+    each: (done: number) => void,
+    signal?: AbortSignal,
+  ): Promise<BatchNow>;
   prepareSide(wanted: SideLetter): Promise<PreparedNow>;
+  /** Deletes a draft that is no longer right, notes its cancellation, prepares what the plan asks for now: each once. */
+  redo(preparedId: string): Promise<RedoneNow>;
   /** A letter that counts: nothing is written when the journal changed since the book was read. */
   prepareNotice(wanted: SideLetter): Promise<NoticeNow>;
   settle(preparedId: string, answer: Answer): Promise<OpenBook>;
@@ -178,6 +320,25 @@ export interface Connector {
   changePayments(change: PaymentsChange): Promise<PaymentsNow>;
   /** Segments into `Clients`, a trade's scenarios into `Scénarios`. */
   changePolicy(change: PolicyChange): Promise<PolicyNow>;
+  /** Cells of a customer's row in `Clients`, where they still hold what was read; a row when it has none. */
+  saveContact(customer: CustomerKey, changes: readonly ContactChange[]): Promise<ContactNow>;
+  /** All that the workbook holds of one customer, and what erasing it would change; reads the whole workbook. */
+  personalData(customer: CustomerKey): Promise<PersonalData | { readonly refused: string }>;
+  /** Erases what the owner was shown, verified and in one call; anything else than what was shown refuses. */
+  erasePersonal(shown: EraseOrder, cause: ErasureCause): Promise<PrivacyNow>;
+  /** How long contacts are kept, in `Réglages`. @param years `undefined`: the time of limitation */
+  keepRetention(years: number | undefined): Promise<PrivacyNow>;
+  browserData(): Promise<BrowserData>;
+  /** Erases all that Crescendo keeps in this browser; nothing of Google's. */
+  eraseBrowser(): Promise<BrowserErased>;
+  /** What was noted and is not in the workbook yet: kept in this browser, no call to Google. */
+  queue(): Promise<Queue>;
+  /** Hears the queue or the network change. Gives what stops hearing. */
+  watchQueue(act: () => void): () => void;
+  /** Sends what waits; `interactive`: Google's window may open. */
+  sendQueue(interactive: boolean): Promise<QueueSent>;
+  /** Gives up a note that Google keeps refusing. */
+  dropQueued(id: string): Promise<OpenBook>;
   resolve(intent: Intent, answer: "it-exists" | "nothing-was-made"): Promise<OpenBook>;
   /** The letters of a customer as `Courriers` keeps them, in the order of the tab. */
   courriers(customer: CustomerKey): Promise<readonly KeptLetter[]>;
@@ -193,9 +354,18 @@ export interface Connector {
   /** Order of the day's list in this browser; `undefined`: as the workbook says. */
   setPriority(mode: PriorityMode | undefined): Promise<void>;
   signOut(): Promise<void>;
-  /** The workbook in a tab of the browser. @param sheetId the tab to show; its first one otherwise */
-  openWorkbook(sheetId?: number): Promise<void>;
+  /**
+   * The workbook in a tab of the browser. @param sheetId the tab to show; its first one otherwise
+   * @param cell the cell to show in it: `B12`
+   */
+  openWorkbook(sheetId?: number, cell?: string): Promise<void>;
   openDrafts(): Promise<void>;
+  /** Keeps, in memory only, what Gmail's page may be told of the open workbook. */
+  tellGmail(): Promise<void>;
+  /** Where Gmail's page asks this panel to go, told once. */
+  takePanelTarget(): Promise<PanelWanted | undefined>;
+  /** Hears that Gmail's page asks for the panel. Gives what stops hearing. */
+  onPanelTarget(act: () => void): () => void;
   /** Opens Gmail's compose window again. */
   openCompose(letter: Letter): Promise<Handed>;
   openOptions(): Promise<void>;

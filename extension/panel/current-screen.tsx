@@ -15,6 +15,10 @@ const IndicatorsScreen = lazy(async () => (await import("./screens/indicators.ts
 const FormalNoticeScreen = lazy(async () => (await import("./screens/formal-notice.tsx")).FormalNoticeScreen);
 const TemplatesScreen = lazy(async () => (await import("./screens/templates.tsx")).TemplatesScreen);
 const ClientScreen = lazy(async () => (await import("./screens/client.tsx")).ClientScreen);
+const ClientsScreen = lazy(async () => (await import("./screens/clients.tsx")).ClientsScreen);
+const PrivacyScreen = lazy(async () => (await import("./screens/privacy.tsx")).PrivacyScreen);
+const CarryCard = lazy(async () => (await import("./parts/local-carry.tsx")).CarryCard);
+const LocalOpenCard = lazy(async () => (await import("./parts/local-open-card.tsx")).LocalOpenCard);
 const BalanceScreen = lazy(async () => (await import("./screens/balance.tsx")).BalanceScreen);
 
 interface CurrentScreenProps {
@@ -29,6 +33,8 @@ interface CurrentScreenProps {
   readonly onRefresh: () => void;
   readonly onChangeWorkbook: () => void;
   readonly onSignedOut: () => void;
+  /** Another workbook is chosen now. @param said what became of it */
+  readonly onReopen: (said?: string) => void;
 }
 
 /** The screen that the owner is on, once the workbook was read. */
@@ -44,16 +50,37 @@ export function CurrentScreen(props: CurrentScreenProps) {
         onChanged={onChanged}
         onSegments={() => go({ name: "segments" })}
         onTemplates={() => go({ name: "templates" })}
+        onPrivacy={() => go({ name: "privacy" })}
         onStart={onStart}
         onChangeWorkbook={props.onChangeWorkbook}
         onSignedOut={props.onSignedOut}
+        onReopen={props.onReopen}
+      />
+    );
+  }
+  if (screen.name === "privacy") {
+    return (
+      <PrivacyScreen
+        connector={connector}
+        opened={opened}
+        customer={screen.customer}
+        onChanged={onChanged}
+        onErased={props.onSignedOut}
+        onBack={() => go(screen.back ?? { name: "settings" })}
       />
     );
   }
   const common = { connector, onRefresh, loading };
   if (opened.kind === "proposal")
     return <ProposalScreen key={opened.message} {...common} opened={opened} onChanged={onChanged} />;
-  if (opened.kind === "refused") return <RefusedScreen {...common} opened={opened} />;
+  if (opened.kind === "refused") {
+    return (
+      <>
+        <RefusedScreen {...common} opened={opened} />
+        {start.level === 0 && <LocalOpenCard connector={connector} onOpened={props.onReopen} />}
+      </>
+    );
+  }
   return <BookScreen {...props} opened={opened} />;
 }
 
@@ -76,9 +103,9 @@ function BookScreen(props: CurrentScreenProps & { readonly opened: OpenBook }) {
           from={screen.from}
           line={screen.line}
           drafting={drafting}
-          onBack={() => go({ name: "today" })}
+          onBack={() => go(screen.back ?? { name: "today" })}
+          fromClient={screen.back !== undefined}
           onClient={() => go({ ...placeOf(screen.line), name: "client", back: screen })}
-          onFormal={() => go({ ...placeOf(screen.line), name: "formal-notice", back: screen })}
           onPayment={(payment) => go({ name: "payments", payment })}
         />
       );
@@ -100,42 +127,63 @@ function BookScreen(props: CurrentScreenProps & { readonly opened: OpenBook }) {
       return (
         <ClientScreen
           {...open}
+          key={`${screen.customer} ${screen.currency} ${screen.arrival ?? ""}`}
           customer={screen.customer}
           currency={screen.currency}
           drafting={drafting}
-          onLine={(line, from) => go({ name: "reminder", line, from })}
-          onFormal={() => go({ ...screen, name: "formal-notice", back: screen })}
+          online={start.level > 0}
+          note={screen.note}
+          onLine={(line, from) => go({ name: "reminder", line, from, back: { ...screen, note: undefined } })}
+          onFormal={() =>
+            go({ ...placeOf(screen), name: "formal-notice", back: { ...screen, note: undefined } })
+          }
           onBack={() => go(screen.back)}
+        />
+      );
+    case "clients":
+      return (
+        <ClientsScreen
+          opened={opened}
+          onClient={(customer, currency) => go({ name: "client", customer, currency, back: screen })}
         />
       );
     case "payments":
       return <PaymentsScreen {...open} first={screen.payment} drafting={drafting} />;
     case "journal":
-      return <JournalScreen {...open} />;
+      return (
+        <JournalScreen
+          {...open}
+          onClient={(customer, currency) => go({ name: "client", customer, currency, back: screen })}
+        />
+      );
     case "indicators":
       return <IndicatorsScreen opened={opened} />;
     case "balance":
       return (
         <BalanceScreen
+          connector={connector}
           opened={opened}
           onClient={(customer, currency) => go({ name: "client", customer, currency, back: screen })}
         />
       );
     default:
       return (
-        <TodayScreen
-          {...open}
-          loading={loading}
-          onRefresh={onRefresh}
-          drafting={drafting}
-          priority={start.priority}
-          onPriority={(mode) => {
-            onStart({ ...start, priority: mode });
-            void connector.setPriority(mode);
-          }}
-          onLine={(line, from) => go({ name: "reminder", line, from })}
-          onSegments={() => go({ name: "segments" })}
-        />
+        <>
+          {start.level > 0 && start.last.local && <CarryCard {...open} />}
+          <TodayScreen
+            {...open}
+            loading={loading}
+            onRefresh={onRefresh}
+            drafting={drafting}
+            priority={start.priority}
+            onPriority={(mode) => {
+              onStart({ ...start, priority: mode });
+              void connector.setPriority(mode);
+            }}
+            onLine={(line, from) => go({ name: "reminder", line, from })}
+            onSegments={() => go({ name: "segments" })}
+          />
+        </>
       );
   }
 }

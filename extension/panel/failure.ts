@@ -1,5 +1,6 @@
 import { googleTexts } from "#shared/texts/panel/google.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
+import { LocalError } from "../local/local-error.ts";
 import { AuthError } from "../platform/auth-error.ts";
 import { GoogleError } from "../platform/google-error.ts";
 import { SCOPES } from "../platform/scopes.ts";
@@ -28,6 +29,7 @@ export function failureOf(error: unknown): Failure {
     const choose = failure === "not-found" || failure === "scope-missing" || failure === "forbidden";
     return { message, remedy: choose ? "choose" : "retry" };
   }
+  if (error instanceof LocalError) return { message: error.message, remedy: error.remedy };
   // Our own refusals are French sentences; anything else is a fault of ours, told without its jargon.
   const known =
     error instanceof Error && (Object.values(panelTexts.errors) as string[]).includes(error.message);

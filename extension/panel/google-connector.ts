@@ -1,20 +1,31 @@
 import { panelTexts } from "#shared/texts/panel/panel.ts";
-import { localStore } from "../platform/chrome-storage.ts";
+import { welcomeTexts } from "#shared/texts/panel/welcome.ts";
+import { localStore, onLocalChange, sessionStore } from "../platform/chrome-storage.ts";
 import { copyText, extensionVersion, openOptions, openTab } from "../platform/chrome-windows.ts";
 import { readClientId } from "../platform/client-id.ts";
 import { downloadFile } from "../platform/download-file.ts";
+import { forgetGmailKnown } from "../platform/gmail-known.ts";
 import { googleSession } from "../platform/google-session.ts";
+import { INTENTS_KEY, intentStore } from "../platform/intent-store.ts";
+import { draftingAt, levelOf } from "../platform/level.ts";
+import { isOnline, onNetworkChange } from "../platform/online.ts";
+import { onPanelTarget, takePanelTarget } from "../platform/panel-target.ts";
 import { keepPreferences, readPreferences } from "../platform/preferences.ts";
 import {
   forgetWorkbookChoice,
+  isExample,
   keepWorkbookChoice,
+  openLastWorkbook,
+  readLastWorkbooks,
   readWorkbookChoice,
   type WorkbookChoice,
   workbookIdOf,
 } from "../platform/workbook-choice.ts";
 import type { Connector } from "./connector.ts";
 import { safeFileName } from "./file-name.ts";
+import { queueOf } from "./queue.ts";
 import type { BookWork } from "./work/book-work.ts";
+import type { LocalWork } from "./work/local-work.ts";
 
 /** The panel's real connector: sign-in and preferences at once, the work on the book loaded when it is first needed. */
 export function googleConnector(): Connector {
@@ -29,9 +40,16 @@ export function googleConnector(): Connector {
     async start() {
       const preferences = await readPreferences(localStore);
       const client = await readClientId(localStore);
+      const choice = await readWorkbookChoice(localStore);
+      const last = await readLastWorkbooks(localStore);
+      const level = levelOf(choice, preferences.drafting);
       return {
         ...preferences,
-        hasWorkbook: (await readWorkbookChoice(localStore)) !== undefined,
+        drafting: draftingAt(level, preferences.drafting),
+        hasWorkbook: choice !== undefined,
+        example: isExample(choice),
+        last: { google: last.google !== undefined, local: last.local !== undefined },
+        level,
         clientIdMissing: client.source === "placeholder",
         version: extensionVersion(),
       };
@@ -51,11 +69,37 @@ export function googleConnector(): Connector {
       await keepWorkbookChoice(localStore, wanted);
     },
     ...loadedLater(work),
+    ...localLater(),
+    async queue() {
+      const choice = await readWorkbookChoice(localStore);
+      const intents = await intentStore(localStore).all();
+      // A workbook of this browser needs no network.
+      return queueOf(intents, choice?.id, choice?.access === "local" || isOnline());
+    },
+    watchQueue(act) {
+      const stops = [onLocalChange(INTENTS_KEY, act), onNetworkChange(act)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
     downloadFile: async (name, bytes, type) => downloadFile(safeFileName(name), bytes, type),
+    async openExample() {
+      const { openExample } = await import("./welcome/open-example.ts");
+      await openExample(welcomeTexts.example.workbook);
+    },
+    async openLast(kind) {
+      const kinds = kind === "any" ? (["google", "local"] as const) : [kind];
+      return (await openLastWorkbook(localStore, kinds)) !== undefined;
+    },
+    async setAccount(account) {
+      await keepPreferences(localStore, { ...(await readPreferences(localStore)), account: account.trim() });
+    },
     newId: () => crypto.randomUUID(),
     async setDrafting(mode) {
       const address = mode === "gmail" ? await google.mailAddress() : "";
-      await keepPreferences(localStore, { ...(await readPreferences(localStore)), drafting: mode });
+      const before = await readPreferences(localStore);
+      const mailbox = mode === "gmail" ? address : before.mailbox;
+      await keepPreferences(localStore, { ...before, drafting: mode, mailbox });
       return address;
     },
     async setPriority(mode) {
@@ -63,23 +107,56 @@ export function googleConnector(): Connector {
     },
     async signOut() {
       await google.tokens.signOut();
+      await forgetGmailKnown(sessionStore);
       await forgetWorkbookChoice(localStore);
       await keepPreferences(localStore, { drafting: undefined, account: "" });
       loading = undefined;
     },
-    async openWorkbook(sheetId) {
+    browserData: async () => (await import("./work/browser-work.ts")).browserData(),
+    async eraseBrowser() {
+      const { eraseBrowser } = await import("./work/browser-work.ts");
+      const erased = await eraseBrowser(() => google.tokens.signOut());
+      loading = undefined;
+      return erased;
+    },
+    async openWorkbook(sheetId, cell) {
       const choice = await readWorkbookChoice(localStore);
-      const place = sheetId === undefined ? "" : `#gid=${sheetId}`;
+      const range = cell === undefined ? "" : `&range=${cell}`;
+      const place = sheetId === undefined ? "" : `#gid=${sheetId}${range}`;
+      if (choice?.access === "local") return saveLocal();
       if (choice !== undefined)
         await openTab(`https://docs.google.com/spreadsheets/d/${choice.id}/edit${place}`);
     },
     async openDrafts() {
-      const { account } = await readPreferences(localStore);
-      const who = account === "" ? "" : `?authuser=${encodeURIComponent(account)}`;
+      const { account, mailbox = "" } = await readPreferences(localStore);
+      const address = account === "" ? mailbox : account;
+      const who = address === "" ? "" : `?authuser=${encodeURIComponent(address)}`;
       await openTab(`https://mail.google.com/mail/${who}#drafts`);
     },
+    takePanelTarget: () => takePanelTarget(sessionStore),
+    onPanelTarget,
     openOptions,
     copy: (text) => copyText(text),
+  };
+}
+
+/** A workbook of this browser opens in the owner's own spreadsheet program: it is saved among the downloads. */
+async function saveLocal(): Promise<void> {
+  const file = await localLater().exportWorkbook();
+  if (!("refused" in file)) downloadFile(safeFileName(file.name), file.bytes, file.type);
+}
+
+/** The work on the workbook of this browser, loaded with the first file. */
+function localLater(): LocalWork {
+  const work = async (): Promise<LocalWork> => (await import("./work/local-work.ts")).localWork();
+  return {
+    openFile: async (...given) => (await work()).openFile(...given),
+    openPasted: async (...given) => (await work()).openPasted(...given),
+    exportRows: async (...given) => (await work()).exportRows(...given),
+    copyRows: async (...given) => (await work()).copyRows(...given),
+    exportWorkbook: async () => (await work()).exportWorkbook(),
+    localState: async () => (await work()).localState(),
+    eraseLocal: async () => (await work()).eraseLocal(),
   };
 }
 
@@ -87,9 +164,12 @@ export function googleConnector(): Connector {
 function loadedLater(work: () => Promise<BookWork>): BookWork {
   return {
     open: async (...given) => (await work()).open(...given),
+    carryState: async () => (await work()).carryState(),
+    carryJournalOver: async () => (await work()).carryJournalOver(),
     accept: async (...given) => (await work()).accept(...given),
     prepare: async (...given) => (await work()).prepare(...given),
     prepareMany: async (...given) => (await work()).prepareMany(...given),
+    redo: async (...given) => (await work()).redo(...given),
     prepareSide: async (...given) => (await work()).prepareSide(...given),
     prepareNotice: async (...given) => (await work()).prepareNotice(...given),
     settle: async (...given) => (await work()).settle(...given),
@@ -99,10 +179,17 @@ function loadedLater(work: () => Promise<BookWork>): BookWork {
     cancelAll: async (...given) => (await work()).cancelAll(...given),
     changePayments: async (...given) => (await work()).changePayments(...given),
     changePolicy: async (...given) => (await work()).changePolicy(...given),
+    saveContact: async (...given) => (await work()).saveContact(...given),
+    personalData: async (...given) => (await work()).personalData(...given),
+    erasePersonal: async (...given) => (await work()).erasePersonal(...given),
+    keepRetention: async (...given) => (await work()).keepRetention(...given),
+    sendQueue: async (...given) => (await work()).sendQueue(...given),
+    dropQueued: async (...given) => (await work()).dropQueued(...given),
     resolve: async (...given) => (await work()).resolve(...given),
     courriers: async (...given) => (await work()).courriers(...given),
     paperOf: async (...given) => (await work()).paperOf(...given),
     pdfOf: async (...given) => (await work()).pdfOf(...given),
     openCompose: async (...given) => (await work()).openCompose(...given),
+    tellGmail: async () => (await work()).tellGmail(),
   };
 }

@@ -1,6 +1,7 @@
 /**
- * Why there is no token. `interaction-needed`: only Google's window can help, and it was not allowed to open;
- * the others were met in the window.
+ * Why there is no token. `interaction-needed`: only Google's window can help, and it did not open, because it was not
+ * allowed to or because the owner was not told yet · `wrong-account`: another mailbox than the owner's own ·
+ * `unavailable`: the browser has no account to offer, another way remains · the others were met in the window.
  */
 export type AuthFailure =
   | "interaction-needed"
@@ -9,6 +10,8 @@ export type AuthFailure =
   | "closed"
   | "answer-not-ours"
   | "nothing-picked"
+  | "wrong-account"
+  | "unavailable"
   | "failed";
 
 /** Sign-in that did not succeed, with the sentence to show. */

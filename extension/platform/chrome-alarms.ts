@@ -1,9 +1,19 @@
-/** Wakes the service worker while something was left half done. */
+/** Wakes the service worker while something was left half done, or waits to be sent. */
 export const FINISH_ALARM = "finish-left-overs";
 
-/** Wakes the worker every minute until `stopFinishAlarm`. */
-export async function startFinishAlarm(): Promise<void> {
-  await chrome.alarms.create(FINISH_ALARM, { delayInMinutes: 1, periodInMinutes: 1 });
+/** Wakes the worker every minute until `stopFinishAlarm` or `ringAgainIn`. */
+export function startFinishAlarm(): Promise<void> {
+  return ringAgainIn(1);
+}
+
+/** Wakes the worker in so many minutes, and so on. */
+export async function ringAgainIn(minutes: number): Promise<void> {
+  await chrome.alarms.create(FINISH_ALARM, { delayInMinutes: minutes, periodInMinutes: minutes });
+}
+
+/** Minutes between two rings as they now are; 1 when nothing rings. */
+export async function finishPeriod(): Promise<number> {
+  return (await chrome.alarms.get(FINISH_ALARM))?.periodInMinutes ?? 1;
 }
 
 export async function stopFinishAlarm(): Promise<void> {

@@ -20,17 +20,32 @@ export interface MessageSource {
   readonly windowId: number | undefined;
 }
 
-/** Hears messages of the extension's other parts; `hear` must act without waiting. */
-export function onMessage(hear: (message: unknown, source: MessageSource) => void): void {
-  chrome.runtime.onMessage.addListener((message: unknown, sender) => {
-    hear(message, { extensionId: sender.id, url: sender.url, windowId: sender.tab?.windowId });
-    return false;
+/**
+ * Hears messages of the extension's other parts; `hear` must act without waiting. What it promises is the answer; an
+ * answer that fails is `undefined` for who asked.
+ */
+export function onMessage(
+  hear: (message: unknown, source: MessageSource) => Promise<unknown> | undefined,
+): void {
+  chrome.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: unknown) => void) => {
+    const source = { extensionId: sender.id, url: sender.url, windowId: sender.tab?.windowId };
+    const answer = hear(message, source);
+    answer?.then(respond, () => respond(undefined));
+    return answer !== undefined;
   });
 }
 
-/** Sends a message to the service worker. It is lost in silence when the extension was just updated. */
-export async function sendMessage(message: unknown): Promise<void> {
-  await chrome.runtime.sendMessage(message);
+/**
+ * Sends a message to the service worker and gives its answer.
+ * @throws Error when the extension was updated or removed under the page
+ */
+export async function sendMessage(message: unknown): Promise<unknown> {
+  return chrome.runtime.sendMessage(message);
+}
+
+/** The extension was updated or removed under a page: its old script can reach nothing any more. */
+export function isOrphan(): boolean {
+  return typeof chrome === "undefined" || chrome.runtime?.id === undefined;
 }
 
 export function ownId(): string {

@@ -23,12 +23,13 @@ export class GoogleError extends Error {
   readonly status: number | undefined;
   readonly uncertain: boolean;
 
-  constructor(failure: GoogleFailure, message: string, status?: number) {
+  /** @param unsent the call never left this computer, so it is sure that it had no effect */
+  constructor(failure: GoogleFailure, message: string, status?: number, unsent = false) {
     super(message);
     this.name = "GoogleError";
     this.failure = failure;
     this.status = status;
-    this.uncertain = failure === "unavailable" || failure === "timeout" || failure === "offline";
+    this.uncertain = !unsent && ["unavailable", "timeout", "offline"].includes(failure);
   }
 }
 
@@ -69,6 +70,11 @@ export function googleErrorOf(status: number, body: unknown, subject: Subject): 
   if (status === 404) return new GoogleError("not-found", googleTexts.notFound[subject], status);
   if (status >= 500 || status === 408) return new GoogleError("unavailable", googleTexts.unavailable, status);
   return new GoogleError("invalid", googleTexts.invalid(status, message), status);
+}
+
+/** A call that was not even tried: the browser knows that it has no network. */
+export function notSent(): GoogleError {
+  return new GoogleError("offline", googleTexts.offline, undefined, true);
 }
 
 /** Translates a call that got no answer at all. */

@@ -1,4 +1,4 @@
-import { GoogleError, googleErrorOf, noAnswer, type Subject } from "./google-error.ts";
+import { GoogleError, googleErrorOf, noAnswer, notSent, type Subject } from "./google-error.ts";
 import type { Fetch, Sleep } from "./ports.ts";
 
 export interface HttpDeps {
@@ -40,12 +40,13 @@ export function backoff(attempt: number, random: () => number): number {
 
 /**
  * One call to a Google API. 401: the token is renewed once. 429: waits and tries again. 5xx, no answer: tries
- * again when repeating is harmless.
+ * again when repeating is harmless. Without any network nothing is sent, and no window of Google's opens.
  * @throws GoogleError with the French sentence to show.
  */
 export async function callGoogle(deps: HttpDeps, call: GoogleCall): Promise<unknown> {
   let renewed = false;
   for (let attempt = 0; ; attempt += 1) {
+    if (deps.isOffline?.() === true) throw notSent();
     const token = await deps.token();
     const error = await answerOf(deps, call, token);
     if (!(error instanceof GoogleError)) return error.body;

@@ -1,4 +1,4 @@
-import type { MailPort } from "../drafting/ports.ts";
+import type { MailDraft, MailPort } from "../drafting/ports.ts";
 import { GoogleError } from "./google-error.ts";
 import { callGoogle, type HttpDeps } from "./google-http.ts";
 
@@ -16,27 +16,33 @@ export function googleMail(deps: HttpDeps): MailPort & { address(): Promise<stri
   const read = (path: string): Promise<unknown> =>
     callGoogle(deps, { method: "GET", url: `${ROOT}/${path}`, subject: "mail", idempotent: true });
 
+  async function created(raw: string, thread: { readonly threadId?: string }): Promise<MailDraft> {
+    const content =
+      raw.length <= LONGEST_JSON
+        ? { url: `${ROOT}/drafts`, body: { message: { raw, ...thread } } }
+        : { url: UPLOAD, upload: uploadOf(raw, thread) };
+    const answer = await callGoogle(deps, { method: "POST", ...content, subject: "mail", idempotent: false });
+    const draft = draftOf(answer);
+    // An answer without identifier is an answer we cannot use: look for the draft by its header instead.
+    if (draft === undefined) throw new GoogleError("unavailable", "drafts.create: id");
+    return draft;
+  }
+
   return {
-    async create(raw) {
-      const content =
-        raw.length <= LONGEST_JSON
-          ? { url: `${ROOT}/drafts`, body: { message: { raw } } }
-          : { url: UPLOAD, upload: uploadOf(raw) };
-      const answer = await callGoogle(deps, {
-        method: "POST",
-        ...content,
-        subject: "mail",
-        idempotent: false,
-      });
-      const id = textAt(answer, "id");
-      // An answer without identifier is an answer we cannot use: look for the draft by its header instead.
-      if (id === undefined) throw new GoogleError("unavailable", "drafts.create: id");
-      return id;
+    async create(raw, threadId) {
+      if (threadId === undefined) return created(raw, {});
+      try {
+        return await created(raw, { threadId });
+      } catch (error) {
+        // The conversation was deleted, or is another mailbox's: Google refused, so nothing was made.
+        if (!isNotThere(error)) throw error;
+        return created(raw, {});
+      }
     },
     async newest() {
       const answer = await read(`drafts?maxResults=${NEWEST}`);
       const drafts = valueAt(answer, "drafts");
-      return (Array.isArray(drafts) ? drafts : []).flatMap((draft) => textAt(draft, "id") ?? []);
+      return (Array.isArray(drafts) ? drafts : []).flatMap((draft) => draftOf(draft) ?? []);
     },
     async header(draftId, name) {
       try {
@@ -61,8 +67,7 @@ export function googleMail(deps: HttpDeps): MailPort & { address(): Promise<stri
         });
       } catch (error) {
         // Already deleted or sent, or no identifier of Gmail's: either way there is no draft to delete.
-        const gone = error instanceof GoogleError && ["not-found", "invalid"].includes(error.failure);
-        if (!gone) throw error;
+        if (!isNotThere(error)) throw error;
       }
     },
     async address() {
@@ -72,13 +77,16 @@ export function googleMail(deps: HttpDeps): MailPort & { address(): Promise<stri
 }
 
 /** A message of several megabytes as Google's upload takes it (`multipart/related`: description, then content). */
-function uploadOf(raw: string): { readonly type: string; readonly content: string } {
+function uploadOf(
+  raw: string,
+  thread: { readonly threadId?: string },
+): { readonly type: string; readonly content: string } {
   const message = atob(raw.replace(/-/g, "+").replace(/_/g, "/"));
   const lines = [
     `--${BOUNDARY}`,
     "Content-Type: application/json; charset=UTF-8",
     "",
-    JSON.stringify({ message: {} }),
+    JSON.stringify({ message: thread }),
     `--${BOUNDARY}`,
     "Content-Type: message/rfc822",
     "",
@@ -87,6 +95,18 @@ function uploadOf(raw: string): { readonly type: string; readonly content: strin
     "",
   ];
   return { type: `multipart/related; boundary="${BOUNDARY}"`, content: lines.join("\r\n") };
+}
+
+/** Sure refusals of an identifier: what it names is not there, or it is none of Gmail's. */
+function isNotThere(error: unknown): boolean {
+  return error instanceof GoogleError && (error.failure === "not-found" || error.failure === "invalid");
+}
+
+function draftOf(answer: unknown): MailDraft | undefined {
+  const draftId = textAt(answer, "id");
+  if (draftId === undefined) return undefined;
+  const threadId = textAt(valueAt(answer, "message"), "threadId");
+  return threadId === undefined ? { draftId } : { draftId, threadId };
 }
 
 function valueAt(value: unknown, name: string): unknown {

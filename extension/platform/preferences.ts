@@ -9,6 +9,8 @@ export interface Preferences {
   readonly drafting: DraftingMode | undefined;
   /** The owner's business address: which Google account to use when several are signed in. */
   readonly account: string;
+  /** The mailbox in which drafts are made, as Gmail named it; `undefined`: no draft was made yet. */
+  readonly mailbox?: string | undefined;
   /** Order of the day's list in this browser; `undefined`: as `Mode de priorité` of the workbook says. */
   readonly priority?: PriorityMode | undefined;
 }
@@ -21,10 +23,11 @@ const DEFAULTS: Preferences = { drafting: undefined, account: "" };
 export async function readPreferences(store: KeyValueStore): Promise<Preferences> {
   const value = await store.get(KEY);
   if (typeof value !== "object" || value === null) return DEFAULTS;
-  const { drafting, account, priority } = value as Partial<Preferences>;
+  const { drafting, account, mailbox, priority } = value as Partial<Preferences>;
   return {
     drafting: drafting === "gmail" || drafting === "compose" ? drafting : undefined,
     account: typeof account === "string" ? account : "",
+    mailbox: typeof mailbox === "string" && mailbox !== "" ? mailbox : undefined,
     priority: MODES.find((mode) => mode === priority),
   };
 }

@@ -1,5 +1,6 @@
 import type { Template } from "#shared/model/scenario.ts";
 import type { OwnerRates, Trade } from "#shared/model/settings.ts";
+import { senderTexts } from "#shared/texts/panel/local.ts";
 import { policyTexts } from "#shared/texts/panel/policy.ts";
 import { ratesTexts } from "#shared/texts/panel/rates.ts";
 import { templateTexts } from "#shared/texts/panel/templates.ts";
@@ -13,6 +14,13 @@ import { applyChange } from "../matching/apply-change.ts";
 import type { SheetTab } from "../reading/sheets-port.ts";
 import type { PolicyChange } from "./policy-change.ts";
 import { rateRow, rateWrites, undoneRate } from "./rate-row.ts";
+import {
+  SENDER_FIELDS,
+  type SenderValues,
+  senderFault,
+  senderWrites,
+  withSettings,
+} from "./sender-settings.ts";
 import { templateWrites } from "./template-row.ts";
 import { heldBefore, undoneSegments } from "./undo-segments.ts";
 
@@ -38,9 +46,10 @@ export async function changePolicy(
   tabs: readonly SheetTab[],
   change: PolicyChange,
 ): Promise<PolicyChanged> {
-  const { writes, said, undo } = computed(book, change);
+  const known = change.kind === "sender" ? await withSettings(ports, book, tabs) : book;
+  const { writes, said, undo } = computed(known, change);
   if (writes.length === 0) return { kind: "refused", said, undo: undefined, writes: false };
-  const applied = await applyChange(ports, book, tabs, writes);
+  const applied = await applyChange(ports, known, await tabsWith(ports, book, known, tabs), writes);
   return applied === "changed"
     ? { kind: "refused", said: policyTexts.workbookChanged, undo: undefined, writes: false }
     : { kind: "done", said, undo, writes: true };
@@ -66,6 +75,8 @@ function computed(book: Book, change: PolicyChange): Computed {
       const said = writes.length === 0 ? texts.gone : texts.undone(change.written.length);
       return { writes, said, undo: undefined };
     }
+    case "sender":
+      return senderSaved(book, change.values);
     case "template":
       return templateAdded(book, change.template);
     case "trade":
@@ -79,6 +90,24 @@ function computed(book: Book, change: PolicyChange): Computed {
       return { writes, said, undo: undefined };
     }
   }
+}
+
+/** The workbook's tabs, read again when `Réglages` was just made. */
+async function tabsWith(
+  { sheets }: DraftingPorts,
+  before: Book,
+  now: Book,
+  tabs: readonly SheetTab[],
+): Promise<readonly SheetTab[]> {
+  return before === now ? tabs : (await sheets.metadata()).tabs;
+}
+
+/** A field that cannot be used refuses them all: a wrong IBAN is never half written. */
+function senderSaved(book: Book, values: SenderValues): Computed {
+  const faults = SENDER_FIELDS.flatMap((name) => senderFault(name, values[name] ?? "") ?? []);
+  if (faults.length > 0) return { writes: [], said: faults.join(" "), undo: undefined };
+  const writes = senderWrites(book, values);
+  return { writes, said: writes.length === 0 ? senderTexts.same : senderTexts.saved, undo: undefined };
 }
 
 /** A row of the owner's for that half-year is never written over, even empty: it is theirs to fill. */

@@ -3,6 +3,7 @@ import type { CustomerKey, Segment } from "#shared/model/customer.ts";
 import type { Template } from "#shared/model/scenario.ts";
 import type { OwnerRates, Trade } from "#shared/model/settings.ts";
 import type { SegmentChoice } from "#shared/workbook/accept-segments.ts";
+import type { SenderValues } from "./sender-settings.ts";
 
 /** A `Typologie` cell that was just written, with what it held before. */
 export interface WrittenSegment {
@@ -20,6 +21,8 @@ export type PolicyChange =
   | { readonly kind: "trade"; readonly trade: Trade | undefined }
   /** A template whose name `Modèles` does not hold yet, as a row at its end. */
   | { readonly kind: "template"; readonly template: Template }
+  /** Who writes the letters: their rows of `Réglages`. */
+  | { readonly kind: "sender"; readonly values: SenderValues }
   /** The legal rates of a half-year, a row of their own in `Réglages`. */
   | { readonly kind: "rates"; readonly rates: OwnerRates }
   /** Empties that row, where it still holds what was written. */

@@ -1,11 +1,12 @@
 import { addDays, type Day, daysBetween, laterOf } from "../base/day.ts";
+import { workingDayFrom } from "../base/working-days.ts";
 import type { Segment } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { Reason } from "../model/plan.ts";
 import { isContact, isReply, isUnansweredCall, isWrittenReminder } from "./event-words.ts";
 
-const CAP_CONTACTS = 3;
-const CAP_DAYS = 30;
+export const CAP_CONTACTS = 3;
+export const CAP_DAYS = 30;
 const CALLS_A_WEEK = 3;
 const WRITTEN_BEFORE_FORMAL_NOTICE = 8;
 const GENTLE_SPACING = 7;
@@ -158,4 +159,28 @@ export function contactsOf(events: readonly JournalEvent[], spacing: number): Co
 /** Unanswered attempts later than a day (that of the previous step). */
 export function attemptsSince(contacts: Contacts, previous: Day | undefined): number {
   return contacts.attempts.filter((on) => previous === undefined || daysBetween(previous, on) >= 0).length;
+}
+
+/** A day before which something does not leave, and the rule that says so where one is worth telling. */
+export interface DayBound {
+  readonly day: Day;
+  readonly reason: Reason | undefined;
+}
+
+/** The first working day, from today, that respects all the bounds, with the rule that postpones it. */
+export function firstDay(
+  bounds: readonly DayBound[],
+  { today, alsace }: { readonly today: Day; readonly alsace: boolean },
+): { day: Day; reasons: readonly Reason[] } {
+  let day = today;
+  let reasons: readonly Reason[] = [];
+  for (const bound of bounds) {
+    if (bound.day <= day) continue;
+    day = bound.day;
+    reasons = bound.reason === undefined ? [] : [bound.reason];
+  }
+  const working = workingDayFrom(day, alsace);
+  if (working === today) return { day: working, reasons: [] };
+  if (day === today) reasons = [{ code: "not-working-day", day: working }];
+  return { day: working, reasons };
 }

@@ -3,7 +3,7 @@ import { cents } from "../base/money.ts";
 import { workingDayFrom } from "../base/working-days.ts";
 import type { PlanLine, Reason } from "../model/plan.ts";
 import { actionOn, missingContact } from "./channel-of-step.ts";
-import { type Contacts, dayAfterContact, spacingOf } from "./contacts.ts";
+import { type Contacts, type DayBound, dayAfterContact, firstDay, spacingOf } from "./contacts.ts";
 import type { CustomerFacts } from "./customer-facts.ts";
 import { FIRST_CONTACT_TEMPLATE } from "./default-scenarios.ts";
 import type { Entry } from "./entries.ts";
@@ -51,9 +51,8 @@ export function sendingDay(
   leader: Entry,
   { facts, contacts }: MessageContext,
 ): { day: Day; reasons: readonly Reason[] } {
-  const { today, alsace } = facts;
   const formal = isAtNotice(leader);
-  const bounds: { day: Day; reason: Reason | undefined }[] = [];
+  const bounds: DayBound[] = [];
   const spacing = formal ? contacts.formalNotice : contacts.message;
   if (spacing !== undefined) bounds.push(spacing);
   if (contacts.nextDay !== undefined) bounds.push({ day: contacts.nextDay, reason: undefined });
@@ -63,17 +62,7 @@ export function sendingDay(
       reason: { code: "unanswered-attempts", count: contacts.attempts.length },
     });
   }
-  let day = today;
-  let reasons: readonly Reason[] = [];
-  for (const bound of bounds) {
-    if (bound.day <= day) continue;
-    day = bound.day;
-    reasons = bound.reason === undefined ? [] : [bound.reason];
-  }
-  const working = workingDayFrom(day, alsace);
-  if (working === today) return { day: working, reasons: [] };
-  if (day === today) reasons = [{ code: "not-working-day", day: working }];
-  return { day: working, reasons };
+  return firstDay(bounds, facts);
 }
 
 /** The template: that of the step, or « point sur votre compte » for old items that nobody ever raised. */

@@ -4,7 +4,7 @@ import { customerTexts } from "../texts/customer-page.ts";
 import { customerRefusals } from "../texts/customer-refusals.ts";
 import { appendRows } from "../workbook/append-rows.ts";
 import type { Book, BookWrite, CellsWrite } from "../workbook/book.ts";
-import { typedForm } from "../workbook/client-contact.ts";
+import { clientContact, typedForm } from "../workbook/client-contact.ts";
 import { clientRows } from "../workbook/client-row-of.ts";
 import { inColumns } from "../workbook/in-columns.ts";
 import { newClientRow } from "../workbook/rows/client-rows.ts";
@@ -13,7 +13,12 @@ import { type ContactChange, contactError } from "./contact-form.ts";
 
 export type ContactWrites =
   | { readonly kind: "done"; readonly writes: readonly BookWrite[]; readonly said: string }
-  | { readonly kind: "refused"; readonly message: string };
+  | {
+      readonly kind: "refused";
+      readonly message: string;
+      /** The cell that no longer holds what was shown, and what it holds now. */
+      readonly cell?: { readonly name: string; readonly now: string };
+    };
 
 /**
  * Changes the contact of a customer in `Clients`: only the cells named, only where they still hold what the owner was
@@ -43,7 +48,8 @@ export function contactChanges(
     if (typedForm(held) === wanted) continue;
     if (typedForm(held) !== before) {
       const name = `${columnLetter(column)}${row.row}`;
-      return { kind: "refused", message: customerRefusals.cellChanged(name, typedForm(held)) };
+      const now = typedForm(held);
+      return { kind: "refused", message: customerRefusals.cellChanged(name, now), cell: { name, now } };
     }
     cells.push({ row: row.row, column, before: held, value: wanted === "" ? null : wanted });
   }
@@ -70,4 +76,16 @@ function addedRow(book: Book, key: CustomerKey, changes: readonly ContactChange[
     writes: write === undefined ? [] : [write],
     said: customerTexts.contact.added,
   };
+}
+
+/** A change of one cell of a customer's row, from what the book says it holds. */
+export function contactChangeOf(
+  book: Pick<Book, "ourCells" | "ledger">,
+  key: CustomerKey,
+  header: ContactChange["header"],
+  value: string,
+): ContactChange {
+  const customer = book.ledger.directory.get(key);
+  const cells = customer === undefined ? [] : clientContact(book, customer).cells;
+  return { header, before: cells.find((cell) => cell.header === header)?.value ?? "", value };
 }

@@ -26,6 +26,8 @@ export interface DraftParts {
   readonly attachments?: readonly Attachment[];
   /** Our own marks, such as `X-Crescendo-Id`. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The message's own identifier, by which a later one answers it; without it Gmail gives one. */
+  readonly messageId?: string;
   /** Message it answers: Gmail threads by these and by the same subject. */
   readonly inReplyTo?: string;
   readonly references?: string;
@@ -35,8 +37,8 @@ const OURS = /^X-[A-Za-z0-9-]{1,60}$/;
 
 /**
  * A message as Gmail's drafts take it (RFC 5322, 2045–2047, 2231, 2387): CRLF lines of at most 78 characters, ASCII
- * only. Text and HTML as alternatives, the images of the HTML related to it, the files beside the whole. No date nor
- * message id: Gmail gives them when the owner sends.
+ * only. Text and HTML as alternatives, the images of the HTML related to it, the files beside the whole. No date: Gmail
+ * gives it when the owner sends.
  *
  * @throws RangeError on an address, a header or an image that could not be written without changing the message, and
  *   when the message is heavier than Gmail takes: with the sentence to show.
@@ -50,6 +52,8 @@ export function draftMessage(parts: DraftParts): string {
   if (parts.to.length > 0) lines.push(addressHeader("To", parts.to));
   if (parts.cc.length > 0) lines.push(addressHeader("Cc", parts.cc));
   lines.push(textHeader("Subject", parts.subject));
+  const messageId = headerIds(parts.messageId);
+  if (messageId !== undefined) lines.push(`Message-ID: ${messageId}`);
   const inReplyTo = headerIds(parts.inReplyTo);
   const references = headerIds(parts.references);
   if (inReplyTo !== undefined) lines.push(`In-Reply-To: ${inReplyTo}`);

@@ -44,3 +44,12 @@ export type WantedFile = "bank" | "fec" | "workbook";
 
 /** Larger files are refused before they are read. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+
+/** Why a file cannot become a workbook; `extension` without its dot, empty when there is none. */
+export type FileRefusal =
+  | { readonly code: "empty" }
+  | { readonly code: "not-text" }
+  | { readonly code: "archive" }
+  | { readonly code: "damaged" }
+  | { readonly code: "extension"; readonly extension: string }
+  | { readonly code: "kind"; readonly kind: FileKind; readonly extensionFits: boolean };

@@ -185,7 +185,6 @@ export const callTexts = {
     about: (gesture: string, words: string): string => `${gesture} : ${words}`,
   },
   other: {
-    summary: "Noter autre chose",
     kind: "Événement",
     save: "Noter dans le journal",
     saved: "Noté dans le journal.",

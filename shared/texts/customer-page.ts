@@ -2,6 +2,7 @@ import type { Day } from "../base/day.ts";
 import { formatAmount, formatDay, NO_BREAK_SPACE as NBSP, plural } from "../base/french-format.ts";
 import type { Cents } from "../base/money.ts";
 import type { PlanState } from "../model/plan.ts";
+import type { TimelineFamily } from "../model/timeline.ts";
 
 const quoted = (text: string): string => `«${NBSP}${text}${NBSP}»`;
 
@@ -64,6 +65,27 @@ export const customerTexts = {
     otherPayer: (payer: string): string => `Ses factures sont relancées chez ${payer}, qui paie pour lui.`,
     nothing: "Aucune relance n'est prévue pour ce qui reste dû.",
   },
+  load: {
+    title: "Contacts récents",
+    count: (done: number, cap: number, days: number): string =>
+      done === 0
+        ? `Aucun contact en ${days}${NBSP}jours (${cap} au plus).`
+        : `${plural(done, "contact")} sur ${cap} en ${days}${NBSP}jours.`,
+    meter: (done: number, cap: number): string => `${done} sur ${cap}`,
+    days: (days: readonly string[]): string => `Le ${days.join(", le ")}.`,
+    message: "message",
+    call: "appel",
+    formalNotice: "mise en demeure",
+    /** « message, appel et mise en demeure » */
+    listed: (names: readonly string[]): string =>
+      names.length < 2
+        ? names.join("")
+        : `${names.slice(0, -1).join(", ")} et ${names[names.length - 1] ?? ""}`,
+    possible: (names: string): string => `Les délais permettent${NBSP}: ${names}`,
+    now: "dès aujourd'hui",
+    from: (day: Day): string => `à partir du ${formatDay(day)}`,
+    why: "Compte ce que vous envoyez et les appels qui ont abouti. Ni récapitulatif, ni accusé de réception, ni remerciement.",
+  },
   invoices: {
     title: (count: number): string => (count === 0 ? "Factures" : `Factures (${count})`),
     none: "Aucune facture ouverte.",
@@ -93,6 +115,19 @@ export const customerTexts = {
   timeline: {
     title: "Historique",
     none: "Rien encore\u00a0: ni relance, ni appel, ni règlement.",
+    families: {
+      ours: "Relances",
+      talk: "Échanges",
+      money: "Règlements",
+      note: "Notes",
+    } satisfies Record<TimelineFamily, string>,
+    all: "Tout",
+    filter: "Montrer",
+    shown: (count: number): string => plural(count, "ligne"),
+    /** One lane of the picture, as a screen reader says it. */
+    lane: (family: string, count: number, latest: string): string =>
+      `${family}${NBSP}: ${plural(count, "ligne")}, la dernière le ${latest}.`,
+    pictureOf: (name: string): string => `Historique de ${name} sur douze mois`,
     more: (count: number): string => `Voir ${plural(count, "ligne")} de plus`,
     undo: "Annuler",
     undoLabel: (what: string, day: Day): string => `Annuler${NBSP}: ${what}, ${formatDay(day)}`,
@@ -112,6 +147,8 @@ export const customerTexts = {
     form: "Contact du client",
     mail: "Écrire",
     call: "Appeler",
+    changedTo: (value: string): string =>
+      `La cellule contient maintenant ${value === "" ? "rien" : quoted(value)}.`,
     saved: (count: number): string =>
       count === 0
         ? "Rien à changer\u00a0: l'onglet Clients le disait déjà."

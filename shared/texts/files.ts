@@ -1,5 +1,5 @@
 import { formatInteger } from "../base/french-format.ts";
-import { type FileKind, MAX_FILE_BYTES, type WantedFile } from "../model/file-kind.ts";
+import { type FileKind, type FileRefusal, MAX_FILE_BYTES, type WantedFile } from "../model/file-kind.ts";
 
 /** Names of the two imports in the add-on's menu: a refusal sends the owner to the right one. */
 export const BANK_MENU = "Importer un relevé bancaire";
@@ -124,4 +124,29 @@ export function nothingReadableSentence(
   value: string,
 ): string {
   return `${named(fileName)} (${format}) : aucune ligne n’a pu être lue. Première ligne en défaut, ligne ${line} : « ${value} ». Vérifiez les colonnes de date et de montant, ou choisissez l’export OFX. ${NOTHING_CHANGED}`;
+}
+
+const ACCEPTED = "Formats acceptés : .csv, .tsv, .txt (FEC ou autre texte délimité) et .xlsx.";
+
+/** Refusal of a file that cannot become a workbook, or a part of one. */
+export function workbookFileSentence(refusal: FileRefusal, fileName: string): string {
+  const file = `Le fichier « ${fileName} »`;
+  switch (refusal.code) {
+    case "empty":
+      return `${file} est vide. Vérifiez l'export, puis recommencez.`;
+    case "not-text":
+      return `${file} n'est pas un texte. ${ACCEPTED}`;
+    case "archive":
+      return `${file} est une archive ou un classeur, et non un texte. S'il s'agit d'un classeur Excel, nommez-le en .xlsx. ${ACCEPTED}`;
+    case "damaged":
+      return `${file} ne s'ouvre pas comme un classeur Excel : il est abîmé ou protégé par un mot de passe. Ouvrez-le dans votre tableur et enregistrez-le à nouveau en .xlsx ou en .csv.`;
+    case "extension": {
+      const said = refusal.extension === "" ? "n'a pas d'extension" : `est en « .${refusal.extension} »`;
+      return `${file} ${said}. ${ACCEPTED}`;
+    }
+    case "kind": {
+      const sentence = wrongFileSentence(refusal.kind, fileName, "workbook");
+      return refusal.extensionFits ? `${sentence} ${ACCEPTED}` : sentence;
+    }
+  }
 }

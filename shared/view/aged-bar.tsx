@@ -11,7 +11,8 @@ export interface AgePart {
   readonly tone: number | "no-due" | "none";
 }
 
-const toneClass = ({ tone }: AgePart): string =>
+/** The class that gives a part its colour, in the bar and in the charts. */
+export const toneClass = ({ tone }: AgePart): string =>
   tone === "no-due" ? tone : `age${Math.min(Number(tone), 4)}`;
 
 const inBar = (part: AgePart): boolean => part.tone !== "none" && part.amount > 0;

@@ -1,5 +1,6 @@
 import type { Day } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
+import type { ContactLoad } from "../dunning/contact-load.ts";
 import { customerOf } from "../dunning/customer-facts.ts";
 import { disputeReports } from "../dunning/dispute-reports.ts";
 import { disputedBy } from "../dunning/disputed.ts";
@@ -16,6 +17,7 @@ import { exposuresOf } from "./call-exposure.ts";
 import { callHabits } from "./call-habits.ts";
 import { type ClientContact, clientContact } from "./client-contact.ts";
 import { commitmentInput } from "./commitments-of.ts";
+import { customerLoad } from "./customer-load.ts";
 import { type ComesNext, comesNext } from "./customer-next.ts";
 import { type CustomerPause, customerPauses } from "./customer-pauses.ts";
 import { customerTimeline, type TimelineEntry } from "./customer-timeline.ts";
@@ -74,6 +76,8 @@ export interface CustomerPage {
   readonly invoices: readonly CustomerInvoice[];
   readonly credits: readonly Pick<OpenCredit, "amount" | "currency" | "day" | "source" | "reference">[];
   readonly next: ComesNext;
+  /** The contacts of the last month, and when it may be reached again. */
+  readonly load: ContactLoad;
   readonly contact: ClientContact;
   /** Latest first. `asks`: it holds only once the owner confirms it. */
   readonly promises: readonly (PromiseReport & { readonly asks: boolean })[];
@@ -135,6 +139,7 @@ export function customerPage(
         reference,
       })),
     next: comesNext(book, outcome, customer, payer),
+    load: customerLoad(book, outcome, customer),
     contact: clientContact(book, known),
     promises: [...promises]
       .reverse()

@@ -1,6 +1,7 @@
 import type { CallSheet } from "../model/call-sheet.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
+import type { TimelineFamily } from "../model/timeline.ts";
 import type { Book } from "./book.ts";
 import { customerHistory } from "./call-history.ts";
 import { isRunNote } from "./match-runs.ts";
@@ -17,6 +18,26 @@ export type TimelineEntry = Omit<CallSheet["history"][number], "amount" | "curre
   readonly id: string;
   readonly invoices: readonly string[];
   readonly undo: Undo;
+  readonly family: TimelineFamily;
+};
+
+/** Who speaks in each kind of event; what is not here is a note of the owner's. */
+const FAMILY_OF: Partial<Record<JournalEvent["kind"], TimelineFamily>> = {
+  "relance préparée": "ours",
+  "relance envoyée": "ours",
+  "mise en demeure préparée": "ours",
+  "mise en demeure envoyée": "ours",
+  "contre-proposition envoyée": "ours",
+  appel: "talk",
+  "message reçu": "talk",
+  promesse: "talk",
+  "annoncé payé": "talk",
+  "litige ouvert": "talk",
+  "litige clos": "talk",
+  "offre reçue": "talk",
+  échéancier: "talk",
+  "accusé de réception": "talk",
+  "paiement rejeté": "money",
 };
 
 /** A year of weekly contacts; what is older tells no more, and the journal keeps it. */
@@ -40,6 +61,7 @@ export function customerTimeline(
       id: event?.id ?? "",
       invoices: event?.invoices.map(({ number }) => number) ?? [],
       undo: event === undefined ? "no" : undoOf(event, drafts),
+      family: event === undefined ? "money" : (FAMILY_OF[event.kind] ?? "note"),
     }));
 }
 

@@ -3,6 +3,7 @@ import { earlierReminders } from "../dunning/earlier-reminders.ts";
 import type { NewEvent } from "../dunning/events.ts";
 import { otherNames } from "../dunning/line-accounts.ts";
 import { cancellationsOf, preparedId } from "../dunning/prepared-id.ts";
+import { type DraftThread, threadOf } from "../dunning/thread.ts";
 import { composeLetter, type Letter, type LetterInput } from "../letters/compose.ts";
 import { usesStatement } from "../letters/statement-use.ts";
 import { type TemplateChoice, templateFor } from "../letters/template-choice.ts";
@@ -28,6 +29,8 @@ export type DraftOrder =
       readonly event: NewEvent;
       /** Said and confirmed before drafting (method 6: freshness, unmatched credits, missing contact …). */
       readonly warnings: readonly string[];
+      /** The conversation in Gmail that a draft goes on with, under its own subject; the letter's opens a new one. */
+      readonly thread?: DraftThread;
     }
   | { readonly kind: "gaps"; readonly gaps: readonly { readonly field: string; readonly message: string }[] };
 
@@ -99,24 +102,27 @@ export function draftOrder(book: Book, outcome: Outcome, line: PlanLine): DraftO
   const cancellations = cancellationsOf(book.journal, line.customer, step, numbers);
   const id = preparedId(line.customer, step, numbers, cancellations);
   const isFormalNotice = result.letter.family === "formal-notice";
+  const event: NewEvent = {
+    id,
+    day: book.asOf,
+    customer: line.customer,
+    invoices,
+    kind: isFormalNotice ? "mise en demeure préparée" : "relance préparée",
+    step: line.step,
+    channel: line.channel,
+    direction: "sortant",
+    amount: line.claimed,
+    detail: result.letter.subject,
+    author: book.settings.author,
+  };
+  const thread = threadOf(book.journal, event);
   return {
     kind: "ready",
     id,
     letter: result.letter,
     customer,
-    event: {
-      id,
-      day: book.asOf,
-      customer: line.customer,
-      invoices,
-      kind: isFormalNotice ? "mise en demeure préparée" : "relance préparée",
-      step: line.step,
-      channel: line.channel,
-      direction: "sortant",
-      amount: line.claimed,
-      detail: result.letter.subject,
-      author: book.settings.author,
-    },
+    event,
+    ...(thread === undefined ? {} : { thread }),
     warnings: [...draftWarnings(book, outcome, line, customer), ...translationWarnings(choice)],
   };
 }

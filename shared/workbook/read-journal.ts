@@ -4,6 +4,7 @@ import { readDay } from "../base/read-day.ts";
 import { EVENT_KINDS, type EventKind, type JournalEvent } from "../model/journal.ts";
 import type { Problem } from "../model/problem.ts";
 import { MATCHED_MOTIVE, REFUSED_MOTIVE } from "../texts/matching.ts";
+import { erasedRank } from "../texts/privacy.ts";
 import type { AccountFinder } from "./account-names.ts";
 import { readInvoiceList } from "./invoice-list.ts";
 import type { Table, TableRow } from "./read-table.ts";
@@ -52,7 +53,11 @@ export function readJournal(
       continue;
     }
     if (id !== "") known.add(id);
-    if (customer !== undefined && !accounts.isKnown(customer)) say(row, "journal-customer-unknown", "Client");
+    const isUnknown = customer !== undefined && !accounts.isKnown(customer);
+    // A name that stands for a person who was erased answers to no account: nothing to mend.
+    if (isUnknown && erasedRank(row.text("Client")) === undefined) {
+      say(row, "journal-customer-unknown", "Client");
+    }
     const amount = readAmount(row.cell("Montant"));
     const promised = readDay(row.cell("Date promise"), monthFirst);
     if (amount.kind === "unreadable") say(row, "journal-amount-unreadable", "Montant");

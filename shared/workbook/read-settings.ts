@@ -4,6 +4,7 @@ import { unknownMarks } from "../indicators/marks.ts";
 import type { Cell } from "../model/cell.ts";
 import type { Problem } from "../model/problem.ts";
 import type { IndicatorMark, Sender, Settings } from "../model/settings.ts";
+import { RETENTION_SETTING } from "../texts/privacy.ts";
 import {
   AVERAGE_SETTING,
   CHEQUE_SETTING,
@@ -39,7 +40,7 @@ interface Entry {
 
 const KNOWN = new Set(SETTING_ROWS.map(([name]) => comparable(name)));
 /** Rows that Crescendo keeps for itself, read elsewhere. */
-const KEPT_BY_US = [TAB_SETTING, MAPPING_SETTING, CHEQUE_SETTING, SETUP_SETTING];
+const KEPT_BY_US = [TAB_SETTING, MAPPING_SETTING, CHEQUE_SETTING, SETUP_SETTING, RETENTION_SETTING];
 
 /** What a setting's name says after one of our prefixes, the sign between being typed any way: `Objectif : DSO`. */
 function afterPrefix(name: string, prefix: string): string | undefined {

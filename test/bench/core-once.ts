@@ -1,6 +1,7 @@
 /** One measure of the core in a process of its own, so that its memory is its own: prints one line of JSON. */
 import { planBook } from "#shared/workbook/plan-book.ts";
 import { readBook } from "#shared/workbook/read-book.ts";
+import { peakMemoryMb } from "../tools/peak-memory.ts";
 import { BENCH_DAY, generatedTabs } from "./generated-book.ts";
 
 const invoices = Number(process.argv[2]);
@@ -20,6 +21,6 @@ console.log(
     planMs: done - read,
     lines: outcome.plan.length,
     customers: outcome.balance.rows.length,
-    peakMb: process.resourceUsage().maxRSS / 1024,
+    peakMb: peakMemoryMb(),
   }),
 );

@@ -4,6 +4,7 @@ import { DEFAULT_SCENARIOS } from "#shared/dunning/default-scenarios.ts";
 import { planReminders } from "#shared/dunning/plan.ts";
 import { rankPlan } from "#shared/priority/rank.ts";
 import { readSettings } from "#shared/workbook/read-settings.ts";
+import { peakMemoryMb } from "../tools/peak-memory.ts";
 import { BENCH_DAY } from "./generated-book.ts";
 import { generatedDebts } from "./generated-journal.ts";
 
@@ -42,6 +43,6 @@ console.log(
     totalMs: done - before,
     // All threads: the compiler's and the collector's work beside the plan's.
     cpuMs: (cpu.user + cpu.system) / 1000,
-    peakMb: process.resourceUsage().maxRSS / 1024,
+    peakMb: peakMemoryMb(),
   }),
 );

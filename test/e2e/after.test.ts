@@ -6,7 +6,7 @@ import { SAMPLE_TODAY } from "../sandbox/sample/make-sample.ts";
 import { faultsOf } from "./axe-faults.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { downloaded, pdfText } from "./downloads.ts";
-import { dayIsShown, openReminder } from "./panel-steps.ts";
+import { dayIsShown, openClient, openReminder } from "./panel-steps.ts";
 
 let desk: Desk;
 
@@ -23,12 +23,12 @@ async function unfold(panel: Page, title: string): Promise<Locator> {
   return fold;
 }
 
-/** The panel on a customer's screen. */
+/** The panel on a customer's page. */
 async function panelOn(customer: string, prepare: (panel: Page) => Promise<void> = async () => undefined) {
   const panel = await desk.openPanel({ width: 360, height: 900 });
   await prepare(panel);
   await dayIsShown(panel);
-  await openReminder(panel, customer);
+  await openClient(panel, customer);
   return panel;
 }
 
@@ -110,7 +110,8 @@ describe("Vérifier une entreprise", () => {
 
 describe("Un avis trouvé se note une fois", () => {
   it("il devient une procédure collective au jour du jugement, et s'annule", async () => {
-    const panel = await panelOn("EURL Martinel Agencement");
+    const panel = await desk.openPanel({ width: 360, height: 900 });
+    await openReminder(panel, "EURL Martinel Agencement");
     // A customer at risk whose formal notice has come: the registers are offered first.
     const card = await unfold(panel, "Client à risque\u00a0: consulter les registres d'abord");
     await card.getByText("Avant une mise en demeure à un client à risque").waitFor();

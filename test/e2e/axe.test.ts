@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faultsOf } from "./axe-faults.ts";
 import { type Desk, openDesk } from "./desk.ts";
-import { backToList, dayIsShown, openReminder, prepareButton } from "./panel-steps.ts";
+import { backToList, dayIsShown, openClient, openReminder, prepareButton } from "./panel-steps.ts";
 import { unfold } from "./sidebar-steps.ts";
 
 let desk: Desk;
@@ -53,6 +53,15 @@ describe.each(["light", "dark"] as const)("Accessibilité du panneau (%s)", (col
     await panel.getByRole("form", { name: /Promesse$/ }).waitFor();
     expect(await faultsOf(panel)).toEqual([]);
     await backToList(panel);
+  });
+
+  it("les clients, et la page de l'un d'eux dépliée", async () => {
+    await openClient(panel, "Constructions Delorme");
+    await panel.getByRole("button", { name: "Promesse", exact: true }).click();
+    await panel.getByRole("button", { name: "Modifier", exact: true }).click();
+    for (const fold of await panel.locator("details > summary").all()) await fold.click();
+    expect(await faultsOf(panel)).toEqual([]);
+    expect(await panel.evaluate("document.documentElement.scrollWidth")).toBe(360);
   });
 
   it("Règlements, ce qui attend et l'affectation à la main", async () => {

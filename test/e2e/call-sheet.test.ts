@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { faultsOf } from "./axe-faults.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import type { NamedRow } from "./local-google.ts";
-import { backToList, dayIsShown, lineOf, openReminder } from "./panel-steps.ts";
+import { backToList, dayIsShown, lineOf, openClient, openReminder } from "./panel-steps.ts";
 
 const APPEND = "sheets.spreadsheets.batchUpdate";
 const TODAY = "17/11/2026";
@@ -359,9 +359,18 @@ describe("Au clavier seul", () => {
 });
 
 describe("Engagements et litiges d'un client", () => {
+  /** The panel on a customer's page. */
+  async function pageOf(customer: string): Promise<Page> {
+    const page = await desk.openPanel();
+    open.push(page);
+    await dayIsShown(page);
+    await openClient(page, customer);
+    return page;
+  }
+
   it("un litige ouvert se clôt avec sa résolution, et se rouvre d'un « Annuler »", async () => {
     const customer = "Constructions Delorme";
-    const page = await panelOn(customer);
+    const page = await pageOf(customer);
     const section = page.getByRole("region", { name: "Engagements et litiges" });
     await section.getByRole("button", { name: /^Changer la date/ }).click();
     await section.getByLabel("Nouvelle date de réponse").fill("2026-12-04");
@@ -370,20 +379,20 @@ describe("Engagements et litiges d'un client", () => {
     await section.getByRole("button", { name: /^Clore le litige/ }).click();
     await section.getByLabel("Comment il se termine").selectOption({ label: "réclamation retirée" });
     await section.getByRole("button", { name: "Clore le litige", exact: true }).click();
-    await section.getByText("Litige clos.").waitFor();
+    await page.getByText("Litige clos.").waitFor();
     const rows = await notedToday(customer);
     expect(kinds(rows)).toEqual([
       ["annulation", ""],
       ["litige clos", "réclamation retirée"],
     ]);
-    await section.getByRole("button", { name: "Annuler", exact: true }).click();
+    await page.getByRole("button", { name: "Annuler", exact: true }).click();
     await section.getByText("réponse avant le 04/12/2026").waitFor();
   });
 
-  it("« Noter autre chose » n'a que les champs de l'événement, dit ce qui manque, et s'annule", async () => {
+  it("« Autre… » n'a que les champs de l'événement, dit ce qui manque, et s'annule", async () => {
     const customer = "Commune de Saint-Aubin-les-Vignes";
-    const page = await panelOn(customer);
-    await page.getByText("Noter autre chose").click();
+    const page = await pageOf(customer);
+    await page.getByRole("button", { name: "Autre…", exact: true }).click();
     await page.getByLabel("Événement").selectOption("solvabilité");
     const form = page.getByRole("form", { name: "Information sur sa solvabilité" });
     expect(await form.locator("input, select").count()).toBe(3);

@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
-import { googleHosts } from "../sandbox/control/certificate.ts";
 import { SAMPLE_TODAY, sampleWorkbook } from "../sandbox/sample/make-sample.ts";
 import { type RunningSandbox, startSandbox } from "../sandbox/server.ts";
 import { refreshWorkbook } from "../sandbox/start/refresh-workbook.ts";
@@ -21,16 +20,21 @@ export interface Desk {
   readonly google: GoogleClients;
   readonly context: BrowserContext;
   readonly extensionId: string;
-  /** Opens the panel's page. */
-  openPanel(size?: { readonly width: number; readonly height: number }): Promise<Page>;
+  /** Opens the panel's page. @param before what is done to the page before it loads */
+  openPanel(
+    size?: { readonly width: number; readonly height: number },
+    before?: (page: Page) => Promise<unknown>,
+  ): Promise<Page>;
   /** What the extension keeps in `chrome.storage.local`. */
   store(values: Readonly<Record<string, unknown>>): Promise<void>;
   /** The owner has already signed in, picked the workbook and chosen how to draft. */
   signedIn(drafting?: "gmail" | "compose"): Promise<void>;
   /** The day of the sandbox and of every page, the latter at ten in the morning in Paris. */
   setDay(today: string): Promise<void>;
-  /** Stops the service worker at once, as Chrome does with an idle one. */
-  killWorker(): Promise<void>;
+  /** Stops the service worker at once, as Chrome does with an idle one. `false`: it was not running. */
+  killWorker(): Promise<boolean>;
+  /** What the extension keeps in `chrome.storage.local` under a name. */
+  stored(key: string): Promise<unknown>;
   /** Makes the alarm « finish what was left » ring now, in a worker that wakes for it. */
   ringAlarm(): Promise<void>;
   /** The next POST to such an address reaches Google, but its answer is lost on the way back. */
@@ -49,6 +53,8 @@ export interface DeskOptions {
    * manifest asks for these hosts at once.
    */
   readonly lookUpsAllowed?: boolean;
+  /** What is changed in the copy of the build before the browser loads it, such as a stub of what Google alone has. */
+  readonly alter?: (extension: string) => void;
 }
 
 /** Builds what is stale, starts a sandbox on the sample and a Chromium with the production build. */
@@ -60,6 +66,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   // A copy: a build that runs meanwhile does not pull the files from under the browser.
   cpSync(builtDir("extension"), extension, { recursive: true });
   if (options.lookUpsAllowed === true) allowLookUps(extension);
+  options.alter?.(extension);
   const running = await startSandbox({
     port: 0,
     workbook: options.workbook ?? sampleWorkbook(),
@@ -71,7 +78,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       if (!ok) throw new Error(said.join("\n"));
     },
   });
-  const context = await launch(join(folder, "profile"), extension, running.httpsPort, options.colorScheme);
+  const context = await launch(join(folder, "profile"), extension, running, options.colorScheme);
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker");
   const extensionId = (await worker()).url().split("/")[2] ?? "";
@@ -91,9 +98,10 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     google: googleClients(running),
     context,
     extensionId,
-    async openPanel(size = { width: 400, height: 900 }) {
+    async openPanel(size = { width: 400, height: 900 }, before = async () => undefined) {
       const page = await context.newPage();
       await page.setViewportSize(size);
+      await before(page);
       await page.goto(`chrome-extension://${extensionId}/panel/index.html`);
       return page;
     },
@@ -114,8 +122,16 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       const found = targetInfos.find(
         ({ type, url }) => type === "service_worker" && url.includes(extensionId),
       );
-      if (found === undefined) throw new Error("Le service worker ne tourne pas.");
-      await browser.send("Target.closeTarget", { targetId: found.targetId });
+      if (found !== undefined) await browser.send("Target.closeTarget", { targetId: found.targetId });
+      await browser.detach();
+      return found !== undefined;
+    },
+    async stored(key) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/options/index.html`);
+      const held: Record<string, unknown> = await page.evaluate(`chrome.storage.local.get("${key}")`);
+      await page.close();
+      return held[key];
     },
     async ringAlarm() {
       const page = await context.newPage();
@@ -143,9 +159,36 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     async close() {
       await context.close();
       await running.close();
+      const permitted = permittedHosts(extension);
       rmSync(folder, { recursive: true, force: true });
+      // The sign-in window comes back to the extension's own address, which leads nowhere.
+      const own = `${extensionId}.chromiumapp.org`;
+      const strangers = running.firstRequests().filter((one) => {
+        const [host = ""] = one.split(":");
+        return host !== own && !permitted.includes(host) && !one.startsWith(SPELLING);
+      });
+      if (strangers.length > 0) throw new Error(`Hôtes hors des permissions\u00a0: ${strangers.join(", ")}`);
     },
   };
+}
+
+/** Chromium fetches a dictionary by itself when somebody types in a text area: a file, asked for with nothing in it. */
+const SPELLING = "redirector.gvt1.com: GET /edgedl/chrome/dict/";
+
+/** Google's own pages, in tabs and windows that the owner opens by a click: no permission is needed to show them. */
+const SHOWN_TO_THE_OWNER = ["accounts.google.com", "docs.google.com", "mail.google.com"];
+
+/** The names that a built extension may ask, as its manifest says: hosts, optional hosts, pages of its script. */
+export function permittedHosts(extension: string): readonly string[] {
+  const manifest = JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8"));
+  const patterns: readonly string[] = [
+    ...(manifest.host_permissions ?? []),
+    ...(manifest.optional_host_permissions ?? []),
+    ...(manifest.content_scripts ?? []).flatMap(
+      (script: { readonly matches: readonly string[] }) => script.matches,
+    ),
+  ];
+  return [...SHOWN_TO_THE_OWNER, ...patterns.map((pattern) => new URL(pattern.replace("/*", "/")).host)];
 }
 
 function allowLookUps(extension: string): void {
@@ -158,12 +201,18 @@ function allowLookUps(extension: string): void {
 async function launch(
   profile: string,
   extension: string,
-  httpsPort: number,
+  running: RunningSandbox,
   colorScheme: "light" | "dark" = "light",
 ): Promise<BrowserContext> {
   const executablePath = findOrInstallChromium();
   if (executablePath === undefined) throw new Error(howToGetChromium.join("\n"));
-  const rules = googleHosts.map((host) => `MAP ${host}:443 127.0.0.1:${httpsPort}`);
+  // Every name leads to the stand-in, which notes it: what leaves the browser is seen whole.
+  const rules = [
+    `MAP *:80 127.0.0.1:${running.port}`,
+    `MAP * 127.0.0.1:${running.httpsPort}`,
+    "EXCLUDE 127.0.0.1",
+    "EXCLUDE localhost",
+  ];
   return chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
@@ -176,7 +225,7 @@ async function launch(
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       "--disable-features=DisableLoadExtensionCommandLineSwitch",
-      `--host-resolver-rules=${[...rules, "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"].join(", ")}`,
+      `--host-resolver-rules=${rules.join(", ")}`,
       "--ignore-certificate-errors",
       "--disable-quic",
       "--disable-background-networking",

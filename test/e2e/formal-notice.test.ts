@@ -7,7 +7,7 @@ import { readPdf } from "../extension/pdf/read-back.ts";
 import { faultsOf } from "./axe-faults.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import type { NamedRow } from "./local-google.ts";
-import { backToList, customersIn, dayIsShown, openReminder } from "./panel-steps.ts";
+import { backToList, customersIn, dayIsShown, openClient, openReminder } from "./panel-steps.ts";
 
 /** The plan asks for its formal notice: one invoice of 3 120,00 € due on 9 October, read on 17 November. */
 const READY = "Restaurant La Quenelle d'Or";
@@ -249,7 +249,7 @@ describe("La garde avant une mise en demeure", () => {
   });
 
   it("une étape sautée demande la case et le motif, qui restent au journal avec l'étape avancée", async () => {
-    await openReminder(panel, EARLY);
+    await openClient(panel, EARLY);
     await panel.getByRole("button", { name: "Mise en demeure", exact: true }).click();
     const guard = panel.getByRole("region", { name: "À vérifier" });
     await guard.waitFor();

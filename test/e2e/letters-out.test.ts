@@ -163,6 +163,7 @@ describe("Le compte d'un client", () => {
   it("depuis la balance, un relevé de compte part en brouillon, une fois par jour", async () => {
     await rubric("Balance");
     await panel.getByRole("button", { name: "Garage Perrin et Fils", exact: true }).click();
+    await unfold("Relevé de compte et remerciement");
     await unfold("Relire le relevé");
     expect(await faultsOf(panel)).toEqual([]);
     await panel.getByRole("button", { name: "Préparer le relevé" }).click();
@@ -172,6 +173,7 @@ describe("Le compte d'un client", () => {
     await panel.reload();
     await rubric("Balance");
     await panel.getByRole("button", { name: "Garage Perrin et Fils", exact: true }).click();
+    await unfold("Relevé de compte et remerciement");
     await panel.getByRole("button", { name: "Préparer le relevé" }).click();
     await panel.getByText("rien n'a été fait une seconde fois").waitFor();
     expect(await journalOf("Garage Perrin et Fils", "relance préparée")).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { gmail, type gmail_v1 } from "@googleapis/gmail";
 import { script } from "@googleapis/script";
 import { sheets, auth as sheetsAuth } from "@googleapis/sheets";
+import { columnLetter } from "#shared/base/column-letter.ts";
 import type { RunningSandbox } from "../sandbox/server.ts";
 
 /** A row of a tab, by header, as a person reads it. */
@@ -23,6 +24,8 @@ export interface GoogleClients {
   rows(tab: string, firstHeader?: string): Promise<readonly NamedRow[]>;
   /** Adds a row by header at the end of a tab, as if typed. */
   add(tab: string, row: NamedRow, firstHeader?: string): Promise<void>;
+  /** Types in one cell of the first row that holds a value under a header, as another person would. */
+  change(tab: string, where: readonly [string, string], header: string, value: string): Promise<void>;
   drafts(): Promise<readonly ReadDraft[]>;
   /** The whole message of a draft, as it would be sent. */
   rawDraft(id: string): Promise<string>;
@@ -63,6 +66,19 @@ export function googleClients(running: RunningSandbox): GoogleClients {
         valueInputOption: "USER_ENTERED",
         insertDataOption: "INSERT_ROWS",
         requestBody: { values: [headers.map((header) => row[header] ?? "")] },
+      });
+    },
+    async change(tab, [key, wanted], header, value) {
+      const rows = await table(tab);
+      const column = rows[0]?.indexOf(key) ?? -1;
+      const row = rows.findIndex((cells, index) => index > 0 && cells[column] === wanted);
+      const at = rows[0]?.indexOf(header) ?? -1;
+      if (row < 1 || at < 0) throw new Error(`« ${tab} » : la cellule est introuvable.`);
+      await book.update({
+        spreadsheetId: spreadsheetId(),
+        range: `'${tab}'!${columnLetter(at)}${row + 1}`,
+        valueInputOption: "RAW",
+        requestBody: { values: [[value]] },
       });
     },
     async drafts() {

@@ -172,7 +172,7 @@ describe("Une relance ne se prépare jamais deux fois", () => {
     await expect.poll(() => desk.running.faults.list().length).toBe(0);
     expect((await marksOf(customer, "agnes.pailleret@")).journal).toEqual([]);
     const again = await panel();
-    await again.getByText("1 ligne de journal, interrompue plus tôt, a été complétée.").waitFor();
+    await again.getByText("1 ligne de journal, restée en attente, a été inscrite.").waitFor();
     await settleCard(again, customer).waitFor();
     await expectOnce(customer, "agnes.pailleret@");
   });

@@ -31,6 +31,14 @@ export async function openReminder(panel: Page, customer: string): Promise<void>
   await panel.getByRole("heading", { level: 1, name: customer }).waitFor();
 }
 
+/** To a customer's page, found by its name among all of them. */
+export async function openClient(panel: Page, customer: string): Promise<void> {
+  await panel.getByRole("navigation").getByRole("button", { name: "Clients" }).click();
+  await panel.getByLabel("Chercher un client").fill(customer);
+  await lineOf(panel, customer).first().click();
+  await panel.getByRole("heading", { level: 1, name: customer }).waitFor();
+}
+
 /** The button that drafts, on a reminder. */
 export function prepareButton(panel: Page): Locator {
   return panel.getByRole("button", { name: "Préparer le brouillon" });

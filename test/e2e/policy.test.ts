@@ -7,7 +7,7 @@ import type { Workbook } from "../sandbox/workbook/workbook.ts";
 import { faultsOf } from "./axe-faults.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import type { NamedRow } from "./local-google.ts";
-import { customersIn, dayIsShown, lineOf, openReminder } from "./panel-steps.ts";
+import { customersIn, dayIsShown, lineOf, openClient } from "./panel-steps.ts";
 
 const TOWN = "Commune de Saint-Aubin-les-Vignes";
 const WIDOW = "Mme Colette Bonnardel";
@@ -244,7 +244,7 @@ describe("Typologies proposées", () => {
 describe("Échéancier", () => {
   it("se construit, s'écrit, ne tient qu'une fois accepté, puis se suit ligne à ligne", async () => {
     const before = await desk.google.drafts();
-    await openReminder(panel, BUILDER);
+    await openClient(panel, BUILDER);
     await unfold("Échéancier");
     await panel.getByText("Un plan ne tient qu'une fois accepté par le client.").waitFor();
     await panel.getByLabel("Nombre d'échéances").fill("quatre");
@@ -298,7 +298,6 @@ describe("Échéancier", () => {
     await panel.reload();
     expect(await customersIn(panel, "À traiter avant tout")).toContain(BUILDER);
     await lineOf(panel, BUILDER).first().click();
-    await unfold("Échéancier");
     await panel.getByText("L'échéance du 01/12/2026 n'est pas réglée").waitFor();
     expect(await panel.getByRole("cell", { name: "non réglée" }).count()).toBe(1);
     await desk.setDay("2026-11-17");
@@ -307,7 +306,7 @@ describe("Échéancier", () => {
 
 describe("Négociation", () => {
   it("l'offre d'abord, sa confirmation écrite, la contre-proposition point par point, l'accord", async () => {
-    await openReminder(panel, JOINER);
+    await openClient(panel, JOINER);
     await unfold("Négociation");
     await panel.getByText("Laissez le client proposer avant d'avancer un chiffre.").waitFor();
     await panel.getByRole("button", { name: "Noter l'offre" }).click();
@@ -381,7 +380,7 @@ describe("Négociation", () => {
 
   it("un fait de solvabilité demande sa source, et s'inscrit à son jour", async () => {
     await panel.getByText(/^En attente/).waitFor();
-    await openReminder(panel, JOINER);
+    await openClient(panel, JOINER);
     await unfold("Négociation");
     await panel.getByText("Noter un fait", { exact: true }).click();
     await panel.getByLabel("Fait", { exact: true }).fill("Changement de gérant");
@@ -470,7 +469,7 @@ describe.each(["light", "dark"] as const)("Accessibilité (%s)", (colorScheme) =
   });
 
   it("l'échéancier et la négociation, dépliés", async () => {
-    await openReminder(panel, "Maisons Saône Bois");
+    await openClient(panel, "Maisons Saône Bois");
     await unfold("Négociation");
     await unfold("Échéancier");
     await panel.getByLabel("Dates et montants choisis").check();
@@ -479,7 +478,7 @@ describe.each(["light", "dark"] as const)("Accessibilité (%s)", (colorScheme) =
   });
 
   it("l'échéancier suivi", async () => {
-    await openReminder(panel, BUILDER);
+    await openClient(panel, BUILDER);
     await unfold("Échéancier");
     await panel.getByText("Échéancier accepté le 17/11/2026").waitFor();
     await isClean();
@@ -507,7 +506,7 @@ describe("Au clavier", () => {
     await panel.getByLabel("Canal").focus();
     await panel.keyboard.press("Tab");
     expect(await panel.getByLabel("Ordre").evaluate((one) => one === document.activeElement)).toBe(true);
-    await openReminder(panel, "Maisons Saône Bois");
+    await openClient(panel, "Maisons Saône Bois");
     const fold = panel.locator("summary", { hasText: /^Échéancier$/ });
     await fold.focus();
     await panel.keyboard.press("Enter");

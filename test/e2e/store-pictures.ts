@@ -2,7 +2,8 @@
  * Draws the pictures of the store and of the README from the sample: `npx tsx test/e2e/store-pictures.ts`.
  * Width in pixels and colour scheme are in each file's name.
  */
-import { mkdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { runFunction } from "../sandbox/apps-script/run-function.ts";
@@ -10,7 +11,9 @@ import { projectRoot } from "../tools/project-root.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { backToList, dayIsShown, draft, openReminder } from "./panel-steps.ts";
 
-const folder = join(projectRoot, "extension", "store", "pictures");
+const kept = join(projectRoot, "extension", "store", "pictures");
+/** Drawn apart: a picture that fails leaves those that were there. */
+const folder = mkdtempSync(join(tmpdir(), "crescendo-pictures-"));
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.mouse.move(0, 0);
@@ -36,7 +39,7 @@ async function panelPictures(desk: Desk, width: number, colorScheme: "light" | "
   await backToList(page);
   for (const rubric of ["Balance", "Journal"]) {
     await page.getByRole("navigation").getByRole("button", { name: rubric }).click();
-    await page.getByRole("heading", { level: 1, name: rubric }).waitFor();
+    await page.getByRole("heading", { level: 1, name: new RegExp(`^${rubric}`) }).waitFor();
     await picture(page, `panneau-${rubric.toLowerCase()}-${tail}`);
   }
   await page.close();
@@ -86,20 +89,69 @@ async function sandboxPicture(desk: Desk): Promise<void> {
   await page.close();
 }
 
+/** What belongs to the sandbox and not to the product. */
+const TOOLS_HIDDEN =
+  ".chip, .width, .clock, .dock-head, .quiet { display: none !important; } .dock { width: 482px !important; }";
+
+/** The five pictures of the store, 1280 × 800: the owner's workbook, and the panel at work beside it. */
+async function storePictures(desk: Desk): Promise<void> {
+  const page = await desk.context.newPage();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(desk.running.url);
+  await page.addStyleTag({ content: TOOLS_HIDDEN });
+  const panel = page.frameLocator("#panel");
+  const heading = (name: string) => panel.getByRole("heading", { name, exact: true }).first().waitFor();
+  const rubric = (name: string) =>
+    panel.getByRole("navigation").getByRole("button", { name }).first().click();
+  const tab = (name: string) => page.getByRole("tab", { name, exact: true }).click();
+  await tab("Relances");
+  await heading("À faire");
+  await picture(page, "store/1-aujourdhui");
+  await rubric("Clients");
+  await panel.getByText("Marivaux Distribution").first().click();
+  await heading("Marivaux Distribution");
+  await tab("Clients");
+  await picture(page, "store/2-page-d-un-client");
+  await rubric("Aujourd'hui");
+  await heading("À faire");
+  await panel.locator("button.line", { hasText: "Brasserie de la Doua" }).first().click();
+  await panel
+    .getByRole("heading", { name: "Message", exact: true })
+    .evaluate((title) => title.scrollIntoView());
+  await tab("Journal");
+  await picture(page, "store/3-relance");
+  await rubric("Balance");
+  await panel.getByRole("heading", { level: 1, name: /^Balance/ }).waitFor();
+  await tab("Balance âgée");
+  await picture(page, "store/4-balance");
+  await rubric("Indicateurs");
+  await panel.getByRole("heading", { level: 1, name: /^Indicateurs/ }).waitFor();
+  await tab("Indicateurs");
+  await picture(page, "store/5-indicateurs");
+  await page.close();
+}
+
 const desk = await openDesk();
-// Once the desk is open: taken away before, they would make the built extension look out of date.
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
+mkdirSync(join(folder, "store"), { recursive: true });
+/** `npx tsx test/e2e/store-pictures.ts store`: the five of the store alone, those of the README stay. */
+const isStoreOnly = process.argv[2] === "store";
 try {
   await desk.signedIn("gmail");
   await sandboxPicture(desk);
-  const first = await desk.openPanel();
-  await draft(first, "Boulangerie Au Pain Doré");
-  await first.close();
-  for (const width of [360, 480]) {
-    for (const scheme of ["light", "dark"] as const) await panelPictures(desk, width, scheme);
+  await storePictures(desk);
+  if (!isStoreOnly) {
+    const first = await desk.openPanel();
+    await draft(first, "Boulangerie Au Pain Doré");
+    await first.close();
+    for (const width of [360, 480]) {
+      for (const scheme of ["light", "dark"] as const) await panelPictures(desk, width, scheme);
+    }
+    for (const scheme of ["light", "dark"] as const) await sidebarPicture(desk, scheme);
+    rmSync(kept, { recursive: true, force: true });
   }
-  for (const scheme of ["light", "dark"] as const) await sidebarPicture(desk, scheme);
+  cpSync(folder, kept, { recursive: true });
 } finally {
+  rmSync(folder, { recursive: true, force: true });
   await desk.close();
 }

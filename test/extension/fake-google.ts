@@ -4,20 +4,36 @@ import { intentStore } from "../../extension/platform/intent-store.ts";
 import type { KeyValueStore } from "../../extension/platform/ports.ts";
 import type { SheetsPort, SheetsRequest } from "../../extension/reading/sheets-port.ts";
 
-/** `before`: the call is lost on its way · `after`: its effect is there, its answer is lost · `refused`: Google says no. */
-export type Fault = "before" | "after" | "refused";
+/**
+ * `before`: the call is lost on its way · `after`: its effect is there, its answer is lost · `refused`: Google says no ·
+ * `offline`: the browser knows that it has no network and sends nothing · `signed-out`: Google wants the owner ·
+ * `busy`: Google asks to slow down.
+ */
+export type Fault = "before" | "after" | "refused" | "offline" | "signed-out" | "busy";
+
+const FAILURES: Readonly<Partial<Record<Fault, string>>> = {
+  before: "unavailable",
+  after: "unavailable",
+  refused: "forbidden",
+  offline: "offline",
+  "signed-out": "unauthorised",
+  busy: "rate-limited",
+};
 
 export class Trouble extends Error {
   readonly uncertain: boolean;
+  readonly failure: string | undefined;
   constructor(fault: Fault) {
     super(fault);
-    this.uncertain = fault !== "refused";
+    this.uncertain = fault === "before" || fault === "after";
+    this.failure = FAILURES[fault];
   }
 }
 
 interface FakeDraft {
   readonly id: string;
   readonly raw: string;
+  readonly threadId: string;
 }
 
 /** Google's side: one workbook and one mailbox, shared by several computers, that can fail at any call. */
@@ -26,6 +42,8 @@ export class FakeGoogle {
   readonly drafts: FakeDraft[] = [];
   /** Call number (from 1) → what goes wrong. */
   faults = new Map<number, Fault>();
+  /** What goes wrong at every call, while it lasts. */
+  always: Fault | undefined;
   /** The computer stops for ever at that call, before or after its effect. */
   cut: { readonly at: number; readonly when: "before" | "after" } | undefined;
   readonly #tabs: { sheetId: number; title: string; rows: Cell[][] }[];
@@ -54,13 +72,13 @@ export class FakeGoogle {
   async #call<T>(name: string, effect: () => T): Promise<T> {
     this.calls.push(name);
     const number = this.calls.length;
-    const fault = this.faults.get(number);
+    const fault = this.faults.get(number) ?? this.always;
     const cut = this.cut?.at === number ? this.cut.when : undefined;
     if (cut === "before") return this.#stopped();
-    if (fault === "before" || fault === "refused") throw new Trouble(fault);
+    if (fault !== undefined && fault !== "after") throw new Trouble(fault);
     const result = effect();
     if (cut === "after") return this.#stopped();
-    if (fault === "after") throw new Trouble(fault);
+    if (fault !== undefined) throw new Trouble(fault);
     return result;
   }
 
@@ -132,14 +150,15 @@ export class FakeGoogle {
   };
 
   readonly mail: MailPort = {
-    create: (raw) =>
+    create: (raw, threadId) =>
       this.#call("create", () => {
         this.#made += 1;
-        const draft = { id: `r-${this.#made}`, raw };
+        const draft = { id: `r-${this.#made}`, raw, threadId: threadId ?? `conv-${this.#made}` };
         this.drafts.unshift(draft);
-        return draft.id;
+        return { draftId: draft.id, threadId: draft.threadId };
       }),
-    newest: () => this.#call("list", () => this.drafts.map(({ id }) => id)),
+    newest: () =>
+      this.#call("list", () => this.drafts.map(({ id, threadId }) => ({ draftId: id, threadId }))),
     header: (draftId, name) =>
       this.#call("header", () => {
         const raw = this.drafts.find(({ id }) => id === draftId)?.raw;

@@ -1,9 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, vi } from "vitest";
 import { optionsTexts } from "#shared/texts/panel/options.ts";
-import { isFromGmail, isMessage } from "../../extension/background/messages.ts";
+import { permissionTexts } from "#shared/texts/panel/permissions.ts";
 import manifest from "../../extension/manifest.config.ts";
+import { PERMISSIONS, type PermissionKind } from "../../extension/platform/permissions.ts";
 import { SCOPES } from "../../extension/platform/scopes.ts";
 import project from "../../package.json" with { type: "json" };
+import { ROOT, sourcesIn } from "../structure/imports.ts";
 
 /** The manifest as the build writes it. */
 const written = JSON.parse(JSON.stringify(manifest)) as Record<string, unknown>;
@@ -25,19 +29,62 @@ describe("Manifeste", () => {
     expect(written.content_security_policy).toBe(undefined);
   });
 
-  it("chaque autorisation est expliquée dans les options, et rien d'autre ne l'est", () => {
+  it("la table des autorisations dit exactement ce que le manifeste et le code demandent", () => {
     const pages = (written.content_scripts as { readonly matches: string[] }[]).flatMap(
       ({ matches }) => matches,
     );
-    const hosts = [
-      ...strings(written.host_permissions),
-      ...strings(written.optional_host_permissions),
-      ...pages,
-    ].map((pattern) => new URL(pattern.replace("/*", "/")).host);
-    const scopes = Object.values(SCOPES).map((scope) => `Google\u00a0: ${scope.split("/").pop()}`);
-    const explained = optionsTexts.permissions.rows.map(([name]) => name.replace(/\u00a0| (?=:)/g, "\u00a0"));
-    expect([...explained].sort()).toEqual([...strings(written.permissions), ...hosts, ...scopes].sort());
-    for (const [, use, why] of optionsTexts.permissions.rows) expect([use, why]).not.toContain("");
+    const hostsOf = (patterns: readonly string[]): readonly string[] =>
+      patterns.map((pattern) => new URL(pattern.replace("/*", "/")).host);
+    const named = (kind: PermissionKind): readonly string[] =>
+      PERMISSIONS.filter((one) => one.kind === kind).map(({ name }) => name);
+    expect(named("permission")).toEqual(written.permissions);
+    expect(named("host")).toEqual(hostsOf(strings(written.host_permissions)));
+    expect(named("optional-host")).toEqual(hostsOf(strings(written.optional_host_permissions)));
+    expect(named("page")).toEqual(hostsOf(pages));
+    expect(named("scope")).toEqual(Object.values(SCOPES).map((scope) => scope.split("/").pop()));
+    expect(PERMISSIONS.map(({ name }) => name).sort()).toEqual(Object.keys(permissionTexts).sort());
+  });
+
+  it("chacune est expliquée dans les deux langues : à quoi elle sert, quand, pourquoi pas moins", () => {
+    const said = PERMISSIONS.flatMap(({ words }) =>
+      [words.fr, words.en].flatMap((one) => Object.values(one)),
+    );
+    expect(said).toHaveLength(PERMISSIONS.length * 6);
+    expect(said.filter((words) => words.trim().length < 8)).toEqual([]);
+  });
+
+  it("le README montre la même table, mot pour mot", () => {
+    const readme = readFileSync(join(ROOT, "extension/README.md"), "utf8");
+    const [head = "", , ...rows] =
+      readme.slice(readme.indexOf("| Asked |")).split("\n\n")[0]?.split("\n") ?? [];
+    expect(head).toBe("| Asked | Level | For | When | Nothing narrower works because |");
+    const cells = rows.map((row) =>
+      row
+        .slice(1, -1)
+        .split("|")
+        .map((cell) => cell.trim()),
+    );
+    expect(cells.map(([asked = "", ...rest]) => [/`([^`]+)`/.exec(asked)?.[1], ...rest])).toEqual(
+      PERMISSIONS.map(({ name, level, words: { en } }) => [
+        name,
+        String(level),
+        en.feature,
+        en.asked,
+        en.why,
+      ]),
+    );
+  });
+
+  it("le compte de Chrome n'est nommé que dans un build qui a son client, avec les portées de la table", async () => {
+    expect(written.oauth2).toBe(undefined);
+    vi.stubEnv("CRESCENDO_CHROME_CLIENT_ID", "chrome.apps.googleusercontent.com");
+    vi.resetModules();
+    const { default: built } = await import("../../extension/manifest.config.ts");
+    vi.unstubAllEnvs();
+    expect(JSON.parse(JSON.stringify(built)).oauth2).toEqual({
+      client_id: "chrome.apps.googleusercontent.com",
+      scopes: Object.values(SCOPES),
+    });
   });
 
   it("ce qui quitte le navigateur est nommé dans la confidentialité", () => {
@@ -56,17 +103,32 @@ describe("Manifeste", () => {
   });
 });
 
-describe("Messages reçus par le service", () => {
-  it("seul le script de Gmail de cette extension peut ouvrir le panneau", () => {
-    const url = "https://mail.google.com/mail/u/0/";
-    expect(isFromGmail({ extensionId: "moi", url }, "moi")).toBe(true);
-    expect(isFromGmail({ extensionId: "autre", url }, "moi")).toBe(false);
-    expect(isFromGmail({ extensionId: "moi", url: "https://mail.google.com.example/" }, "moi")).toBe(false);
-    expect(isFromGmail({ extensionId: "moi", url: undefined }, "moi")).toBe(false);
+describe("Mots du navigateur (_locales)", () => {
+  const folder = join(ROOT, "extension/public/_locales");
+  type Messages = Readonly<Record<string, { readonly message: string }>>;
+  const messagesIn = (language: string): Messages =>
+    JSON.parse(readFileSync(join(folder, language, "messages.json"), "utf8"));
+  /** Asked by the manifest, the worker or the script in Gmail. */
+  const asked = [
+    ...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g),
+    ...sourcesIn("extension").flatMap((path) => [
+      ...readFileSync(join(ROOT, path), "utf8").matchAll(/i18n\.getMessage\("(\w+)"/g),
+    ]),
+  ].map(([, key]) => key ?? "");
+
+  it("français et anglais, les mêmes mots, tous dits, aucun de trop", () => {
+    expect(readdirSync(folder).sort()).toEqual(["en", "fr"]);
+    const [english, french] = [messagesIn("en"), messagesIn("fr")];
+    expect(Object.keys(english).sort()).toEqual(Object.keys(french).sort());
+    expect(Object.keys(french).sort()).toEqual([...new Set(asked)].sort());
+    const said = [...Object.values(english), ...Object.values(french)].map(({ message }) => message.trim());
+    expect(said).not.toContain("");
   });
 
-  it("un message d'une autre forme est ignoré", () => {
-    const given = [{ type: "open-panel" }, { type: "autre" }, "open-panel", null, undefined];
-    expect(given.map(isMessage)).toEqual([true, false, false, false, false]);
+  it("le nom et la description tiennent dans les limites de la boutique", () => {
+    for (const { name, description } of [messagesIn("en"), messagesIn("fr")]) {
+      expect(name?.message.length).toBeLessThanOrEqual(75);
+      expect(description?.message.length).toBeLessThanOrEqual(132);
+    }
   });
 });

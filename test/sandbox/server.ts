@@ -9,6 +9,7 @@ import { EventStream } from "./control/events.ts";
 import { exclusiveDoor } from "./control/exclusive.ts";
 import { FaultPlan } from "./control/faults.ts";
 import { errorOfStatus } from "./control/google-errors.ts";
+import { HostLog, isServedHost } from "./control/hosts.ts";
 import { refusal } from "./control/html.ts";
 import { BodyTooLarge, preflight, readRequest, send } from "./control/http.ts";
 import { apiMethods } from "./control/rooms.ts";
@@ -49,6 +50,10 @@ export interface RunningSandbox {
   readonly httpsPort: number;
   readonly accessToken: string;
   readonly info: () => SandboxInfo;
+  /** Every name that was asked for, this machine's own left out: what left the browser. */
+  readonly hostsSeen: () => readonly string[];
+  /** The same, with the first request to each name. */
+  readonly firstRequests: () => readonly string[];
   /** Resolves when the state is on disk. */
   readonly flush: () => Promise<void>;
   /** Ends the answers under way, then both servers. */
@@ -64,6 +69,7 @@ export class PortTaken extends Error {}
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const events = new EventStream();
   const faults = new FaultPlan();
+  const hosts = new HostLog();
   const clock = sandboxClock(options.today);
   const tokens = new TokenStore(() => Date.now());
   const mailbox = new Mailbox(tokens.account, () => momentOn(clock));
@@ -135,6 +141,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     const origin = incoming.headers.origin;
     try {
       const request = await readRequest(incoming);
+      hosts.note(request);
+      if (!isServedHost(request.host)) return send(outgoing, errorOfStatus(404), origin);
       if (request.path === "/sandbox/events") return events.open(outgoing);
       if (request.method === "OPTIONS") return send(outgoing, preflight(request), origin ?? "*");
       const methodId = request.path.startsWith("/sandbox")
@@ -192,6 +200,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     httpsPort,
     accessToken,
     info,
+    hostsSeen: () => hosts.hosts(),
+    firstRequests: () => hosts.first(),
     flush: async () => file?.flush(),
     close,
   };

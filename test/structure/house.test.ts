@@ -32,6 +32,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     "fontkit",
     "uqr",
     "fflate",
+    "read-excel-file/browser",
     "dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf?url",
     "dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf?url",
   ],

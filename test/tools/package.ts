@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { zipSync } from "fflate";
 import { buildPart, builtDir, parts } from "./build.ts";
+import { writeExtensionStore } from "./extension-store.ts";
 import { thirdPartyNotices } from "./notices.ts";
 import { projectRoot } from "./project-root.ts";
 import { writeStore } from "./store-pages.ts";
@@ -47,3 +48,5 @@ for (const part of parts) {
 console.log(
   `dist/store  ${writeStore(join(projectRoot, "dist", "store"))} texts and pages, icons and pictures`,
 );
+const ofTheExtension = join(projectRoot, "dist", "store", "extension");
+console.log(`dist/store/extension  ${writeExtensionStore(ofTheExtension)} texts and pages, pictures`);

@@ -10,7 +10,7 @@ import { Page } from "../page.tsx";
 import type { Server } from "../server.ts";
 import { useWork } from "../use-work.ts";
 import "#shared/view/entry/entry.css";
-import "../customer/customer.css";
+import "#shared/view/customer/customer.css";
 
 const words = customerTexts.anomalies;
 const SEVERITIES = Object.keys(words.severities) as Severity[];

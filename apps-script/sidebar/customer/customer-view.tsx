@@ -1,24 +1,25 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { EntryOrder } from "#shared/entry/entry-order.ts";
 import { customerTexts } from "#shared/texts/customer-page.ts";
+import { Commitments } from "#shared/view/customer/commitments.tsx";
+import { ContactCard } from "#shared/view/customer/contact-card.tsx";
+import type { CustomerDeeds } from "#shared/view/customer/deeds.ts";
+import { ExposureCard } from "#shared/view/customer/exposure-card.tsx";
+import { InvoiceList } from "#shared/view/customer/invoice-list.tsx";
+import { LoadCard } from "#shared/view/customer/load-card.tsx";
+import { NextCard } from "#shared/view/customer/next-card.tsx";
+import { NoteCard } from "#shared/view/customer/note-card.tsx";
 import { Notice } from "#shared/view/notice.tsx";
 import { Skeleton } from "#shared/view/skeleton.tsx";
+import { Timeline } from "#shared/view/timeline.tsx";
 import type { CustomerState, EntryDone } from "../../customer/contract.ts";
 import { FailureNotice } from "../failure-notice.tsx";
 import { Page } from "../page.tsx";
 import type { Server } from "../server.ts";
 import { useWork } from "../use-work.ts";
-import { Commitments } from "./commitments.tsx";
-import { ContactCard } from "./contact-card.tsx";
-import type { CustomerDeeds } from "./deeds.ts";
-import { ExposureCard } from "./exposure-card.tsx";
-import { InvoiceList } from "./invoice-list.tsx";
 import { type EntryIds, newIds } from "./new-id.ts";
-import { NextCard } from "./next-card.tsx";
-import { NoteCard } from "./note-card.tsx";
-import { Timeline } from "./timeline.tsx";
 import "#shared/view/entry/entry.css";
-import "./customer.css";
+import "#shared/view/customer/customer.css";
 
 const words = customerTexts.page;
 
@@ -130,6 +131,7 @@ function Parts(props: {
     <>
       <NextCard page={page} />
       <ExposureCard page={page} busy={deeds.busy} choose={props.choose} />
+      <LoadCard load={page.load} />
       <NoteCard entry={entry} deeds={deeds} />
       <Commitments page={page} deeds={deeds} />
       <InvoiceList page={page} deeds={deeds} />

@@ -1,11 +1,14 @@
-import { useMemo, useState } from "preact/hooks";
+import "../day.css";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { RankedLine } from "#shared/model/plan.ts";
+import { dayTexts } from "#shared/texts/panel/day.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
-import { draftOrder, isDraftable } from "#shared/workbook/draft-order.ts";
-import { goesByMail } from "../../drafting/by-mail.ts";
-import type { Connector, OpenBook } from "../connector.ts";
-import { failureOf } from "../failure.ts";
+import { type BatchChoice, batchChoice } from "../batch-choice.ts";
+import type { BatchNow, Connector, OpenBook } from "../connector.ts";
+import { useInSlices } from "../in-slices.ts";
 import { useAction } from "../use-action.ts";
+import { BatchForm } from "./batch-form.tsx";
+import { BatchSummary } from "./batch-summary.tsx";
 import { Problem } from "./problem.tsx";
 
 interface BatchProps {
@@ -15,64 +18,103 @@ interface BatchProps {
   readonly onChanged: (now: OpenBook, said: string) => void;
 }
 
-/** All the day's e-mails at once, after their names and warnings were shown. Letters with gaps are left out. */
+const NOTHING: BatchChoice = { ready: [], withGaps: [] };
+
+/** How far a batch is: nothing asked, the choice in view, drafting, or what came of it. */
+type Stage =
+  | { readonly name: "offer" | "choice" }
+  | { readonly name: "drafting"; readonly done: number; readonly all: number }
+  | { readonly name: "ended"; readonly batch: BatchNow };
+
+/** All the day's e-mails at once: which ones, how far it is, a stop between two drafts, and what came of each. */
 export function Batch({ connector, opened, lines, onChanged }: BatchProps) {
-  const texts = panelTexts.today;
-  const { book, outcome } = opened;
-  const [asked, setAsked] = useState(false);
-  const [done, setDone] = useState(0);
-  const ready = useMemo(
-    () =>
-      lines.flatMap(({ line }) => {
-        if (!isDraftable(line) || !goesByMail(line)) return [];
-        const order = draftOrder(book, outcome, line);
-        return order.kind === "ready" ? [{ line, order }] : [];
-      }),
-    [book, outcome, lines],
+  const texts = dayTexts.batch;
+  const [stage, setStage] = useState<Stage>({ name: "offer" });
+  const stop = useRef(new AbortController());
+  const choice = useInSlices(() => batchChoice(opened.book, opened.outcome, lines), [opened, lines], NOTHING);
+  const [stopping, setStopping] = useState(false);
+  const isHere = useRef(true);
+  // The panel is left for another screen: what is under way is finished, nothing else is begun.
+  useEffect(
+    () => () => {
+      isHere.current = false;
+      stop.current.abort();
+    },
+    [],
   );
-  const go = useAction(async () => {
-    setDone(0);
-    const batch = await connector.prepareMany(
-      ready.map(({ line }) => line),
-      setDone,
-    );
-    setAsked(false);
-    const said = texts.batchDone(batch.done);
-    onChanged(batch.opened, batch.error === undefined ? said : `${said} ${failureOf(batch.error).message}`);
+
+  const go = useAction(async (keys: ReadonlySet<string>) => {
+    const wanted = choice.ready.filter(({ key }) => keys.has(key)).map(({ line }) => line);
+    stop.current = new AbortController();
+    setStopping(false);
+    setStage({ name: "drafting", done: 0, all: wanted.length });
+    try {
+      const batch = await connector.prepareMany(
+        wanted,
+        (done) => setStage({ name: "drafting", done, all: wanted.length }),
+        stop.current.signal,
+      );
+      setStage({ name: "ended", batch });
+      const left = batch.lines.length - batch.done;
+      onChanged(batch.opened, isHere.current ? "" : texts.leftScreen(batch.done, left));
+    } catch (error) {
+      setStage({ name: "choice" });
+      throw error;
+    }
   });
-  if (ready.length < 2) return null;
-  if (!asked) {
+
+  if (stage.name === "ended") {
     return (
-      <button type="button" class="wide" onClick={() => setAsked(true)}>
-        {texts.batch(ready.length)}
+      <BatchSummary
+        book={opened.book}
+        batch={stage.batch}
+        stopped={stopping}
+        onDrafts={() => void connector.openDrafts()}
+        onClose={() => setStage({ name: "offer" })}
+      />
+    );
+  }
+  if (stage.name === "drafting") {
+    const { done, all } = stage;
+    return (
+      <section class="card" aria-label={texts.progressLabel}>
+        <p class="strong" role="status">
+          {stopping ? texts.stopping : panelTexts.today.batchProgress(Math.min(done + 1, all), all)}
+        </p>
+        <progress max={all} value={done} aria-label={texts.progressLabel} />
+        <StopButton
+          disabled={stopping}
+          onStop={() => {
+            setStopping(true);
+            stop.current.abort();
+          }}
+        />
+      </section>
+    );
+  }
+  if (choice.ready.length < 2) return null;
+  if (stage.name === "offer") {
+    return (
+      <button type="button" class="wide" onClick={() => setStage({ name: "choice" })}>
+        {panelTexts.today.batch(choice.ready.length)}
       </button>
     );
   }
-  const warnings = [...new Set(ready.flatMap(({ order }) => order.warnings))];
   return (
-    <fieldset class="card" aria-label={texts.batchTitle(ready.length)}>
-      <p class="strong">{texts.batchTitle(ready.length)}</p>
-      <p class="soft">{texts.batchExplain}</p>
-      <p>{ready.map(({ order }) => order.customer.name).join(", ")}</p>
-      {warnings.length > 0 && (
-        <div class="warnings">
-          <p class="strong">{panelTexts.reminder.warnings}</p>
-          <ul>
-            {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <div class="actions">
-        <button type="button" class="main" disabled={go.busy} onClick={() => go.run()}>
-          {go.busy ? texts.batchProgress(Math.min(done + 1, ready.length), ready.length) : texts.batchGo}
-        </button>
-        <button type="button" class="quiet" disabled={go.busy} onClick={() => setAsked(false)}>
-          {texts.batchCancel}
-        </button>
-      </div>
+    <>
+      <BatchForm choice={choice} onGo={go.run} onCancel={() => setStage({ name: "offer" })} />
       {go.failure !== undefined && <Problem failure={go.failure} />}
-    </fieldset>
+    </>
+  );
+}
+
+/** Takes the focus as it appears: the button that began the batch is gone. */
+function StopButton({ disabled, onStop }: { readonly disabled: boolean; readonly onStop: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  return (
+    <button ref={button} type="button" disabled={disabled} onClick={onStop}>
+      {dayTexts.batch.stop}
+    </button>
   );
 }

@@ -11,7 +11,7 @@ interface EventFormProps {
   readonly kind: string;
   /** Read aloud with the form. */
   readonly label: string;
-  readonly line: PlanLine;
+  readonly line: Pick<PlanLine, "currency" | "claimed">;
   /** Empty: no invoice to choose. */
   readonly invoices: readonly InvoiceChoice[];
   readonly fields: (amounts: { readonly amount: Cents; readonly open: Cents }) => readonly FormField[];

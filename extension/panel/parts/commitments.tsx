@@ -1,8 +1,10 @@
 import { useMemo, useState } from "preact/hooks";
 import { disputeReports } from "#shared/dunning/dispute-reports.ts";
+import { instalmentPlans } from "#shared/dunning/instalment-reports.ts";
 import { promiseReports } from "#shared/dunning/promise-reports.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import { callTexts } from "#shared/texts/call-forms.ts";
+import { Plans } from "#shared/view/customer/plans.tsx";
 import { commitmentInput } from "#shared/workbook/commitments-of.ts";
 import { unconfirmedPromises } from "#shared/workbook/unconfirmed-promises.ts";
 import type { JustChanged } from "../commitment-props.ts";
@@ -20,16 +22,20 @@ interface CommitmentsProps {
   readonly onChanged: (now: OpenBook, said?: string) => void;
 }
 
-/** What the customer promised and what it contests, with what has become of it. */
+/** What the customer promised, contests and agreed to pay by instalments, with what has become of each. */
 export function Commitments({ connector, opened, line, drafting, onChanged }: CommitmentsProps) {
   const texts = callTexts.commitments;
   const [changed, setChanged] = useState<JustChanged | undefined>(undefined);
-  const [promises, disputes] = useMemo(() => {
+  const [promises, disputes, plans] = useMemo(() => {
     const input = commitmentInput(opened.book, opened.outcome);
-    return [promiseReports(input, line.customer), disputeReports(input, line.customer)] as const;
+    return [
+      promiseReports(input, line.customer),
+      disputeReports(input, line.customer),
+      [...instalmentPlans(input, line.customer)].reverse(),
+    ] as const;
   }, [opened, line.customer]);
   const unconfirmed = useMemo(() => unconfirmedPromises(opened.outcome.plan), [opened]);
-  if (promises.length + disputes.length === 0 && changed === undefined) return null;
+  if (promises.length + disputes.length + plans.length === 0 && changed === undefined) return null;
   const common = {
     connector,
     opened,
@@ -57,6 +63,7 @@ export function Commitments({ connector, opened, line, drafting, onChanged }: Co
         <PromiseList {...common} reports={promises} unconfirmed={unconfirmed} currency={line.currency} />
       )}
       {disputes.length > 0 && <DisputeList {...common} reports={disputes} line={line} drafting={drafting} />}
+      <Plans plans={plans} currency={line.currency} />
     </section>
   );
 }

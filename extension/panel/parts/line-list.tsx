@@ -1,5 +1,6 @@
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { PlanLine, RankedLine, Reason } from "#shared/model/plan.ts";
+import { dayTexts } from "#shared/texts/panel/day.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { policyTexts } from "#shared/texts/panel/policy.ts";
 import { actionIcon, lineLateness } from "#shared/texts/plan-line.ts";
@@ -8,6 +9,7 @@ import { actionWords, reasonClause, whySentence } from "#shared/texts/reasons.ts
 import { PlanLine as PlanLineButton } from "#shared/view/plan-line.tsx";
 import type { Book } from "#shared/workbook/book.ts";
 import { lineKey } from "../line-key.ts";
+import { WindowList } from "../window-list.tsx";
 
 interface LineListProps {
   readonly book: Book;
@@ -17,17 +19,21 @@ interface LineListProps {
   readonly onLine: (line: PlanLine) => void;
 }
 
-/** Lines of the plan, each a button that opens it. */
+const PAGE = 30;
+
+/** Lines of the plan, each a button that opens it; long lists a page at a time. */
 export function LineList({ book, lines, named = false, onLine }: LineListProps) {
   if (lines.length === 0) return null;
   return (
-    <ol class="lines">
-      {lines.map((ranked) => (
-        <li key={lineKey(ranked.line)}>
-          <LineButton book={book} ranked={ranked} named={named} onLine={onLine} />
-        </li>
-      ))}
-    </ol>
+    <WindowList
+      class="lines"
+      items={lines}
+      page={PAGE}
+      more={dayTexts.today.more}
+      keyOf={({ line }) => lineKey(line)}
+    >
+      {(ranked) => <LineButton book={book} ranked={ranked} named={named} onLine={onLine} />}
+    </WindowList>
   );
 }
 

@@ -1,72 +1,120 @@
 import "../letters.css";
 import "../calls.css";
-import { formatAmount } from "#shared/base/french-format.ts";
+import "#shared/view/customer/customer.css";
+import { useMemo, useState } from "preact/hooks";
+import { entryFacts, lineToNote } from "#shared/entry/entry-facts.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
-import { afterTexts, evidenceTexts } from "#shared/texts/panel/after.ts";
-import { formalTexts } from "#shared/texts/panel/formal-notice.ts";
-import { lookUpTexts } from "#shared/texts/panel/look-ups.ts";
-import { messageTexts } from "#shared/texts/panel/messages.ts";
-import { panelTexts } from "#shared/texts/panel/panel.ts";
+import { customerRefusals } from "#shared/texts/customer-refusals.ts";
+import { clientTexts } from "#shared/texts/panel/client.ts";
+import { ContactCard } from "#shared/view/customer/contact-card.tsx";
+import type { NoteWanted } from "#shared/view/customer/deeds.ts";
+import { ExposureCard } from "#shared/view/customer/exposure-card.tsx";
+import { InvoiceList } from "#shared/view/customer/invoice-list.tsx";
+import { LoadCard } from "#shared/view/customer/load-card.tsx";
+import { NextCard } from "#shared/view/customer/next-card.tsx";
+import { NoteCard } from "#shared/view/customer/note-card.tsx";
 import { Icon } from "#shared/view/icon.tsx";
-import { LateFold } from "#shared/view/late-fold.tsx";
-import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
-import { AccountCard } from "../parts/account-card.tsx";
-import { lazy } from "../parts/lazy.tsx";
+import { Timeline } from "#shared/view/timeline.tsx";
+import { customerPage } from "#shared/workbook/customer-page.ts";
+import { useClientWork } from "../client-deeds.ts";
+import type { Connector, DraftingChoice, OpenBook, Opened } from "../connector.ts";
+import { isCall } from "../day-list.ts";
+import { ClientCall } from "../parts/client-call.tsx";
+import { ClientCommitments } from "../parts/client-commitments.tsx";
+import { ClientDone } from "../parts/client-done.tsx";
+import { ClientDrafts } from "../parts/client-drafts.tsx";
+import { ClientFolds } from "../parts/client-folds.tsx";
+import { NextButton } from "../parts/client-next.tsx";
 import { Title } from "../parts/title.tsx";
-
-const AfterNotice = lazy(async () => (await import("../parts/routes-card.tsx")).AfterNotice);
-const EvidenceCard = lazy(async () => (await import("../parts/evidence-card.tsx")).EvidenceCard);
-const LookUpCard = lazy(async () => (await import("../parts/look-up-card.tsx")).LookUpCard);
 
 interface ClientProps {
   readonly connector: Connector;
   readonly opened: OpenBook;
   readonly customer: CustomerKey;
+  /** The one to show first. */
   readonly currency: string;
   readonly drafting: DraftingChoice;
-  readonly onChanged: (now: OpenBook, said?: string) => void;
-  /** To the line that the plan has for the customer, in the book in which it was shown. */
+  /** `false`: the workbook is only in this browser, no cell of it can be shown. */
+  readonly online?: boolean;
+  /** A form to open, filled with what is already known. */
+  readonly note?: NoteWanted | undefined;
+  readonly onChanged: (now: Opened, said?: string) => void;
+  /** To a line that the plan has for the customer, in the book in which it was shown. */
   readonly onLine: (line: PlanLine, from: OpenBook) => void;
   readonly onFormal: () => void;
   readonly onBack: () => void;
 }
 
-/** A customer's account, from the balance: its statement and documents, whatever the plan asks today. */
-export function ClientScreen({ onFormal, onBack, onLine: _onLine, ...deal }: ClientProps) {
-  const { opened, customer, currency } = deal;
-  const { book, outcome } = opened;
-  const row = outcome.balance.rows.find((one) => one.customer === customer && one.currency === currency);
+/** A customer's page: what comes next and why, what it owes, what it said, and all that can be done about it. */
+export function ClientScreen(props: ClientProps) {
+  const { connector, opened, customer, drafting, online = true, note, onChanged, onLine } = props;
+  const [currency, setCurrency] = useState(props.currency);
+  const page = useMemo(
+    () => customerPage(opened.book, opened.outcome, customer, currency),
+    [opened, customer, currency],
+  );
+  const entry = useMemo(
+    () => entryFacts(opened.book, opened.outcome, customer, currency),
+    [opened, customer, currency],
+  );
+  const work = useClientWork({ connector, opened, customer, currency, online, onChanged });
+  const { deeds, tell } = work;
+  const back = (
+    <button type="button" class="back" onClick={props.onBack}>
+      <Icon name="back" />
+      {clientTexts.back}
+    </button>
+  );
+  if (page === undefined) {
+    return (
+      <>
+        {back}
+        <Title>{customer}</Title>
+        <p>{customerRefusals.unknownCustomer}</p>
+      </>
+    );
+  }
+  const line =
+    lineToNote(opened.outcome, customer, currency) ??
+    opened.outcome.plan.find((one) => one.line.customer === customer && one.line.currency === currency)?.line;
+  const deal = { connector, opened, customer, currency, drafting, onChanged };
+  // The plan asks for the call: the first card leads to it.
+  const toCall = line !== undefined && isCall(line) && line.state === "à faire";
   return (
     <>
-      <button type="button" class="back" onClick={onBack}>
-        <Icon name="back" />
-        {messageTexts.account.back}
-      </button>
-      <Title>{book.ledger.directory.get(customer)?.name ?? customer}</Title>
-      {row !== undefined && (
-        <p class="facts">
-          <span>
-            {panelTexts.balance.owed} {formatAmount(row.total, currency)}
-          </span>
-          <span>
-            {panelTexts.balance.overdue} {formatAmount(row.overdue, currency)}
-          </span>
-        </p>
-      )}
-      <section aria-labelledby="account">
-        <h2 id="account">{messageTexts.account.fold}</h2>
-        <AccountCard {...deal} />
-      </section>
-      <button type="button" class="wide" onClick={onFormal}>
-        <Icon name="letter" />
-        {formalTexts.open}
-      </button>
-      <section class="folds">
-        <LateFold title={afterTexts.fold}>{() => <AfterNotice {...deal} />}</LateFold>
-        <LateFold title={evidenceTexts.fold}>{() => <EvidenceCard {...deal} />}</LateFold>
-        <LateFold title={lookUpTexts.fold}>{() => <LookUpCard {...deal} />}</LateFold>
-      </section>
+      {back}
+      <Title>{page.name}</Title>
+      <p class="facts">
+        <span>{clientTexts.segment(page.segment)}</span>
+        {page.code !== "" && <span>{clientTexts.code(page.code)}</span>}
+      </p>
+      <ClientDone work={work} />
+      <ClientDrafts {...deal} />
+      <NextCard
+        page={page}
+        act={({ rank, state }, isFirst) => (
+          <NextButton
+            line={opened.outcome.plan.find((ranked) => ranked.rank === rank)?.line}
+            main={isFirst && state === "à faire"}
+            onLine={(one) => onLine(one, opened)}
+          />
+        )}
+      />
+      <ExposureCard page={page} busy={deeds.busy} choose={setCurrency} />
+      <LoadCard load={page.load} />
+      {line !== undefined && !toCall && <ClientCall {...deal} line={line} />}
+      <NoteCard
+        entry={entry}
+        deeds={deeds}
+        without={line === undefined ? ["plan"] : ["call", "plan"]}
+        first={note}
+      />
+      <ClientCommitments {...deal} page={page} deeds={deeds} onChanged={tell} />
+      <InvoiceList page={page} deeds={deeds} />
+      <ContactCard contact={page.contact} deeds={deeds} />
+      <Timeline page={page} deeds={deeds} draftHint={clientTexts.draft} />
+      <ClientFolds {...deal} onFormal={props.onFormal} />
     </>
   );
 }

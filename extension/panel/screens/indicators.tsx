@@ -1,3 +1,4 @@
+import "#shared/view/charts/charts.css";
 import { useEffect, useState } from "preact/hooks";
 import { indicatorGroups } from "#shared/indicators/indicator-groups.ts";
 import type { MonthlyIndicators } from "#shared/indicators/monthly.ts";

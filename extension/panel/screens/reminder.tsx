@@ -1,16 +1,12 @@
 import "../letters.css";
 import "../calls.css";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
-import { callSheetTexts } from "#shared/texts/call-sheet.ts";
-import { afterTexts, evidenceTexts } from "#shared/texts/panel/after.ts";
+import { clientTexts } from "#shared/texts/panel/client.ts";
 import { formalTexts } from "#shared/texts/panel/formal-notice.ts";
-import { lookUpTexts } from "#shared/texts/panel/look-ups.ts";
 import { messageTexts } from "#shared/texts/panel/messages.ts";
-import { negotiationTexts } from "#shared/texts/panel/negotiation.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
-import { planTexts } from "#shared/texts/plan-forms.ts";
 import { lineLateness } from "#shared/texts/plan-line.ts";
 import { laterWords } from "#shared/texts/policy.ts";
 import { actionWords, whySentence } from "#shared/texts/reasons.ts";
@@ -22,24 +18,17 @@ import { isCall } from "../day-list.ts";
 import { lineKey } from "../line-key.ts";
 import { stillStands } from "../line-stands.ts";
 import { askedInvoices } from "../owner-answers.ts";
+import { ClientCall } from "../parts/client-call.tsx";
 import { Commitments } from "../parts/commitments.tsx";
 import { Invoices } from "../parts/invoices.tsx";
 import { lazy } from "../parts/lazy.tsx";
 import { MessageSheet } from "../parts/message-sheet.tsx";
-import { OtherEvent } from "../parts/other-event.tsx";
 import { Title } from "../parts/title.tsx";
 import { VanishedCard } from "../parts/vanished-card.tsx";
 
 // The call sheet is loaded with the first call; what matches payments, with the first question that one of them may
 // ask too.
 const CallDesk = lazy(async () => (await import("../parts/call-desk.tsx")).CallDesk);
-// What is negotiated is loaded with its fold.
-const NegotiationCard = lazy(async () => (await import("../parts/negotiation-card.tsx")).NegotiationCard);
-const PlanCard = lazy(async () => (await import("../parts/plan-card.tsx")).PlanCard);
-const AccountCard = lazy(async () => (await import("../parts/account-card.tsx")).AccountCard);
-const AfterNotice = lazy(async () => (await import("../parts/routes-card.tsx")).AfterNotice);
-const EvidenceCard = lazy(async () => (await import("../parts/evidence-card.tsx")).EvidenceCard);
-const LookUpCard = lazy(async () => (await import("../parts/look-up-card.tsx")).LookUpCard);
 // The guard and the statement are loaded with the first formal notice.
 const FormalDesk = lazy(async () => (await import("../parts/formal-desk.tsx")).FormalDesk);
 const SmsSection = lazy(async () => (await import("../parts/sms-section.tsx")).SmsSection);
@@ -54,20 +43,22 @@ interface ReminderProps {
   readonly drafting: DraftingChoice;
   readonly onChanged: (now: OpenBook, said?: string) => void;
   readonly onBack: () => void;
-  /** To the customer's page. */
+  /** To the customer's page: all that is not this message. */
   readonly onClient: () => void;
-  /** To the formal notice of the customer. */
-  readonly onFormal: () => void;
+  /** The customer's page is where one goes back to. */
+  readonly fromClient?: boolean;
   /** To the card of a payment. */
   readonly onPayment: (payment: string) => void;
 }
 
 /** One line of the plan: why now, the message or the call, its invoices, and the one thing to do. */
 export function ReminderScreen(props: ReminderProps) {
-  const { connector, from, opened, line, drafting, onChanged, onBack, onFormal, onPayment } = props;
+  const { connector, from, opened, line, drafting, onChanged, onBack, onClient, onPayment } = props;
+  const { fromClient = false } = props;
   const texts = panelTexts.reminder;
   const { book, outcome } = from;
   const customer = book.ledger.directory.get(line.customer);
+  const name = customer?.name ?? line.customer;
   const ranked = outcome.plan.find((one) => lineKey(one.line) === lineKey(line));
   const order = useMemo(
     () => (isDraftable(line) && !isCall(line) ? draftOrder(book, outcome, line) : undefined),
@@ -77,7 +68,6 @@ export function ReminderScreen(props: ReminderProps) {
   const asked = askedInvoices(line);
   const { customer: key, currency } = line;
   const deal = { connector, opened, customer: key, currency, drafting, onChanged };
-  const [calls, setCalls] = useState(isCall(line));
   const common = { connector, line, drafting, onChanged };
   const message = { connector, from, line, stands, onChanged };
   // The plan asks for the formal notice itself: its own way, from the guard to the post.
@@ -87,15 +77,21 @@ export function ReminderScreen(props: ReminderProps) {
     <>
       <button type="button" class="back" onClick={onBack}>
         <Icon name="back" />
-        {panelTexts.back}
+        {fromClient ? clientTexts.backToPage : panelTexts.back}
       </button>
-      <Title>{customer?.name ?? line.customer}</Title>
+      <Title>{name}</Title>
       <p class="facts">
         <span>{actionWords(line)}</span>
         {lineLateness(line) !== "" && <span>{lineLateness(line)}</span>}
         {line.state !== "à faire" && <span class="tag">{line.state}</span>}
       </p>
       {line.claimed > 0 && <p class="figure">{formatAmount(line.claimed, line.currency)}</p>}
+      {!fromClient && (
+        <button type="button" class="link" aria-label={clientTexts.toPageLabel(name)} onClick={onClient}>
+          {clientTexts.toPage}
+          <Icon name="next" />
+        </button>
+      )}
       <section aria-labelledby="why">
         <h2 id="why">{texts.why}</h2>
         <p>{whySentence(line, ranked?.scoreReasons ?? [])}</p>
@@ -149,32 +145,10 @@ export function ReminderScreen(props: ReminderProps) {
       {order === undefined && !isCall(line) && line.state === "à faire" && (
         <p class="soft">{texts.noMessage}</p>
       )}
-      {!isCall(line) && commitments}
+      {!isCall(line) && order === undefined && commitments}
       <Invoices line={line} />
-      {!isCall(line) &&
-        (calls ? (
-          <CallDesk {...common} from={from} />
-        ) : (
-          <button type="button" class="wide" onClick={() => setCalls(true)}>
-            <Icon name="phone" />
-            {callSheetTexts.open}
-          </button>
-        ))}
-      {!formal && (
-        <button type="button" class="wide" onClick={onFormal}>
-          <Icon name="letter" />
-          {formalTexts.open}
-        </button>
-      )}
-      <OtherEvent connector={connector} from={from} opened={opened} line={line} onChanged={onChanged} />
-      <section class="folds">
-        <LateFold title={negotiationTexts.fold}>{() => <NegotiationCard {...deal} />}</LateFold>
-        <LateFold title={planTexts.fold}>{() => <PlanCard {...deal} />}</LateFold>
-        <LateFold title={messageTexts.account.fold}>{() => <AccountCard {...deal} />}</LateFold>
-        <LateFold title={afterTexts.fold}>{() => <AfterNotice {...deal} />}</LateFold>
-        <LateFold title={evidenceTexts.fold}>{() => <EvidenceCard {...deal} />}</LateFold>
-        <LateFold title={lookUpTexts.fold}>{() => <LookUpCard {...deal} />}</LateFold>
-      </section>
+      {/* Instead of this message. */}
+      {!isCall(line) && <ClientCall {...common} opened={from} />}
     </>
   );
 }

@@ -1,16 +1,17 @@
-import { useState } from "preact/hooks";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { policyTexts } from "#shared/texts/panel/policy.ts";
-import { Notice } from "#shared/view/notice.tsx";
-import type { Connector, DraftingMode, Opened, Start } from "../connector.ts";
+import type { Connector, Opened, Start } from "../connector.ts";
 import { lazy } from "../parts/lazy.tsx";
-import { Problem } from "../parts/problem.tsx";
 import { Title } from "../parts/title.tsx";
-import { useAction } from "../use-action.ts";
+import { GoogleAccountCard } from "../welcome/account-card.tsx";
+import { LevelChoice } from "../welcome/level-choice.tsx";
 
 // Scenarios are shown by the core.
 const TradeCard = lazy(async () => (await import("../parts/segment-trade.tsx")).TradeCard);
 
+const LocalCard = lazy(async () => (await import("../parts/local-card.tsx")).LocalCard);
+const SenderCard = lazy(async () => (await import("../parts/local-sender.tsx")).SenderCard);
+const PrivacyCard = lazy(async () => (await import("../parts/privacy-card.tsx")).PrivacyCard);
 const RatesNotice = lazy(async () => (await import("../parts/rates-notice.tsx")).RatesNotice);
 
 interface SettingsProps {
@@ -22,65 +23,39 @@ interface SettingsProps {
   readonly onChanged: (now: Opened, said: string) => void;
   readonly onSegments: () => void;
   readonly onTemplates: () => void;
+  readonly onPrivacy: () => void;
   readonly onStart: (now: Start) => void;
   readonly onChangeWorkbook: () => void;
   readonly onSignedOut: () => void;
+  /** Another workbook is open, or none: read again. @param said what became of the files that were opened */
+  readonly onReopen: (said?: string) => void;
 }
 
-/** Workbook, account, way of drafting, sign-out. */
+/** The level of working, the workbook, the account, and what is set once. */
 export function SettingsScreen(props: SettingsProps) {
   const { connector, start, title, opened, onChanged, onSegments, onTemplates } = props;
-  const { onStart, onChangeWorkbook, onSignedOut } = props;
+  const { onStart, onChangeWorkbook, onSignedOut, onReopen } = props;
   const texts = panelTexts.settings;
-  const [said, setSaid] = useState("");
-  const choose = useAction(async (mode: DraftingMode) => {
-    setSaid("");
-    const address = await connector.setDrafting(mode);
-    onStart(await connector.start());
-    setSaid(mode === "gmail" ? texts.draftingSaved.gmail(address) : texts.draftingSaved.compose);
-  });
-  const leave = useAction(async () => {
-    await connector.signOut();
-    onSignedOut();
-  });
-  const modes = [
-    ["compose", texts.compose, texts.composeHint],
-    ["gmail", texts.gmail, texts.gmailHint],
-  ] as const;
   return (
     <>
       <Title>{texts.title}</Title>
-      <section class="card" aria-labelledby="drafting">
-        <h2 id="drafting">{texts.drafting}</h2>
-        <fieldset class="choices stacked" disabled={choose.busy} aria-labelledby="drafting">
-          {modes.map(([mode, label, hint]) => (
-            <label key={mode} class="choice">
-              <input
-                type="radio"
-                name="drafting"
-                checked={start.drafting === mode}
-                aria-describedby={`hint-${mode}`}
-                onChange={() => choose.run(mode)}
-              />
-              <span>
-                <span class="strong">{label}</span>
-              </span>
-              <span class="soft small" id={`hint-${mode}`}>
-                {hint}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <div aria-live="polite">{said !== "" && <Notice>{said}</Notice>}</div>
-        {choose.failure !== undefined && <Problem failure={choose.failure} />}
-      </section>
+      <LevelChoice
+        connector={connector}
+        start={start}
+        onStart={onStart}
+        onReopen={() => onReopen()}
+        onChangeWorkbook={onChangeWorkbook}
+      />
+      {!start.example && <LocalCard connector={connector} onOpened={onReopen} onErased={onReopen} />}
       <section class="card" aria-labelledby="workbook">
         <h2 id="workbook">{texts.workbook}</h2>
         <p>{title}</p>
         <div class="actions">
-          <button type="button" onClick={() => void connector.openWorkbook()}>
-            {texts.openWorkbook}
-          </button>
+          {start.level > 0 && (
+            <button type="button" onClick={() => void connector.openWorkbook()}>
+              {texts.openWorkbook}
+            </button>
+          )}
           <button type="button" onClick={onChangeWorkbook}>
             {texts.change}
           </button>
@@ -88,6 +63,7 @@ export function SettingsScreen(props: SettingsProps) {
       </section>
       {opened.kind === "book" && (
         <>
+          <SenderCard connector={connector} opened={opened} onChanged={onChanged} />
           <RatesNotice
             connector={connector}
             opened={opened}
@@ -109,15 +85,10 @@ export function SettingsScreen(props: SettingsProps) {
           </section>
         </>
       )}
-      <section class="card" aria-labelledby="account">
-        <h2 id="account">{texts.account}</h2>
-        <p>{start.account === "" ? texts.accountNone : start.account}</p>
-        <button type="button" disabled={leave.busy} onClick={() => leave.run()}>
-          {texts.signOut}
-        </button>
-        <p class="soft small">{texts.signOutHint}</p>
-        {leave.failure !== undefined && <Problem failure={leave.failure} />}
-      </section>
+      {start.level > 0 && (
+        <GoogleAccountCard connector={connector} start={start} onStart={onStart} onSignedOut={onSignedOut} />
+      )}
+      <PrivacyCard onOpen={props.onPrivacy} />
       <section class="card" aria-labelledby="about">
         <h2 id="about">{texts.about}</h2>
         <button type="button" onClick={() => void connector.openOptions()}>

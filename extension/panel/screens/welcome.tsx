@@ -1,94 +1,85 @@
+import "../welcome.css";
 import { useState } from "preact/hooks";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
-import { Field } from "#shared/view/field.tsx";
-import { Fold } from "#shared/view/fold.tsx";
+import { welcomeTexts } from "#shared/texts/panel/welcome.ts";
 import { Icon } from "#shared/view/icon.tsx";
 import type { Connector, Start } from "../connector.ts";
+import { lazy } from "../parts/lazy.tsx";
 import { Problem } from "../parts/problem.tsx";
 import { Title } from "../parts/title.tsx";
 import { useAction } from "../use-action.ts";
+import { Disclosure } from "../welcome/disclosure.tsx";
+import { GoogleWay } from "../welcome/google-way.tsx";
+import { LevelCard } from "../welcome/level-card.tsx";
+
+// What reads files comes with the first file.
+const LocalOpen = lazy(async () => (await import("../parts/local-open.tsx")).LocalOpen);
 
 interface WelcomeProps {
   readonly connector: Connector;
   readonly start: Start;
-  readonly onChosen: () => void;
+  /** @param said what became of the files that were opened */
+  readonly onChosen: (said?: string) => void;
   readonly onCancel?: () => void;
 }
 
-/** First use: what Crescendo does with the data, what Google will ask, then the workbook. */
+/** First use, or another workbook: what is read and kept, then three ways, each with what it gives, asks and costs. */
 export function WelcomeScreen({ connector, start, onChosen, onCancel }: WelcomeProps) {
-  const texts = panelTexts.welcome;
-  const [account, setAccount] = useState(start.account);
-  const [link, setLink] = useState("");
-  const pick = useAction(async () => {
-    await connector.pick(account.trim());
+  const texts = welcomeTexts;
+  const [reading, setReading] = useState(false);
+  const example = useAction(async () => {
+    await connector.openExample();
     onChosen();
   });
-  const useLink = useAction(async () => {
-    await connector.useLink(link, account.trim());
-    onChosen();
+  const again = useAction(async (kind: "google" | "local") => {
+    if (await connector.openLast(kind)) onChosen();
   });
-  const busy = pick.busy || useLink.busy;
-  const remedies = { options: () => void connector.openOptions() };
+  const first = onCancel === undefined;
   return (
     <div class="welcome">
-      {onCancel !== undefined && (
+      {!first && (
         <button type="button" class="back" onClick={onCancel}>
           <Icon name="back" />
           {panelTexts.back}
         </button>
       )}
-      <Title>{texts.title}</Title>
-      <p class="lead">{texts.lead}</p>
-      {start.clientIdMissing && (
-        <div class="warnings">
-          <p>{texts.clientIdMissing}</p>
-          <button type="button" class="quiet" onClick={() => void connector.openOptions()}>
-            {panelTexts.errors.openOptions}
+      <Title>{first ? texts.title : texts.change.title}</Title>
+      <p class="lead">{first ? texts.lead : texts.change.lead}</p>
+      <Disclosure connector={connector} />
+      <h2>{texts.ways}</h2>
+      <p class="soft">{texts.changeable}</p>
+      <LevelCard level={0}>
+        <div class="stack">
+          <button type="button" class="wide" disabled={example.busy} onClick={() => example.run()}>
+            {example.busy ? texts.example.opening : texts.example.button}
           </button>
-        </div>
-      )}
-      <section class="card" aria-labelledby="privacy">
-        <h2 id="privacy">{texts.privacyTitle}</h2>
-        <ul class="ticks">
-          {texts.privacy.map((sentence) => (
-            <li key={sentence}>
-              <Icon name="check" />
-              <span>{sentence}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section class="card" aria-labelledby="ask">
-        <h2 id="ask">{texts.askTitle}</h2>
-        <p>{texts.askFile}</p>
-        <Field
-          label={texts.account}
-          hint={texts.accountHint}
-          type="email"
-          value={account}
-          onChange={setAccount}
-        />
-        <button type="button" class="main" disabled={busy} onClick={() => pick.run()}>
-          {pick.busy ? texts.picking : texts.pick}
-        </button>
-        {pick.failure !== undefined && <Problem failure={pick.failure} remedies={remedies} />}
-        <Fold title={texts.orLink}>
-          <p class="soft small">{texts.linkWarning}</p>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              useLink.run();
-            }}
-          >
-            <Field label={texts.linkLabel} type="text" value={link} onChange={setLink} />
-            <button type="submit" disabled={busy || link.trim() === ""}>
-              {useLink.busy ? texts.picking : texts.useLink}
+          <p class="soft small">{texts.example.hint}</p>
+          {start.last.local && (
+            <button type="button" class="wide" disabled={again.busy} onClick={() => again.run("local")}>
+              {texts.again.local}
             </button>
-          </form>
-          {useLink.failure !== undefined && <Problem failure={useLink.failure} remedies={remedies} />}
-        </Fold>
-      </section>
+          )}
+          {reading ? (
+            <LocalOpen connector={connector} again={start.last.local} onOpened={onChosen} />
+          ) : (
+            <button type="button" class="wide" onClick={() => setReading(true)}>
+              {texts.openFile}
+            </button>
+          )}
+          {example.failure !== undefined && <Problem failure={example.failure} />}
+        </div>
+      </LevelCard>
+      <LevelCard level={1}>
+        <GoogleWay connector={connector} start={start} onChosen={() => onChosen()}>
+          {start.last.google && (
+            <button type="button" class="wide" disabled={again.busy} onClick={() => again.run("google")}>
+              {texts.again.google}
+            </button>
+          )}
+        </GoogleWay>
+        {again.failure !== undefined && <Problem failure={again.failure} />}
+      </LevelCard>
+      <LevelCard level={2} />
     </div>
   );
 }

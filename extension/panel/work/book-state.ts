@@ -2,6 +2,7 @@ import type { NewEvent } from "#shared/dunning/events.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { planBook } from "#shared/workbook/plan-book.ts";
+import { isBoundToBeWritten, rowsOf } from "../../drafting/intent.ts";
 import { type JournalPlace, journalPlace } from "../../drafting/journal-place.ts";
 import type { DraftingPorts } from "../../drafting/ports.ts";
 import { leftOver, resumeIntents } from "../../drafting/resume.ts";
@@ -10,7 +11,7 @@ import type { GoogleSession } from "../../platform/google-session.ts";
 import { readPreferences } from "../../platform/preferences.ts";
 import { readWorkbookChoice, type WorkbookChoice } from "../../platform/workbook-choice.ts";
 import { readWorkbook, type WorkbookReading } from "../../reading/read-workbook.ts";
-import type { OpenBook, Opened } from "../connector.ts";
+import type { OpenBook, Opened, QueueSent } from "../connector.ts";
 
 export type BookReading = Extract<WorkbookReading, { kind: "book" }>;
 
@@ -34,6 +35,8 @@ export interface BookState {
   openedAgain(ports: DraftingPorts): Promise<OpenBook>;
   /** What was written, or what somebody changed meanwhile, is read: the screens show the workbook as it is. */
   readWhole(ports: DraftingPorts): Promise<Opened>;
+  /** Sends the notes that wait, then reads the workbook as it now is. */
+  sendLeftOvers(ports: DraftingPorts): Promise<QueueSent>;
   /** Work that was cut and that only the owner can settle. */
   addToCheck(intent: OpenBook["toCheck"][number]): void;
   removeToCheck(id: string): void;
@@ -73,26 +76,33 @@ export function bookState(google: GoogleSession): BookState {
     return place;
   }
 
+  /** The workbook, with the rows that this computer keeps for its journal: what is shown already knows them. */
+  async function read(ports: DraftingPorts): Promise<WorkbookReading> {
+    const asRead = await readWorkbook(ports.sheets, new Date());
+    if (asRead.kind !== "book") return asRead;
+    const waiting = (await leftOver(ports)).filter(isBoundToBeWritten).flatMap(rowsOf);
+    return withRows(
+      asRead,
+      waiting.map(({ event }) => event),
+    );
+  }
+
   async function readAgain(ports: DraftingPorts): Promise<void> {
-    const again = await readWorkbook(ports.sheets, new Date());
+    const again = await read(ports);
     if (again.kind === "book") reading = again;
   }
 
-  async function resume(ports: DraftingPorts): Promise<void> {
-    try {
-      const resumed = await resumeIntents(ports, await placeOf(ports));
-      toCheck = resumed.toCheck;
-      finished = resumed.finished.reduce((rows, { more = [] }) => rows + 1 + more.length, 0);
-    } catch {
-      // The mailbox may need the owner's hand: what was cut stays listed until it can be looked at.
-      toCheck = await leftOver(ports);
-    }
+  async function resume(ports: DraftingPorts): Promise<number> {
+    const resumed = await resumeIntents(ports, () => placeOf(ports));
+    toCheck = resumed.toCheck;
+    finished = resumed.finished.reduce((rows, { more = [] }) => rows + 1 + more.length, 0);
+    return resumed.waiting.length;
   }
 
   return {
     async open(interactive) {
       const ports = await portsFor(interactive);
-      reading = await readWorkbook(ports.sheets, new Date());
+      reading = await read(ports);
       place = undefined;
       toCheck = [];
       finished = 0;
@@ -110,16 +120,7 @@ export function bookState(google: GoogleSession): BookState {
     portsFor,
     placeOf,
     withEvents(events) {
-      const before = current();
-      const known = new Set(before.book.journal.map(({ id }) => id));
-      const last = before.book.journal.reduce((row, { origin }) => Math.max(row, origin.row ?? 0), 1);
-      const added = events
-        .filter(({ id }) => !known.has(id))
-        .map(
-          (event, index): JournalEvent => ({ ...event, origin: { tab: "Journal", row: last + 1 + index } }),
-        );
-      const book = { ...before.book, journal: [...before.book.journal, ...added] };
-      reading = { ...before, book, outcome: planBook(book) };
+      reading = withRows(current(), events);
       return opened();
     },
     readAgain,
@@ -129,8 +130,17 @@ export function bookState(google: GoogleSession): BookState {
     },
     async readWhole(ports) {
       place = undefined;
-      reading = await readWorkbook(ports.sheets, new Date());
+      reading = await read(ports);
       return reading.kind === "book" ? opened() : unread(reading);
+    },
+    async sendLeftOvers(ports) {
+      if ((await leftOver(ports)).length === 0) return { opened: opened(), sent: 0, waiting: 0 };
+      const waiting = await resume(ports);
+      const sent = finished;
+      finished = 0;
+      // Others may have written meanwhile; without an answer, what is shown already knows what was sent.
+      if (waiting === 0) await readAgain(ports).catch(() => undefined);
+      return { opened: opened(), sent, waiting };
     },
     addToCheck(intent) {
       toCheck = [...toCheck.filter(({ id }) => id !== intent.id), intent];
@@ -139,6 +149,18 @@ export function bookState(google: GoogleSession): BookState {
       toCheck = toCheck.filter((intent) => intent.id !== id);
     },
   };
+}
+
+/** A reading with rows that its journal does not hold yet; the plan follows. */
+function withRows(before: BookReading, events: readonly NewEvent[]): BookReading {
+  const known = new Set(before.book.journal.map(({ id }) => id));
+  const last = before.book.journal.reduce((row, { origin }) => Math.max(row, origin.row ?? 0), 1);
+  const added = events
+    .filter(({ id }) => !known.has(id))
+    .map((event, index): JournalEvent => ({ ...event, origin: { tab: "Journal", row: last + 1 + index } }));
+  if (added.length === 0) return before;
+  const book = { ...before.book, journal: [...before.book.journal, ...added] };
+  return { ...before, book, outcome: planBook(book) };
 }
 
 /** What the panel shows of a workbook that is not understood, or not yet. */

@@ -2,12 +2,28 @@ import type { GoogleSession } from "../../platform/google-session.ts";
 import type { Connector } from "../connector.ts";
 import { bookState } from "./book-state.ts";
 import { type ChangesWork, changesWork } from "./changes-work.ts";
+import { type ContactWork, contactWork } from "./contact-work.ts";
 import { type DraftingWork, draftingWork } from "./drafting-work.ts";
+import { type GmailWork, gmailWork } from "./gmail-work.ts";
 import { type JournalWork, journalWork } from "./journal-work.ts";
 import { type LettersWork, lettersWork } from "./letters-work.ts";
+import { type CarryWork, carryWork } from "./local-carry.ts";
+import { type PrivacyWork, privacyWork } from "./privacy-work.ts";
+import { type QueueWork, queueWork } from "./queue-work.ts";
+import { type RedoWork, redoWork } from "./redo-work.ts";
 
 /** The part of the connector that works on the open workbook. */
-export type BookWork = Pick<Connector, "open"> & DraftingWork & JournalWork & ChangesWork & LettersWork;
+export type BookWork = Pick<Connector, "open"> &
+  DraftingWork &
+  GmailWork &
+  JournalWork &
+  ChangesWork &
+  CarryWork &
+  ContactWork &
+  LettersWork &
+  PrivacyWork &
+  QueueWork &
+  RedoWork;
 
 /** Every piece of work on the open workbook, over one state of it. */
 export function bookWork(google: GoogleSession): BookWork {
@@ -15,8 +31,14 @@ export function bookWork(google: GoogleSession): BookWork {
   return {
     open: state.open,
     ...draftingWork(state),
+    ...gmailWork(state),
     ...journalWork(state),
     ...changesWork(state),
+    ...carryWork(state),
+    ...contactWork(state),
     ...lettersWork(state),
+    ...privacyWork(state),
+    ...queueWork(state),
+    ...redoWork(state),
   };
 }

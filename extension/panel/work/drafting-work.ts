@@ -1,4 +1,4 @@
-import type { Letter } from "#shared/letters/compose.ts";
+import type { NewEvent } from "#shared/dunning/events.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { journalIdentifiers } from "../../drafting/append-once.ts";
@@ -7,14 +7,11 @@ import { hasOthers } from "../../drafting/carry-out.ts";
 import type { DraftingPorts } from "../../drafting/ports.ts";
 import type { Prepared } from "../../drafting/prepare-reminder.ts";
 import { leftOver } from "../../drafting/resume.ts";
-import { localStore } from "../../platform/chrome-storage.ts";
-import { copyText, openTab } from "../../platform/chrome-windows.ts";
-import { composeUrl } from "../../platform/compose-url.ts";
-import { readPreferences } from "../../platform/preferences.ts";
-import type { Connector, Handed, PreparedNow, PrepareOptions } from "../connector.ts";
+import type { BatchLine, Connector, PrepareOptions } from "../connector.ts";
 import { lineKey } from "../line-key.ts";
 import { stillStands } from "../line-stands.ts";
 import type { BookState } from "./book-state.ts";
+import { compose, handOver } from "./hand-over.ts";
 
 /** What prepares messages. */
 export type DraftingWork = Pick<
@@ -27,24 +24,7 @@ const drafting = () => import("../../drafting/prepare-reminder.ts");
 
 /** Reminders, side letters and notices on the open workbook, each once. */
 export function draftingWork(state: BookState): DraftingWork {
-  const { current, opened, portsFor, placeOf, openedAgain } = state;
-
-  async function handOver(ports: DraftingPorts, prepared: Prepared, byMail: boolean): Promise<PreparedNow> {
-    if (prepared.kind === "already") {
-      return { prepared, handed: "paper", opened: await openedAgain(ports) };
-    }
-    if (prepared.kind === "to-check") state.addToCheck(prepared.intent);
-    if (prepared.kind !== "prepared") return { prepared, handed: "paper", opened: opened() };
-    const now = state.withEvents([prepared.event, ...(prepared.more ?? [])]);
-    if (!byMail) return { prepared, handed: "paper", opened: now };
-    if (prepared.draftId !== undefined) return { prepared, handed: "gmail-draft", opened: now };
-    try {
-      return { prepared, handed: await compose(prepared.letter), opened: now };
-    } catch {
-      // The journal has its row; the window can be opened again from the panel.
-      return { prepared, handed: "not-opened", opened: now };
-    }
-  }
+  const { current, portsFor, placeOf, openedAgain } = state;
 
   /**
    * Somebody noted something since the book was read, in another panel or on another computer: read again, then the
@@ -75,13 +55,13 @@ export function draftingWork(state: BookState): DraftingWork {
       try {
         const first = await prepareIfUnchanged(ports, where, book, outcome, line, extras);
         const prepared = first.kind === "changed" ? await prepareAgain(ports, line, extras) : first;
-        return await handOver(ports, prepared, goesByMail(line));
+        return await handOver(state, ports, prepared, goesByMail(line));
       } catch (error) {
         const left = (await leftOver(ports)).find(({ event }) => event.customer === line.customer);
         throw left?.draft.kind === "created" ? new Error(panelTexts.errors.journalLater) : error;
       }
     },
-    async prepareMany(lines, each) {
+    async prepareMany(lines, each, signal) {
       const ports = await portsFor(true);
       const { prepareReminder } = await drafting();
       const where = await placeOf(ports);
@@ -89,25 +69,40 @@ export function draftingWork(state: BookState): DraftingWork {
       const seen = new Set(current().book.journal.map(({ id }) => id));
       if (hasOthers(known, seen)) await state.readAgain(ports);
       const { book, outcome } = current();
-      let done = 0;
-      for (const line of lines.filter((one) => stillStands(outcome.plan, one))) {
-        try {
-          const prepared = await prepareReminder(ports, where, book, outcome, line, known);
-          await handOver(ports, prepared, goesByMail(line));
-        } catch (error) {
-          return { done, opened: opened(), error };
+      const went: BatchLine[] = [];
+      const written: NewEvent[] = [];
+      let error: unknown;
+      for (const line of lines) {
+        // Between two drafts only: a draft under way always gets its row in the journal.
+        if (signal?.aborted === true || error !== undefined) went.push({ line, became: "not-tried" });
+        else if (!stillStands(outcome.plan, line)) went.push({ line, became: "changed" });
+        else {
+          try {
+            const prepared = await prepareReminder(ports, where, book, outcome, line, known);
+            // The plan is computed anew once, at the end: a draft never waits for that of the one before.
+            if (prepared.kind === "prepared" && prepared.draftId !== undefined)
+              written.push(prepared.event, ...(prepared.more ?? []));
+            else if (prepared.kind !== "already") await handOver(state, ports, prepared, goesByMail(line));
+            went.push({ line, became: prepared.kind === "prepared" ? "drafted" : prepared.kind });
+            each(went.length);
+          } catch (thrown) {
+            error = thrown;
+            went.push({ line, became: "failed" });
+          }
         }
-        done += 1;
-        each(done);
       }
-      return { done, opened: opened(), error: undefined };
+      const done = went.filter(({ became }) => became === "drafted").length;
+      const now = state.withEvents(written);
+      // What another computer had prepared is in no book of ours yet.
+      const elsewhere = went.some(({ became }) => became === "already");
+      return { done, lines: went, opened: elsewhere ? await openedAgain(ports) : now, error };
     },
     async prepareSide(wanted) {
       const ports = await portsFor(true);
       const { prepareLetter } = await drafting();
       const byMail = wanted.byMail !== false;
       const prepared = await prepareLetter(ports, await placeOf(ports), { ...wanted, byMail });
-      return handOver(ports, prepared, byMail);
+      return handOver(state, ports, prepared, byMail);
     },
     async prepareNotice(wanted) {
       const ports = await portsFor(true);
@@ -116,19 +111,8 @@ export function draftingWork(state: BookState): DraftingWork {
       const where = await placeOf(ports);
       const prepared = await prepareLetterIfUnchanged(ports, where, book, { ...wanted, byMail: false });
       if (prepared.kind === "changed") return { kind: "changed", opened: await openedAgain(ports) };
-      return { kind: "done", now: await handOver(ports, prepared, false) };
+      return { kind: "done", now: await handOver(state, ports, prepared, false) };
     },
     openCompose: compose,
   };
-}
-
-/** Gmail's own window with the letter in it; what is too long for its address waits on the clipboard. */
-async function compose(letter: Letter): Promise<Handed> {
-  const { account } = await readPreferences(localStore);
-  const { to, cc, subject, text } = letter;
-  const target = composeUrl({ ...(account === "" ? {} : { account }), to, cc, subject, text });
-  const long = "clipboard" in target;
-  if (long) await copyText(target.clipboard, letter.html);
-  await openTab(target.url);
-  return long ? "clipboard" : "compose";
 }

@@ -28,10 +28,12 @@ export function journalWork(state: BookState): JournalWork {
       customerName: accountCell(book.ledger.directory, event.customer),
     }));
     if (first === undefined) return opened();
-    const done = await recordRows(ports, await placeOf(ports), first, more);
+    const done = await recordRows(ports, () => placeOf(ports), first, more);
     // The journal had them already, perhaps in other words: what it holds is what is shown.
     if (done.kind === "already") return openedAgain(ports);
     const now = withEvents(events);
+    // Kept here until it can be sent: what is shown knows it already.
+    if (done.kind === "queued") return now;
     // An answer about deposits, or its cancellation, changes what the rows of the ledger come to.
     return tellsOfDeposits(book, now.book) ? openedAgain(ports) : now;
   }
@@ -40,8 +42,8 @@ export function journalWork(state: BookState): JournalWork {
     async settle(preparedId, answer) {
       const ports = await portsFor(true);
       const { settle } = await settling();
-      const settled = await settle(ports, await placeOf(ports), current().book, preparedId, answer);
-      return settled.kind === "written" ? withEvents([settled.event]) : openedAgain(ports);
+      const settled = await settle(ports, () => placeOf(ports), current().book, preparedId, answer);
+      return settled.kind === "nothing" ? openedAgain(ports) : withEvents([settled.event]);
     },
     record: (event) => writeAll([event]),
     recordAll: writeAll,

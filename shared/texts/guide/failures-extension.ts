@@ -16,6 +16,32 @@ export const EXTENSION_FAILURES: readonly GuideSection[] = [
     ],
   },
   {
+    id: "message-autre-boite",
+    title: "La fenêtre de Google a donné une autre boîte que la vôtre",
+    product: "extension",
+    paragraphs: [
+      said(
+        "Plusieurs comptes Google sont ouverts dans ce navigateur, et celui qui a répondu n'est pas celui que vous avez indiqué. Aucun brouillon n'a été créé.",
+      ),
+      item("Recommencez : la fenêtre de Google vous laisse choisir le bon compte."),
+      item(
+        "Si les deux adresses ouvrent la même boîte (un alias), inscrivez dans Réglages celle que le message nomme.",
+      ),
+    ],
+  },
+  {
+    id: "message-administrateur",
+    title: "L'administrateur n'autorise pas Crescendo",
+    product: "extension",
+    paragraphs: [
+      said(
+        "Dans une organisation, l'administrateur de Google Workspace choisit les applications autorisées. Rien n'a été fait.",
+      ),
+      item("Demandez-lui d'autoriser Crescendo."),
+      item("En attendant, ouvrez un fichier sans vous connecter : le volet fonctionne sans Google."),
+    ],
+  },
+  {
     id: "message-autorisation-refusee",
     title: "L'autorisation a été refusée, ou la fenêtre fermée",
     product: "extension",

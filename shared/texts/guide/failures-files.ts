@@ -3,7 +3,7 @@ import { type GuideSection, item, said, step } from "./line.ts";
 const file = (id: string, title: string, ...paragraphs: GuideSection["paragraphs"]): GuideSection => ({
   id: `fichier-${id}`,
   title,
-  product: "add-on",
+  product: "both",
   paragraphs,
 });
 
@@ -127,4 +127,53 @@ export const FILE_FAILURES: readonly GuideSection[] = [
       "Encaissement d'apparence étrangère (virement interne, prêt…) : État « ignoré » ; si c'est un client, écrivez-le dans la colonne Client.",
     ),
   ),
+  {
+    id: "fichier-autre-extension",
+    title: "Ce nom de fichier n'est pas de ceux qui s'ouvrent",
+    product: "both",
+    paragraphs: [
+      said(
+        "S'ouvrent : .csv, .tsv, .txt (un FEC, ou un autre texte délimité) et .xlsx ; les relevés de banque quel que soit leur nom. Rien n'a été modifié.",
+      ),
+      item("Dans votre logiciel, choisissez l'export « Excel » (.xlsx) ou « CSV »."),
+      item("Un .xls ancien : ouvrez-le dans votre tableur, puis enregistrez-le en .xlsx."),
+    ],
+  },
+  {
+    id: "fichier-non-recu",
+    title: "Le fichier ou le tableau n'a pas été reçu",
+    product: "extension",
+    paragraphs: [
+      said("Rien n'a été modifié dans ce navigateur."),
+      item("Un fichier ouvert dans un autre logiciel, ou déplacé : fermez-le, puis choisissez-le à nouveau."),
+      item(
+        "Un tableau collé : prenez la ligne d'en-têtes et au moins une ligne de factures, sur deux colonnes ou plus.",
+      ),
+    ],
+  },
+  {
+    id: "message-classeur-du-navigateur",
+    title: "Le classeur de ce navigateur a changé ou n'est plus là",
+    product: "extension",
+    paragraphs: [
+      said(
+        "Sans connexion à Google, le classeur vit dans ce navigateur. Un autre panneau l'a changé, ou il a été effacé ici : rien n'a été écrit à moitié.",
+      ),
+      item("Actualisez, puis recommencez."),
+      item(
+        "S'il a été effacé : ouvrez à nouveau votre fichier, ou la copie .xlsx que vous aviez téléchargée ; elle rend aussi le journal.",
+      ),
+    ],
+  },
+  {
+    id: "message-place-du-navigateur",
+    title: "Le navigateur ne peut pas garder le classeur",
+    product: "extension",
+    paragraphs: [
+      said("Rien n'a été modifié : tout ou rien."),
+      item("Plus de place : libérez de l'espace sur le disque."),
+      item("Navigation privée : rien n'y est gardé. Ouvrez Crescendo dans une fenêtre ordinaire."),
+      item("Un autre panneau tient le classeur : fermez-le, puis recommencez."),
+    ],
+  },
 ];

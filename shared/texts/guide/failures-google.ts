@@ -135,6 +135,9 @@ export const GOOGLE_FAILURES: readonly GuideSection[] = [
     title: "Pas de connexion",
     paragraphs: [
       said("Internet ne répond pas depuis cet ordinateur. Rien n'est perdu."),
+      said(
+        "Dans le panneau, ce que vous notez hors ligne (appel, promesse, réponse à « Envoyé\u00a0? ») est gardé dans ce navigateur\u00a0; un bandeau dit combien de notes attendent, et elles s'inscrivent toutes seules au retour du réseau. Les brouillons, eux, attendent la connexion.",
+      ),
       said("Que faire : rétablissez la connexion, puis recommencez."),
     ],
   },

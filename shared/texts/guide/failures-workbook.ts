@@ -150,7 +150,6 @@ export const WORKBOOK_FAILURES: readonly GuideSection[] = [
   {
     id: "message-fiche-changee",
     title: "La cellule a changé, ou la colonne manque",
-    product: "add-on",
     paragraphs: [
       said(
         "Quelqu'un a modifié la cellule de Clients depuis que la page l'a lue, ou l'onglet n'a plus cette colonne. Crescendo n'écrase pas ce qu'un autre vient d'écrire : rien n'a été modifié.",

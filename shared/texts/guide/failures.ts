@@ -29,7 +29,7 @@ export const FAILURE_CHAPTERS: readonly GuideChapter[] = [
   {
     id: "messages-fichiers",
     title: "Messages : importer un fichier",
-    product: "add-on",
+    product: "both",
     sections: FILE_FAILURES,
   },
   {

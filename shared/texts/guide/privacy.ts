@@ -93,6 +93,9 @@ export const PRIVACY: GuideChapter = {
           "Le suivi d'un impayé (Journal, Courriers) : jusqu'au paiement, puis le temps de la prescription : 5 ans entre entreprises, 2 ans pour un particulier, 4 ans pour un organisme public.",
         ),
         item("Les coordonnées d'un interlocuteur parti : effacez-les de Clients."),
+        item(
+          "L'extension montre les clients sans facture ouverte ni échange depuis plus longtemps que cette durée. Vous en choisissez une autre au même endroit ; elle s'inscrit dans Réglages, « Conservation des contacts (ans) ».",
+        ),
         said(
           "Crescendo n'efface rien de lui-même. Une fois par an, faites le tri : copiez les années closes dans un classeur d'archives, puis supprimez-les ici.",
         ),
@@ -117,6 +120,21 @@ export const PRIVACY: GuideChapter = {
         item(
           "Ce que vous écrivez dans Note, Motif et Détail peut lui être montré : restez factuel, sans jugement ni donnée de santé ou de famille.",
         ),
+      ],
+    },
+    {
+      id: "message-rien-efface",
+      title: "Rien n'a été effacé",
+      product: "extension",
+      paragraphs: [
+        said(
+          "Avant d'effacer, Crescendo relit le classeur. S'il n'y trouve plus exactement ce que vous avez lu et accepté, il n'écrit rien et vous montre ce qu'il y a maintenant.",
+        ),
+        item("Le classeur a changé : relisez ce qui va changer, cochez de nouveau, recommencez."),
+        item(
+          "Une note attend d'être inscrite au journal : ouvrez le panneau avec le réseau, laissez-la partir, puis recommencez.",
+        ),
+        item("Un autre panneau est ouvert dans une autre fenêtre : fermez-le, puis recommencez."),
       ],
     },
   ],

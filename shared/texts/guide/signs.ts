@@ -1,6 +1,19 @@
 /** By which words a message is recognised; the first section of the list whose words are there explains it. */
 export const SIGNS: readonly (readonly [section: string, ...fragments: readonly string[]])[] = [
   // Files: what the file is comes before what to do about it.
+  ["message-place-du-navigateur", "n'a pas pu ouvrir ce qu'il garde", "n'a plus de place pour garder"],
+  [
+    "message-classeur-du-navigateur",
+    "n'est plus gardé dans ce navigateur",
+    "gardé dans ce navigateur",
+    "existe déjà dans ce navigateur",
+  ],
+  [
+    "fichier-non-recu",
+    "il a été déplacé, ou il est ouvert",
+    "aucun fichier n'a été reçu",
+    "aucun tableau n'a été reçu",
+  ],
   ["fichier-trop-lourd", "est trop lourd (plus de"],
   ["fichier-vide", "est vide.", "est vide (rien que des blancs)"],
   ["fichier-autre-menu", "importez-le par le menu"],
@@ -33,6 +46,7 @@ export const SIGNS: readonly (readonly [section: string, ...fragments: readonly 
     "n'est pas un fec",
     "aucun fichier n'a été donné",
   ],
+  ["fichier-autre-extension", "n'a pas d'extension", "formats acceptés"],
   ["fichier-incomplet", "est tronqué", "est incomplet", "est abîmé", "le fichier s'arrête au milieu"],
   ["fichier-sans-operation", "ne contient aucun compte ni aucune opération", "aucune ligne n'a pu être lue"],
   [
@@ -148,6 +162,7 @@ export const SIGNS: readonly (readonly [section: string, ...fragments: readonly 
   [
     "message-fiche-changee",
     "elle a changé depuis que cette page l'a lue",
+    "vient de changer, sur un autre ordinateur",
     "n'a pas de colonne",
     "n'a plus sa ligne de titres",
   ],
@@ -254,14 +269,32 @@ export const SIGNS: readonly (readonly [section: string, ...fragments: readonly 
     "réglages › bic est faux",
   ],
   // The extension.
+  [
+    "message-rien-efface",
+    "rien n'a été effacé",
+    "un autre panneau de crescendo est ouvert",
+    "réglages a changé entre-temps",
+  ],
   ["message-connexion-expiree", "votre connexion à google a expiré", "ne reconnaît plus votre connexion"],
+  ["message-autre-boite", "par prudence, aucun brouillon n'a été créé"],
+  ["message-administrateur", "l'administrateur de votre organisation n'autorise pas"],
   ["message-autorisation-refusee", "vous avez refusé l'autorisation", "la fenêtre de google a été fermée"],
   ["message-autorisation-partielle", "il manque une autorisation", "l'autorisation d'ouvrir ce classeur"],
   ["message-reponse-ecartee", "ne correspond pas à la demande"],
   ["message-aucun-classeur", "aucun classeur n'a été choisi", "aucun classeur n'est choisi"],
-  ["message-identifiant-client", "n'est pas encore configurée", "n'a pas pu terminer la connexion"],
+  [
+    "message-identifiant-client",
+    "n'est pas encore configurée",
+    "n'a pas pu terminer la connexion",
+    "la page de connexion de google n'a pas pu s'ouvrir",
+  ],
   ["message-compte-sans-droit", "votre compte n'a pas le droit de modifier"],
-  ["message-boite-refusee", "gmail refuse l'accès", "l'autorisation de créer des brouillons"],
+  [
+    "message-boite-refusee",
+    "gmail refuse l'accès",
+    "gmail ne trouve pas cette boîte",
+    "l'autorisation de créer des brouillons",
+  ],
   ["message-classeur-non-partage", "n'a pas été partagé avec crescendo"],
   ["message-brouillon-disparu", "ce brouillon n'existe plus"],
   ["message-trop-de-demandes", "google demande de ralentir"],

@@ -14,6 +14,14 @@ export function scopeInWords(scope: string): string {
 export const authTexts = {
   interactionNeeded:
     "Votre connexion à Google a expiré. Cliquez sur « Se reconnecter » : une fenêtre de Google s'ouvre, vous confirmez et vous revenez ici.",
+  askedAgain: (scope: string): string =>
+    `Votre connexion à Google a expiré. Cliquez sur « Se reconnecter », ou refaites le même geste : une fenêtre de Google s'ouvre, confirmez-y « ${scopeInWords(scope)} », et vous revenez ici.`,
+  wrongAccount: (wanted: string, found: string): string =>
+    `La fenêtre de Google a donné la boîte ${found}, et non ${wanted} : par prudence, aucun brouillon n'a été créé. Recommencez en choisissant ${wanted}. S'il s'agit de la même boîte, inscrivez ${found} comme adresse professionnelle dans les réglages de Crescendo.`,
+  administrator:
+    "L'administrateur de votre organisation n'autorise pas Crescendo chez Google. Demandez-lui de l'autoriser, ou servez-vous de Crescendo sans vous connecter.",
+  notLoaded:
+    "La page de connexion de Google n'a pas pu s'ouvrir. Vérifiez votre connexion à Internet et l'identifiant client dans les options de Crescendo, puis recommencez.",
   refused:
     "Vous avez refusé l'autorisation dans la fenêtre de Google : rien n'a été fait. Recommencez quand vous voulez ; Crescendo n'envoie jamais de message à votre place.",
   partial: (missing: readonly string[]): string =>

@@ -1,6 +1,7 @@
 /** What drafting writes in the journal by itself. */
 export const draftingTexts = {
   seen: (warnings: readonly string[]): string => `Vu avant le brouillon : ${warnings.join(" ")}`,
+  reworded: "Texte modifié avant le brouillon",
   attached: (names: readonly string[]): string =>
     `${names.length === 1 ? "Pièce jointe" : "Pièces jointes"}\u00a0: ${names.join(", ")}`,
   changed:

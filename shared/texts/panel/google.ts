@@ -14,7 +14,7 @@ export const googleTexts = {
   notFound: {
     workbook:
       "Ce classeur n'a pas été partagé avec Crescendo, ou il n'existe plus. S'il s'ouvre bien dans Google Sheets, choisissez-le à nouveau.",
-    mail: "Ce brouillon n'existe plus dans Gmail : il a été envoyé ou supprimé.",
+    mail: "Gmail ne trouve pas cette boîte. Vérifiez que vous êtes connecté avec votre adresse professionnelle, et que Gmail y est activé.",
   },
   rateLimited: "Google demande de ralentir. Attendez une minute, puis recommencez.",
   unavailable: "Google ne répond pas en ce moment. Attendez une minute, puis recommencez.",

@@ -16,10 +16,12 @@ export const optionsTexts = {
   privacy: {
     title: "Confidentialité",
     paragraphs: [
-      "Crescendo lit dans votre classeur les clients, factures et règlements, calcule dans votre navigateur qui relancer, et prépare des brouillons. Il ajoute des lignes dans ses propres onglets (Journal, Courriers, Réglages) et ne modifie jamais vos cellules.",
+      "Crescendo lit dans votre classeur les clients, factures et règlements, calcule dans votre navigateur qui relancer, et prépare des brouillons. Il ajoute des lignes dans ses propres onglets (Journal, Courriers, Réglages) et ne touche aux vôtres que si vous le demandez (affecter un règlement, corriger un contact)\u00a0; vos factures ne sont jamais modifiées.",
       "Rien ne passe par un serveur de Crescendo : il n'y en a pas. Ni statistique d'usage, ni publicité, ni code chargé à distance. Les échanges se font entre ce navigateur et Google, sous votre compte.",
       "Une seule exception, que vous demandez client par client\u00a0: la vérification d'une entreprise envoie son numéro SIREN, et rien d'autre, à deux registres publics (recherche-entreprises.api.gouv.fr et bodacc-datadila.opendatasoft.com). Ces sites voient aussi l'adresse internet de votre connexion. Le résultat reste un jour dans ce navigateur\u00a0; un bouton l'efface et retire l'autorisation.",
       "Les PDF et le dossier de preuves sont fabriqués dans ce navigateur et enregistrés dans vos téléchargements\u00a0: les fichiers que vous y ajoutez n'en sortent pas.",
+      "Sans connexion à Google, votre fichier est lu et gardé dans ce navigateur, et nulle part ailleurs\u00a0: un bouton l'efface.",
+      "Dans Gmail, les adresses et les numéros de facture de la conversation ouverte sont comparés à vos clients dans ce navigateur\u00a0; rien n'en est gardé ni transmis.",
       "Ce navigateur garde : l'identifiant du classeur choisi, vos préférences, l'accès temporaire donné par Google (effacé à la fermeture du navigateur) et, le temps d'une préparation, le message en cours.",
       "L'utilisation des données reçues des API Google respecte le règlement sur les données utilisateur des services d'API Google, y compris les exigences d'utilisation limitée.",
       "L'ordre des relances est une priorité de travail, fondée sur le montant, le retard et vos échanges. Ce n'est pas une note de solvabilité, et rien n'est partagé.",
@@ -27,64 +29,20 @@ export const optionsTexts = {
   },
   permissions: {
     title: "Autorisations",
-    headers: ["Autorisation", "Pour quoi faire", "Pourquoi pas moins"],
-    rows: [
-      ["sidePanel", "Afficher Crescendo à côté de Gmail", "C'est le panneau lui-même"],
-      [
-        "storage",
-        "Retenir le classeur choisi et vos préférences",
-        "Sans elle, tout serait à refaire à chaque ouverture",
-      ],
-      [
-        "identity",
-        "Ouvrir la fenêtre de connexion de Google",
-        "Seule voie sans mot de passe confié à Crescendo",
-      ],
-      [
-        "alarms",
-        "Terminer l'inscription au journal d'un brouillon interrompu",
-        "Le navigateur endort l'extension au repos",
-      ],
-      [
-        "sheets.googleapis.com",
-        "Lire le classeur, compléter le journal",
-        "Aucun autre site n'est nécessaire",
-      ],
-      [
-        "gmail.googleapis.com",
-        "Créer les brouillons, si vous l'activez",
-        "Inutilisée avec la fenêtre de rédaction",
-      ],
-      [
-        "mail.google.com",
-        "Afficher le bouton d'ouverture dans Gmail",
-        "Le contenu de vos messages n'est pas lu",
-      ],
-      [
-        "recherche-entreprises.api.gouv.fr",
-        "Vérifier qu'une entreprise existe toujours, par son SIREN",
-        "Facultative\u00a0: demandée à la première vérification, retirée d'un bouton",
-      ],
-      [
-        "bodacc-datadila.opendatasoft.com",
-        "Lire les avis de procédure collective d'une entreprise, par son SIREN",
-        "Facultative\u00a0: demandée à la première vérification, retirée d'un bouton",
-      ],
-      [
-        "Google : drive.file",
-        "Ouvrir le classeur que vous choisissez",
-        "Ne donne accès à aucun autre fichier",
-      ],
-      [
-        "Google : spreadsheets",
-        "Ouvrir un classeur par son lien",
-        "Demandée seulement si vous collez un lien",
-      ],
-      [
-        "Google : gmail.compose",
-        "Créer et retirer des brouillons",
-        "Google n'a pas d'autorisation limitée aux brouillons ; Crescendo n'envoie jamais",
-      ],
-    ],
+    asked: (when: string): string => `Quand\u00a0: ${when}.`,
+    why: (reason: string): string => `Pourquoi pas moins\u00a0: ${reason}.`,
+    kinds: {
+      browser: "Demandées par le navigateur",
+      google: "Demandées par Google, dans sa fenêtre",
+    },
+    level: (level: 0 | 1 | 2): string =>
+      level === 0
+        ? "dès le départ"
+        : level === 1
+          ? "avec votre classeur Google"
+          : "avec les brouillons dans Gmail",
+    withdraw:
+      "Ce que Google a accordé se retire à tout moment sur sa page ; le panneau demandera alors à nouveau, à la première occasion.",
+    withdrawLink: "Voir et retirer les accès chez Google",
   },
 } as const;

@@ -11,6 +11,7 @@ export const panelTexts = {
   nav: {
     label: "Rubriques",
     today: "Aujourd'hui",
+    clients: "Clients",
     payments: "Règlements",
     journal: "Journal",
     balance: "Balance",
@@ -40,30 +41,6 @@ export const panelTexts = {
     pdf: "Le PDF n'a pas pu être mis en page\u00a0: rien n'a été inscrit. Réessayez\u00a0; si cela continue, rechargez le panneau.",
     journalLater:
       "Le brouillon est dans Gmail, mais le journal du classeur n'a pas pu être complété. Cliquez à nouveau : seul le journal sera complété. Sinon, Crescendo le fera à sa prochaine ouverture.",
-  },
-  welcome: {
-    title: "Vos relances, dans le bon ordre",
-    lead: "Crescendo lit vos factures dans votre classeur Google Sheets, dit qui relancer aujourd'hui et pourquoi, et prépare les brouillons. C'est vous qui envoyez.",
-    privacyTitle: "Vos données restent chez vous",
-    privacy: [
-      "Crescendo lit votre classeur (clients, factures, règlements) et y ajoute des lignes dans ses propres onglets.",
-      "Tout se passe entre votre navigateur et votre compte Google : aucun serveur de Crescendo, aucune statistique d'usage.",
-      "Crescendo n'envoie jamais de message et ne modifie jamais vos cellules.",
-    ],
-    askTitle: "Ce que Google va vous demander",
-    askFile:
-      "L'accès au seul classeur que vous choisissez. Une fenêtre de Google s'ouvre : choisissez votre compte, puis votre classeur.",
-    account: "Votre adresse Google professionnelle (facultatif)",
-    accountHint: "Utile si plusieurs comptes sont ouverts dans ce navigateur.",
-    pick: "Choisir mon classeur",
-    picking: "En attente de la fenêtre de Google…",
-    orLink: "Ou coller le lien du classeur",
-    linkLabel: "Lien du classeur",
-    linkWarning:
-      "Avec un lien, Google demande l'accès à tous vos classeurs ; Crescendo n'ouvre que celui-ci. Préférez le bouton ci-dessus quand il fonctionne.",
-    useLink: "Ouvrir ce lien",
-    clientIdMissing:
-      "L'identifiant client OAuth n'est pas encore renseigné : Google refusera la connexion. Il se règle une fois, dans les options.",
   },
   proposal: {
     title: "Est-ce bien ainsi qu'il faut lire votre classeur ?",
@@ -95,7 +72,7 @@ export const panelTexts = {
     refresh: "Relire",
     refreshed: "Classeur relu.",
     finished: (count: number): string =>
-      `${plural(count, "ligne")} de journal, interrompue plus tôt, ${count < 2 ? "a été complétée" : "ont été complétées"}.`,
+      `${plural(count, "ligne")} de journal, ${count < 2 ? "restée en attente, a été inscrite" : "restées en attente, ont été inscrites"}.`,
     batch: (count: number): string => `Préparer les ${count} brouillons du jour`,
     batchTitle: (count: number): string => `${count} brouillons vont être créés dans Gmail`,
     batchExplain: "Rien n'est envoyé : vous relirez et enverrez chaque brouillon vous-même.",
@@ -249,18 +226,6 @@ export const panelTexts = {
     openWorkbook: "Ouvrir dans Google Sheets",
     change: "Choisir un autre classeur",
     account: "Compte Google",
-    accountNone: "Celui qui est ouvert par défaut dans ce navigateur",
-    drafting: "Préparation des messages",
-    compose: "Fenêtre de rédaction de Gmail",
-    composeHint: "Aucune autorisation de plus. Un message à la fois, en texte simple.",
-    gmail: "Brouillons dans Gmail",
-    gmailHint:
-      "Google demandera l'autorisation de gérer les brouillons. Elle permettrait aussi d'envoyer : Crescendo ne le fait jamais. Les brouillons sont mis en forme, et plusieurs se préparent d'un coup.",
-    draftingSaved: {
-      gmail: (address: string): string =>
-        `Les brouillons seront créés dans ${address === "" ? "votre boîte Gmail" : address}.`,
-      compose: "Les messages s'ouvriront dans la fenêtre de rédaction de Gmail.",
-    },
     templates: "Modèles de lettres",
     templatesHint:
       "Relire chaque modèle avec un vrai client, voir ce qui lui manque, préparer une version à vous.",
@@ -268,8 +233,6 @@ export const panelTexts = {
     about: "À propos",
     options: "Identifiant client et confidentialité",
     signOut: "Se déconnecter",
-    signOutHint:
-      "Crescendo oublie sa connexion et le classeur choisi. Votre classeur n'est pas modifié. Pour retirer aussi l'autorisation chez Google : myaccount.google.com/connections.",
     version: (version: string): string => `Version ${version}`,
   },
 } as const;

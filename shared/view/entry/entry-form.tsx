@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Cents } from "../../base/money.ts";
 import { sumCents } from "../../base/money.ts";
+import { numberKey } from "../../dunning/invoice-number.ts";
 import { chosenAmount, type InvoiceChoice } from "../../entry/call-events.ts";
 import {
   type Answers,
@@ -36,6 +37,8 @@ interface EntryFormProps {
   readonly save: string;
   readonly main?: boolean;
   readonly busy: boolean;
+  /** What stands in the form when it opens: texts, and the numbers of the invoices that are ticked. */
+  readonly first?: { readonly typed: Typed; readonly invoices: readonly string[] } | undefined;
   /** Answers whether it was saved: what was typed then goes. */
   readonly onSave: (filled: Filled) => Promise<boolean>;
   /** What went wrong, under the button. */
@@ -45,12 +48,29 @@ interface EntryFormProps {
 /** Typed once, kept whatever the event: who was reached and what was said. */
 const SHARED: readonly FieldName[] = ["who", "said"];
 
+const keptAs = (kind: string, name: FieldName): string => (SHARED.includes(name) ? name : `${kind} ${name}`);
+
+function firstTyped(kind: string, typed: Typed = {}): ReadonlyMap<string, string> {
+  const given = Object.entries(typed) as [FieldName, string][];
+  return new Map(given.map(([name, text]) => [keptAs(kind, name), text]));
+}
+
+/** The invoices of these numbers; `undefined`, those of the line, when none of them is still open. */
+function firstPicked(
+  invoices: readonly InvoiceChoice[],
+  numbers: readonly string[] = [],
+): readonly InvoiceChoice[] | undefined {
+  const wanted = new Set(numbers.map(numberKey));
+  const found = invoices.filter(({ number }) => wanted.has(numberKey(number)));
+  return found.length === 0 ? undefined : found;
+}
+
 /** The fields that an event needs, filled with what is known; errors stand by their field, the first takes the focus. */
 export function EntryForm(props: EntryFormProps) {
-  const { kind, label, currency, claimed, invoices, fields, save, main = false, busy, onSave } = props;
+  const { kind, label, currency, claimed, invoices, fields, save, main = false, busy, first, onSave } = props;
   const form = useRef<HTMLFormElement>(null);
-  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
-  const [picked, setPicked] = useState<readonly InvoiceChoice[]>();
+  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(() => firstTyped(kind, first?.typed));
+  const [picked, setPicked] = useState(() => firstPicked(invoices, first?.invoices));
   const [asked, setAsked] = useState({ kind: "", times: 0 });
 
   // Nothing was ticked or unticked yet: those of the line, also when this event names invoices and the last one did not.
@@ -59,7 +79,7 @@ export function EntryForm(props: EntryFormProps) {
     amount: chosenAmount({ claimed }, invoices, chosen),
     open: sumCents(chosen.map(({ open }) => open)),
   });
-  const keyOf = (name: FieldName): string => (SHARED.includes(name) ? name : `${kind} ${name}`);
+  const keyOf = (name: FieldName): string => keptAs(kind, name);
   const values: Typed = Object.fromEntries(
     list.flatMap(({ name }) => {
       const text = typed.get(keyOf(name));

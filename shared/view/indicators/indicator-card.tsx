@@ -1,8 +1,8 @@
 import type { IndicatorView } from "../../indicators/indicator-groups.ts";
 import { withUnit } from "../../texts/figures.ts";
 import { indicatorTexts } from "../../texts/indicators-screen.ts";
+import { MonthChart } from "../charts/month-chart.tsx";
 import { LateFold } from "../late-fold.tsx";
-import { MonthBars } from "./month-bars.tsx";
 
 /** One indicator: its figure, how far it is from what it is compared with, its months, its definition on demand. */
 export function IndicatorCard({ view }: { readonly view: IndicatorView }) {
@@ -25,7 +25,7 @@ export function IndicatorCard({ view }: { readonly view: IndicatorView }) {
           . {row.definition}
         </p>
       ))}
-      {series !== undefined && <MonthBars series={series} />}
+      {series !== undefined && <MonthChart series={series} />}
       <LateFold title={texts.details}>
         {() => (
           <>

@@ -92,7 +92,7 @@ describe("Les lignes d'un appel, toutes ou aucune", () => {
       const reopened = computer(google, store);
       await resumeIntents(reopened, place);
       expect(written(google)).toEqual(BOTH);
-      expect(await resumeIntents(reopened, place)).toEqual({ finished: [], toCheck: [] });
+      expect(await resumeIntents(reopened, place)).toEqual({ finished: [], toCheck: [], waiting: [] });
       expect(written(google)).toEqual(BOTH);
     },
   );

@@ -58,7 +58,7 @@ describe("Préparation interrompue dont le brouillon est introuvable", () => {
   it("sans reste, la reprise ne fait aucun appel", async () => {
     const google = new FakeGoogle(workshopTabs(debtors(1)));
     const place = { journal: { sheetId: 4, title: "Journal" }, letters: { sheetId: 5, title: "Courriers" } };
-    expect(await resumeIntents(computer(google), place)).toEqual({ finished: [], toCheck: [] });
+    expect(await resumeIntents(computer(google), place)).toEqual({ finished: [], toCheck: [], waiting: [] });
     expect(google.calls).toEqual([]);
   });
 });

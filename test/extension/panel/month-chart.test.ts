@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { indicatorGroups } from "#shared/indicators/indicator-groups.ts";
 import type { MonthlyIndicators } from "#shared/indicators/monthly.ts";
-import { CHART_HEIGHT, CHART_WIDTH, monthChart } from "#shared/view/indicators/month-chart.ts";
+import { CHART_HEIGHT, CHART_WIDTH, monthChart } from "#shared/view/charts/month-layout.ts";
 
 describe("Graphique des mois", () => {
   it("les hauteurs se comparent comme les valeurs, depuis zéro", () => {

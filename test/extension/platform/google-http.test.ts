@@ -89,7 +89,7 @@ describe("Appels à Google", () => {
 
   it.each([
     { answer: { status: 404 }, subject: "workbook", failed: "not-found", says: "partagé avec Crescendo" },
-    { answer: { status: 404 }, subject: "mail", failed: "not-found", says: "brouillon n'existe plus" },
+    { answer: { status: 404 }, subject: "mail", failed: "not-found", says: "Gmail ne trouve pas" },
     { answer: { status: 403 }, subject: "workbook", failed: "forbidden", says: "droit de modifier" },
     {
       answer: reason(403, "ACCESS_TOKEN_SCOPE_INSUFFICIENT"),

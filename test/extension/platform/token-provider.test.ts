@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AuthError } from "../../../extension/platform/auth-error.ts";
-import { type TokenProviderDeps, webAuthTokens } from "../../../extension/platform/token-provider.ts";
+import { type WebAuthDeps, webAuthTokens } from "../../../extension/platform/web-auth-tokens.ts";
 import { memoryStore } from "../fake-google.ts";
 
 const FILE = "https://www.googleapis.com/auth/drive.file";
@@ -10,7 +10,7 @@ const HOME = "https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/";
 type Answer = Record<string, string> | Error;
 
 /** Google's window: answers in turn; `state` comes back as asked unless the answer sets it. */
-function scene(answers: readonly Answer[], more: Partial<TokenProviderDeps> = {}) {
+function scene(answers: readonly Answer[], more: Partial<WebAuthDeps> = {}) {
   const asked: { readonly url: URL; readonly interactive: boolean }[] = [];
   const clock = { now: 1_000_000 };
   let states = 0;
@@ -118,6 +118,25 @@ describe("Jetons d'accès", () => {
     });
     const error = await failureOf(tokens.get([FILE], { interactive: true }));
     expect(error.message).toContain("options de Crescendo");
+  });
+
+  it("l'administrateur d'une organisation qui n'autorise pas Crescendo est nommé", async () => {
+    const { tokens } = scene([silentRefusal, { error: "admin_policy_enforced" }]);
+    const error = await failureOf(tokens.get([FILE], { interactive: true }));
+    expect([error.failure, error.message.includes("administrateur")]).toEqual(["failed", true]);
+  });
+
+  it("une page de connexion qui ne s'ouvre pas est dite sans jargon", async () => {
+    const { tokens } = scene([silentRefusal, new Error("Authorization page could not be loaded.")]);
+    const error = await failureOf(tokens.get([FILE], { interactive: true }));
+    expect(error.message).toContain("n'a pas pu s'ouvrir");
+    expect(error.message).not.toContain("Authorization");
+  });
+
+  it("hors ligne, rien n'est demandé et c'est le réseau qui est dit", async () => {
+    const { tokens, asked } = scene([granted("t1")], { isOffline: () => true });
+    await expect(tokens.get([FILE], { interactive: true })).rejects.toMatchObject({ failure: "offline" });
+    expect(asked).toEqual([]);
   });
 
   it("deux demandes en même temps n'ouvrent qu'une fenêtre", async () => {

@@ -185,6 +185,13 @@ describe("Brouillons par le client de Google", () => {
     expect(otherSubject.message?.threadId).not.toBe(threadId);
     const noReference = await create(relance("Facture FA-12"), threadId);
     expect(noReference.message?.threadId).not.toBe(threadId);
+    for (const header of ["In-Reply-To", "References"]) {
+      const half = await create(relance("Facture FA-12", [`${header}: <fa12@crescendo.example>`]), threadId);
+      expect(half.message?.threadId).not.toBe(threadId);
+    }
+    const elsewhere = ["In-Reply-To: <autre@crescendo.example>", "References: <autre@crescendo.example>"];
+    const stranger = await create(relance("Facture FA-12", elsewhere), threadId);
+    expect(stranger.message?.threadId).not.toBe(threadId);
     expect((await refusal(create(relance(), "19affffffffffff0"))).code).toBe(404);
   });
 

@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { peakMemoryMb } from "../../tools/peak-memory.ts";
 import { deserialise, serialise } from "../workbook/workbook.ts";
 import { type CompiledCode, compiledCode } from "./compiled-code.ts";
 import type { Outcome } from "./outcome.ts";
@@ -28,7 +29,7 @@ function run(folder: string): void {
   const compiled = compiledOnce(readFileSync(join(request.projectDir, "Code.js"), "utf8"));
   const ended = runCode(workbook, request, compiled.script);
   if (ended.error === undefined) compiled.keep();
-  const outcome: Outcome = { ...ended, peakMb: process.resourceUsage().maxRSS / 1024 };
+  const outcome: Outcome = { ...ended, peakMb: peakMemoryMb() };
   writeFileSync(join(folder, "workbook.json"), serialise(workbook));
   writeFileSync(join(folder, "outcome.json"), JSON.stringify(outcome));
 }

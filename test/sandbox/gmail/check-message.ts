@@ -7,8 +7,10 @@ export interface ReadMessage {
   readonly subject: string;
   /** Message-ID with its angle brackets, empty when there is none. */
   readonly messageId: string;
-  /** Message-IDs named in In-Reply-To and References. */
-  readonly answers: readonly string[];
+  /** Message-IDs named in In-Reply-To. */
+  readonly inReplyTo: readonly string[];
+  /** Message-IDs named in References. */
+  readonly references: readonly string[];
   readonly from: string;
   readonly to: readonly string[];
   readonly cc: readonly string[];
@@ -46,9 +48,8 @@ export async function readMessage(bytes: Uint8Array): Promise<ReadMessage> {
     root,
     subject: decodeWords(headerOf(root, "Subject") ?? ""),
     messageId: /<[^<>\s]+>/.exec(headerOf(root, "Message-ID") ?? "")?.[0] ?? "",
-    answers:
-      `${headerOf(root, "In-Reply-To") ?? ""} ${headerOf(root, "References") ?? ""}`.match(/<[^<>\s]+>/g) ??
-      [],
+    inReplyTo: messageIds(headerOf(root, "In-Reply-To")),
+    references: messageIds(headerOf(root, "References")),
     from,
     to,
     cc,
@@ -56,6 +57,10 @@ export async function readMessage(bytes: Uint8Array): Promise<ReadMessage> {
     text: (email.text ?? plainOf(email.html ?? "")).replace(/\r\n/g, "\n"),
     html: email.html,
   };
+}
+
+function messageIds(header: string | undefined): readonly string[] {
+  return (header ?? "").match(/<[^<>\s]+>/g) ?? [];
 }
 
 function checkLines(source: string): void {

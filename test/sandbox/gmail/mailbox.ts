@@ -192,12 +192,18 @@ export class Mailbox {
     return item;
   }
 
-  /** Gmail adds a message to a thread only if it names one of its messages and keeps the subject. */
+  /**
+   * Gmail's three conditions for adding a draft to a thread, as its reference gives them: the thread is asked for, both
+   * `In-Reply-To` and `References` name messages of it, and the subjects match. Anything else opens a thread.
+   */
   #belongs(read: ReadMessage, threadId: string): boolean {
-    return this.thread(threadId).some(
-      (item) =>
-        read.answers.includes(item.read.messageId) &&
-        bareSubject(item.read.subject) === bareSubject(read.subject),
+    const thread = this.thread(threadId).map((item) => item.read);
+    const named = (ids: readonly string[]): boolean =>
+      thread.some(({ messageId }) => messageId !== "" && ids.includes(messageId));
+    return (
+      named(read.inReplyTo) &&
+      named(read.references) &&
+      thread.some(({ subject }) => bareSubject(subject) === bareSubject(read.subject))
     );
   }
 

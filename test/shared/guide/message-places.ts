@@ -3,6 +3,7 @@ export const TELLING: readonly (readonly [path: string, name: string])[] = [
   ["apps-script/platform/failure-messages.ts", "failureMessage"],
   ["shared/texts/import-fec.ts", "fecRefusalMessage"],
   ["shared/texts/files.ts", "wrongFileSentence"],
+  ["shared/texts/files.ts", "workbookFileSentence"],
   ["shared/texts/recognition.ts", "proposalMessage"],
   ["shared/texts/law.ts", "interestRefusal"],
   ["shared/texts/import-fec.ts", "fecTruncatedMessage"],
@@ -37,6 +38,7 @@ export const TOLD: readonly (readonly [path: string, name: string])[] = [
 export const TOLD_INSIDE: readonly (readonly [path: string, name: string, inside: string])[] = [
   ["shared/texts/panel/panel.ts", "panelTexts", "errors"],
   ["shared/texts/customer-page.ts", "customerTexts", "refused"],
+  ["shared/texts/panel/local.ts", "localTexts", "errors"],
 ];
 
 /** Of `panelTexts.errors`: buttons and a title, which say nothing of a failure. */

@@ -174,7 +174,7 @@ function sinks(source: Source): readonly Node[] {
       if (
         callee === "Error" &&
         /custom-function|panel\/work\/|google-connector|prepare-reminder/.test(source.path)
-      ) 
+      )
         take(first[0]);
     }
     if (node.type === "ObjectExpression") {

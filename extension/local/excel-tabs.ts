@@ -1,0 +1,27 @@
+import { excelCell, isMoment } from "#shared/ledger/files/excel-cell.ts";
+import type { NewTab } from "./new-tab.ts";
+
+/** The tabs of an .xlsx file; its reader is loaded with the first one. @throws when the file is not one. */
+export async function excelTabs(bytes: Uint8Array): Promise<readonly NewTab[]> {
+  const { default: readXlsxFile } = await import("read-excel-file/browser");
+  // A copy in a buffer of its own: the bytes stay the caller's.
+  const sheets = await readXlsxFile(bytes.slice().buffer, { trim: false });
+  return sheets.map(({ sheet, data }) => ({
+    title: sheet,
+    rows: data.map((row) => row.map(excelCell)),
+    days: dayColumns(data),
+  }));
+}
+
+/** Columns whose numbers are all days. */
+function dayColumns(rows: readonly (readonly unknown[])[]): readonly number[] {
+  const days = new Set<number>();
+  const numbers = new Set<number>();
+  for (const row of rows) {
+    for (const [column, value] of row.entries()) {
+      if (isMoment(value)) days.add(column);
+      else if (typeof value === "number") numbers.add(column);
+    }
+  }
+  return [...days].filter((column) => !numbers.has(column)).sort((a, b) => a - b);
+}

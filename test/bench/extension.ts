@@ -1,0 +1,115 @@
+/** The built extension in Chromium on the sandbox: start, size of what is loaded, calls to Google. `npm run bench`. */
+import { pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
+import { type Desk, openDesk } from "../e2e/desk.ts";
+import { dayIsShown, openReminder, prepareButton } from "../e2e/panel-steps.ts";
+import { newSheet, newWorkbook, type Row, type Workbook } from "../sandbox/workbook/workbook.ts";
+import { BENCH_DAY, generatedTabs } from "./generated-book.ts";
+
+const RUNS = 5;
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+function workbookOf(invoices: number): Workbook {
+  const workbook = newWorkbook("1banc-d-essai-extension", "Banc d'essai");
+  workbook.sheets = generatedTabs(invoices).map(({ title, rows }, at) =>
+    newSheet(
+      at,
+      title,
+      rows.map((row): Row => row.map((value) => (value === null ? null : { value }))),
+    ),
+  );
+  return workbook;
+}
+
+interface Opening {
+  /** Milliseconds from the page's start to the day's list. */
+  readonly shown: number;
+  /** Of which some call to Google was under way: the stand-in's answer and the way to it. */
+  readonly waiting: number;
+}
+
+/** One opening of the panel, by the page's own clock. */
+async function opening(desk: Desk): Promise<Opening> {
+  const page = await desk.openPanel();
+  await dayIsShown(page);
+  const found = await page.evaluate(() => {
+    const calls = performance
+      .getEntriesByType("resource")
+      .filter(({ name }) => new URL(name).host.endsWith(".googleapis.com"))
+      .map(({ startTime, duration }) => [startTime, startTime + duration] as const)
+      .sort(([a], [b]) => a - b);
+    let waiting = 0;
+    let until = 0;
+    for (const [from, to] of calls) {
+      waiting += Math.max(0, to - Math.max(from, until));
+      until = Math.max(until, to);
+    }
+    const marks = performance.getEntriesByName("crescendo-day-shown");
+    return { shown: marks[0]?.startTime ?? Number.NaN, waiting };
+  });
+  await page.close();
+  return found;
+}
+
+const calls = (desk: Desk): number =>
+  Object.values(desk.running.sandbox.calls.snapshot().api.byMethod).reduce((sum, count) => sum + count, 0);
+
+async function callsOf(desk: Desk, act: () => Promise<void>): Promise<number> {
+  const before = calls(desk);
+  await act();
+  return calls(desk) - before;
+}
+
+async function openings(invoices: number, budget: string): Promise<string> {
+  const desk = await openDesk({ workbook: workbookOf(invoices), today: BENCH_DAY, refreshed: false });
+  try {
+    await desk.signedIn("gmail");
+    await opening(desk);
+    const runs: Opening[] = [];
+    for (let count = 0; count < RUNS; count += 1) runs.push(await opening(desk));
+    const shown = median(runs.map((run) => run.shown));
+    const own = median(runs.map((run) => run.shown - run.waiting));
+    return `| Panel opened on ${invoices} invoices: the day's list is there | ${Math.round(shown)} ms, of which ${Math.round(own)} ms without the stand-in's answers | ${budget} |`;
+  } finally {
+    await desk.close();
+  }
+}
+
+/** Drafts one reminder from the list. */
+async function oneDraft(panel: Page): Promise<void> {
+  await openReminder(panel, "Boulangerie Au Pain Doré");
+  await prepareButton(panel).click();
+  await panel.getByText("Le brouillon est prêt dans Gmail.").waitFor();
+}
+
+/** Rows of the table « Extension ». */
+export async function extensionTable(): Promise<readonly string[]> {
+  const lines = [
+    "| What | Measured | Budget |",
+    "|---|---|---|",
+    await openings(5_000, "300 ms"),
+    await openings(20_000, "fluid"),
+  ];
+  const desk = await openDesk();
+  try {
+    await desk.signedIn("gmail");
+    let panel: Page | undefined;
+    const opened = await callsOf(desk, async () => {
+      panel = await desk.openPanel();
+      await dayIsShown(panel);
+    });
+    lines.push(`| Calls to Google: the panel opened | ${opened} | 2 |`);
+    const page = panel ?? (await desk.openPanel());
+    lines.push(
+      `| Calls to Google: one draft and its journal | ${await callsOf(desk, () => oneDraft(page))} | 3 |`,
+    );
+  } finally {
+    await desk.close();
+  }
+  return lines;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
+  console.log((await extensionTable()).join("\n"));

@@ -1,0 +1,212 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Desk, openDesk } from "./desk.ts";
+import { CODE, HOSTILE_NAMES, HOSTILE_TODAY, hostileWorkbook } from "./hostile-workbook.ts";
+import { dayIsShown } from "./panel-steps.ts";
+
+let desk: Desk;
+let panel: Page;
+/** Windows of the browser that a text opened, sentences of its console about the policy, addresses it asked for. */
+const dialogs: string[] = [];
+const complaints: string[] = [];
+const asked: string[] = [];
+
+/** What the page's policy stopped, told by the page itself. */
+const WATCH = `
+  window.stopped = [];
+  document.addEventListener("securitypolicyviolation", (event) => {
+    window.stopped.push(event.effectiveDirective + " " + event.blockedURI);
+  });
+`;
+
+/** Everything that a text became besides text: elements of its own, links that are not web links, code that ran. */
+const BECAME = `(() => {
+  const everything = (root) => [...root.querySelectorAll("*")].flatMap((one) =>
+    one.shadowRoot === null ? [one] : [one, ...everything(one.shadowRoot)]);
+  const all = everything(document.body);
+  const html = (found) => found.map((one) => one.outerHTML.slice(0, 200));
+  return {
+    elements: html(all.filter((one) =>
+      one.matches("script, iframe:not([title]), object, embed, base, meta, link, img:not([alt]), svg[onload]"))),
+    handlers: html(all.filter((one) => [...one.attributes].some(({ name }) => name.startsWith("on")))),
+    links: all.filter((one) => one.matches("a[href], area[href]")).map((one) => one.getAttribute("href"))
+      .filter((href) => !/^(https?:\\/\\/|mailto:|tel:|sms:|#)/i.test(href)),
+    taken: window.taken ?? 0,
+    stopped: window.stopped,
+    width: document.documentElement.scrollWidth,
+  };
+})()`;
+
+const HARMLESS = { elements: [], handlers: [], links: [], taken: 0, stopped: [], width: 360 };
+
+beforeAll(async () => {
+  desk = await openDesk({ workbook: hostileWorkbook(), today: HOSTILE_TODAY, refreshed: false });
+  await desk.signedIn("compose");
+  panel = await desk.openPanel({ width: 360, height: 900 }, async (page) => {
+    page.on("dialog", (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    page.on("console", (message) => {
+      if (/Content Security Policy|Refused to/i.test(message.text())) complaints.push(message.text());
+    });
+    page.on("request", (request) => asked.push(request.url()));
+    await page.addInitScript(WATCH);
+  });
+  await dayIsShown(panel);
+});
+afterAll(() => desk.close());
+
+/** Unfolds everything, then looks at what the screen became. */
+async function isHarmless(where: string): Promise<void> {
+  for (let round = 0; round < 2; round += 1) {
+    for (const fold of await panel.locator("main details:not([open]):visible > summary").elementHandles()) {
+      await fold.click();
+    }
+  }
+  await panel.locator(".skeleton").first().waitFor({ state: "detached" });
+  expect([where, await panel.evaluate(BECAME)]).toEqual([where, HARMLESS]);
+}
+
+const rubric = (name: string) => panel.getByRole("navigation").getByRole("button", { name }).first().click();
+
+describe("Un classeur hostile : chaque texte reste un texte", () => {
+  it("la vérification voit bien ce qu'un texte peut devenir", async () => {
+    const page = await desk.context.newPage();
+    await page.setContent(
+      `<!doctype html><html lang="fr"><title>t</title><body><a href="javascript:void 0">a</a><img src="x" onerror="window.taken=1"><p style="width:2000px">b</p>`,
+    );
+    await page.setViewportSize({ width: 360, height: 600 });
+    await page.waitForFunction("window.taken === 1");
+    const became = (await page.evaluate(BECAME)) as { readonly [name: string]: unknown };
+    expect(became).toMatchObject({ links: ["javascript:void 0"], taken: 1 });
+    expect([became.elements, became.handlers].map((one) => (one as unknown[]).length)).toEqual([1, 1]);
+    expect(became.width).toBeGreaterThan(2_000);
+    await page.close();
+  });
+
+  it("Aujourd'hui montre les noms tels qu'ils sont écrits", async () => {
+    await isHarmless("Aujourd'hui");
+    const text = await panel.locator("main").innerText();
+    expect(text).toContain(`<img src=x onerror="${CODE}">`);
+    expect(text).toContain("Bravo <script>");
+  });
+
+  it.each(["Clients", "Règlements", "Journal", "Balance", "Indicateurs", "Réglages"])("%s", async (name) => {
+    await rubric(name);
+    await panel.getByRole("heading", { level: 1 }).first().waitFor();
+    await isHarmless(name);
+  });
+
+  it.each(HOSTILE_NAMES.map((name, at) => [name.slice(0, 24), at] as const))(
+    "la relance et la page de « %s »",
+    async (_name, at) => {
+      await rubric("Aujourd'hui");
+      await dayIsShown(panel);
+      for (const fold of await panel.locator("main details:not([open]) > summary").elementHandles()) {
+        await fold.click();
+      }
+      const lines = panel.locator("button.line:visible");
+      await lines.nth(at % (await lines.count())).click();
+      await panel.getByRole("button", { name: /^Retour/ }).waitFor();
+      await isHarmless(`ligne ${at}`);
+      const text = await panel.locator("main").innerText();
+      expect(text.length).toBeGreaterThan(200);
+    },
+    60_000,
+  );
+
+  it.each([0, 1, 3, 4])("la fiche du client %i, dépliée", async (at) => {
+    await rubric("Balance");
+    await panel.getByRole("heading", { level: 1, name: "Balance" }).waitFor();
+    await rubric("Clients");
+    await panel.getByRole("heading", { level: 1, name: "Clients" }).waitFor();
+    await panel.locator("main button.line, main .lines button").nth(at).click();
+    await panel.getByRole("button", { name: /^Retour/ }).waitFor();
+    await isHarmless(`fiche ${at}`);
+  });
+
+  it("données personnelles, modèles, typologies, aide", async () => {
+    await rubric("Réglages");
+    await panel
+      .getByRole("region", { name: "Données personnelles" })
+      .getByRole("button", { name: "Ouvrir" })
+      .click();
+    await panel.getByLabel("Nom du client").fill("alpha");
+    await panel.getByRole("button", { name: /^Voir les données d'Alpha/ }).click();
+    await panel.getByRole("heading", { name: "Effacer", exact: true }).waitFor();
+    await isHarmless("données personnelles");
+    await rubric("Réglages");
+    await panel.getByRole("heading", { level: 1, name: "Réglages" }).waitFor();
+    await panel.getByRole("button", { name: /modèles/i }).click();
+    await panel.getByRole("heading", { level: 1 }).waitFor();
+    await isHarmless("modèles");
+    await rubric("Réglages");
+    await panel.getByRole("button", { name: "Voir les propositions" }).click();
+    await isHarmless("typologies");
+    await panel.getByRole("button", { name: "Aide", exact: true }).click();
+    await panel.getByRole("navigation", { name: "Sommaire" }).waitFor();
+    expect(await panel.evaluate(BECAME)).toEqual(HARMLESS);
+  });
+
+  it("aucune fenêtre, aucune plainte, aucune demande à un inconnu", () => {
+    expect(dialogs).toEqual([]);
+    expect(complaints).toEqual([]);
+    const own = `chrome-extension://${desk.extensionId}/`;
+    const strangers = asked.filter(
+      (url) =>
+        !url.startsWith(own) && !/^https:\/\/(sheets|gmail)\.googleapis\.com\/|^(blob|data):/.test(url),
+    );
+    expect(strangers).toEqual([]);
+    expect(asked.some((url) => url.startsWith("https://sheets.googleapis.com/"))).toBe(true);
+  });
+});
+
+describe("La politique de sécurité de l'extension", () => {
+  it.each(["panel/index.html", "options/index.html"])(
+    "%s ne laisse tourner aucun code qui ne soit le sien",
+    async (path) => {
+      const page = await desk.context.newPage();
+      await page.addInitScript(WATCH);
+      await page.goto(`chrome-extension://${desk.extensionId}/${path}`);
+      await page.evaluate(`(() => {
+      const inline = document.createElement("script");
+      inline.textContent = "window.taken = 1";
+      document.body.append(inline);
+      const remote = document.createElement("script");
+      remote.src = "https://sheets.googleapis.com/code.js";
+      document.body.append(remote);
+      const link = document.createElement("a");
+      link.href = "javascript:window.taken=1";
+      document.body.append(link);
+      link.click();
+      const button = document.createElement("button");
+      button.setAttribute("onclick", "window.taken = 1");
+      document.body.append(button);
+      button.click();
+    })()`);
+      await page.waitForFunction("window.stopped.length >= 4");
+      const stopped = (await page.evaluate("window.stopped")) as readonly string[];
+      expect([...new Set(stopped.map((one) => one.split(" ")[0]))].sort()).toEqual([
+        "script-src-attr",
+        "script-src-elem",
+      ]);
+      expect(await page.evaluate("window.taken ?? 0")).toBe(0);
+      await page.close();
+    },
+  );
+
+  it("du texte ne devient pas du code : eval et new Function sont refusés", async () => {
+    const page = await desk.openPanel({ width: 360, height: 600 });
+    // The page's own code, not the tester's, which Chromium lets pass: a module of the extension cannot be changed, a
+    // timer with a text can only be given to the page.
+    await page.addInitScript(WATCH);
+    await page.reload();
+    await page.evaluate("void setTimeout('window.taken = 1', 0)");
+    await page.waitForFunction(
+      "window.stopped.some((one) => one.startsWith('script-src') && one.includes('eval'))",
+    );
+    expect(await page.evaluate("window.taken ?? 0")).toBe(0);
+    await page.close();
+  });
+});
