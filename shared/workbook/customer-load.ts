@@ -1,5 +1,5 @@
 import { isAlsaceMoselle } from "../base/working-days.ts";
-import { type ContactLoad, contactLoad } from "../dunning/contact-load.ts";
+import { type ContactLoad, contactLoad, type PossibleDay } from "../dunning/contact-load.ts";
 import { customerOf } from "../dunning/customer-facts.ts";
 import { completeSent, unsettledDrafts } from "../dunning/drafts.ts";
 import { indexOpen, itemsOf } from "../dunning/event-scope.ts";
@@ -9,7 +9,20 @@ import { byAccount, eventsByAccount, mergedEvents } from "../dunning/unit-events
 import type { Customer, CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { LedgerItem } from "../model/ledger.ts";
+import { reasonClause } from "../texts/reasons.ts";
 import type { Book, Outcome } from "./book.ts";
+
+/** A possible day with its reasons in French; empty: nothing to say. */
+export interface SaidDay extends PossibleDay {
+  readonly why: string;
+}
+
+/** How much a customer was reached, as its page shows it: the words are made here, once for both products. */
+export interface CustomerLoad extends ContactLoad {
+  readonly message: SaidDay;
+  readonly call: SaidDay;
+  readonly formalNotice: SaidDay;
+}
 
 /** Who is reminded when a customer is: itself, or the payer of its group with all that the group heard. */
 interface Reminded {
@@ -47,7 +60,7 @@ function remindedWith({ ledger, journal, asOf }: Book, key: CustomerKey): Remind
 }
 
 /** How much a customer was reached lately and when it may be again, with those who are reminded together with it. */
-export function customerLoad(book: Book, outcome: Outcome, key: CustomerKey): ContactLoad {
+export function customerLoad(book: Book, outcome: Outcome, key: CustomerKey): CustomerLoad {
   const { customer, accounts, payer, events: told } = remindedWith(book, key);
   const events = completeSent(told);
   const wanted = new Set(accounts);
@@ -59,11 +72,22 @@ export function customerLoad(book: Book, outcome: Outcome, key: CustomerKey): Co
   const blocking = unsettledDrafts(events, payer).find(
     ({ event, formalNotice }) => (formalNotice || (event.step ?? 0) >= 1) && itemsOf(event, index).length > 0,
   );
-  return contactLoad(events, {
+  const load = contactLoad(events, {
     segment: customer.segment,
     contactSpacing: book.settings.contactSpacing,
     today: book.asOf,
     alsace: isAlsaceMoselle(customer.address),
     draftDay: blocking?.event.day,
   });
+  return {
+    ...load,
+    message: saidDay(load.message),
+    call: saidDay(load.call),
+    formalNotice: saidDay(load.formalNotice),
+  };
+}
+
+function saidDay(possible: PossibleDay): SaidDay {
+  const clause = possible.reasons.map((reason) => reasonClause(reason, "EUR")).join("\u00a0; ");
+  return { ...possible, why: clause.charAt(0).toUpperCase() + clause.slice(1) };
 }

@@ -1,6 +1,5 @@
 import type { Day } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
-import type { ContactLoad } from "../dunning/contact-load.ts";
 import { customerOf } from "../dunning/customer-facts.ts";
 import { disputeReports } from "../dunning/dispute-reports.ts";
 import { disputedBy } from "../dunning/disputed.ts";
@@ -17,7 +16,7 @@ import { exposuresOf } from "./call-exposure.ts";
 import { callHabits } from "./call-habits.ts";
 import { type ClientContact, clientContact } from "./client-contact.ts";
 import { commitmentInput } from "./commitments-of.ts";
-import { customerLoad } from "./customer-load.ts";
+import { type CustomerLoad, customerLoad } from "./customer-load.ts";
 import { type ComesNext, comesNext } from "./customer-next.ts";
 import { type CustomerPause, customerPauses } from "./customer-pauses.ts";
 import { customerTimeline, type TimelineEntry } from "./customer-timeline.ts";
@@ -77,7 +76,7 @@ export interface CustomerPage {
   readonly credits: readonly Pick<OpenCredit, "amount" | "currency" | "day" | "source" | "reference">[];
   readonly next: ComesNext;
   /** The contacts of the last month, and when it may be reached again. */
-  readonly load: ContactLoad;
+  readonly load: CustomerLoad;
   readonly contact: ClientContact;
   /** Latest first. `asks`: it holds only once the owner confirms it. */
   readonly promises: readonly (PromiseReport & { readonly asks: boolean })[];

@@ -165,15 +165,12 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       const own = `${extensionId}.chromiumapp.org`;
       const strangers = running.firstRequests().filter((one) => {
         const [host = ""] = one.split(":");
-        return host !== own && !permitted.includes(host) && !one.startsWith(SPELLING);
+        return host !== own && !permitted.includes(host);
       });
       if (strangers.length > 0) throw new Error(`Hôtes hors des permissions\u00a0: ${strangers.join(", ")}`);
     },
   };
 }
-
-/** Chromium fetches a dictionary by itself when somebody types in a text area: a file, asked for with nothing in it. */
-const SPELLING = "redirector.gvt1.com: GET /edgedl/chrome/dict/";
 
 /** Google's own pages, in tabs and windows that the owner opens by a click: no permission is needed to show them. */
 const SHOWN_TO_THE_OWNER = ["accounts.google.com", "docs.google.com", "mail.google.com"];

@@ -1,12 +1,11 @@
 import { formatDay } from "../../base/french-format.ts";
-import type { ContactLoad, PossibleDay } from "../../dunning/contact-load.ts";
 import { customerTexts } from "../../texts/customer-page.ts";
-import { reasonClause } from "../../texts/reasons.ts";
+import type { CustomerLoad, SaidDay } from "../../workbook/customer-load.ts";
 
 const words = customerTexts.load;
 
 /** How much the customer was reached this month, and when a message, a call or a formal notice may come next, and why. */
-export function LoadCard({ load }: { readonly load: ContactLoad }) {
+export function LoadCard({ load }: { readonly load: CustomerLoad }) {
   const { cap, capDays, days, today, message, call, formalNotice } = load;
   const done = days.length;
   // Outside the cap: said where it may come on another day than a message, not as an invitation.
@@ -30,7 +29,7 @@ export function LoadCard({ load }: { readonly load: ContactLoad }) {
             <dt>{words.possible(label)}</dt>
             <dd>
               <span class="strong">{possible.day <= today ? words.now : words.from(possible.day)}</span>
-              {whyNot(possible) !== "" && <span class="soft small">{whyNot(possible)}</span>}
+              {possible.why !== "" && <span class="soft small">{possible.why}</span>}
             </dd>
           </div>
         ))}
@@ -41,23 +40,16 @@ export function LoadCard({ load }: { readonly load: ContactLoad }) {
 }
 
 /** What may come on the same day for the same reason is said once. */
-function together(
-  all: readonly (readonly [string, PossibleDay])[],
-): readonly (readonly [string, PossibleDay])[] {
-  const groups: { readonly names: string[]; readonly possible: PossibleDay }[] = [];
+function together(all: readonly (readonly [string, SaidDay])[]): readonly (readonly [string, SaidDay])[] {
+  const groups: { readonly names: string[]; readonly possible: SaidDay }[] = [];
   for (const [name, possible] of all) {
     const same = groups.find(
-      (group) => group.possible.day === possible.day && whyNot(group.possible) === whyNot(possible),
+      (group) => group.possible.day === possible.day && group.possible.why === possible.why,
     );
     if (same === undefined) groups.push({ names: [name], possible });
     else same.names.push(name);
   }
   return groups.map(({ names, possible }) => [words.listed(names), possible]);
-}
-
-function whyNot({ reasons }: PossibleDay): string {
-  const clause = reasons.map((reason) => reasonClause(reason, "EUR")).join("\u00a0; ");
-  return clause.charAt(0).toUpperCase() + clause.slice(1);
 }
 
 /** One mark a contact that the cap allows, those already used filled; the sentence beside it says the same. */

@@ -185,6 +185,23 @@ describe("Jamais deux fois", () => {
     expect(await ports.intents.all()).toEqual([]);
   });
 
+  it("un refus net après un essai au sort inconnu ne prouve pas qu'aucun brouillon n'existe", async () => {
+    const stage = await scene();
+    const { google } = stage;
+    const ports = computer(google);
+    // column, create (its effect is there, its answer lost), [list that does not show it yet], create
+    google.faults = new Map([
+      [2, "after"],
+      [3, "refused"],
+    ]);
+    const slow = { ...google.mail, newest: async () => [] };
+    await expect(prepare({ ...ports, mail: slow }, stage)).rejects.toThrow("after");
+    expect((await ports.intents.all()).map(({ draft }) => draft.kind)).toEqual(["creating"]);
+    // The list shows it later: the same click finds it, and makes no other.
+    expect((await prepare(ports, stage)).kind).toBe("prepared");
+    await expectDoneOnce(google, ports);
+  });
+
   it("le classeur refuse l'écriture après le brouillon : la reprise écrit la ligne sans second brouillon", async () => {
     const stage = await scene();
     const ports = computer(stage.google);

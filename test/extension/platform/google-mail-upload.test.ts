@@ -33,7 +33,7 @@ async function created(raw: string) {
     sleep: async () => undefined,
     random: () => 0,
   };
-  const id = await googleMail(deps).create(raw);
+  const { draftId: id } = await googleMail(deps).create(raw);
   const [{ url, init } = { url: new URL("https://x.example"), init: {} }] = calls;
   const request: ApiRequest = {
     method: "POST",

@@ -4,14 +4,15 @@ import { googleHosts } from "./certificate.ts";
 /** This machine itself: the page of the sandbox, and the clients that the tests look with. */
 const OWN = ["127.0.0.1", "localhost", "[::1]"];
 
-/** What Chromium asks by itself, whatever is open: the time, its updates, who is signed in, what a field may hold. */
+/** What Chromium asks by itself, whatever is open: the time, its updates, who is signed in, what a field may hold … */
 const BROWSER_ITSELF: readonly (readonly [host: string, path: string])[] = [
   ["clients2.google.com", "/time/"],
   ["update.googleapis.com", "/service/update2"],
   ["accounts.google.com", "/ListAccounts"],
   ["content-autofill.googleapis.com", "/v1/pages"],
   ["optimizationguide-pa.googleapis.com", "/v1:"],
-  ["optimizationguide-pa.googleapis.com", "/v1:GetModels"],
+  // A dictionary, when somebody types in a text area: a file, asked for with nothing in it.
+  ["redirector.gvt1.com", "/edgedl/chrome/dict/"],
 ];
 
 /** Does the stand-in answer for this name? Anything else is a name that nobody should have asked. */
