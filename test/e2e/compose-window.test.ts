@@ -138,6 +138,9 @@ describe("Sans l'autorisation de Gmail, la fenêtre de rédaction", () => {
     await desk.store({ preferences: { account: "", drafting: "gmail" } });
     await panel.reload();
     await openReminder(panel, "Fleuriste Les Pivoines");
+    // A window of Google's is announced before it opens.
+    await prepareButton(panel).click();
+    await panel.getByText("ou refaites le même geste").waitFor();
     await inGoogleWindow(
       panel,
       () => prepareButton(panel).click(),
