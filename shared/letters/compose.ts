@@ -1,6 +1,6 @@
 import type { Day } from "../base/day.ts";
 import { type Cents, ZERO } from "../base/money.ts";
-import type { EpcTransfer, LetterLanguage, LetterPiece, ReplyLink } from "../model/letter.ts";
+import type { EpcTransfer, InvoiceLink, LetterLanguage, LetterPiece, ReplyLink } from "../model/letter.ts";
 import type { LetterFamily } from "../model/letter-family.ts";
 import { accountFields } from "./account-fields.ts";
 import { askedAmount } from "./asked-amount.ts";
@@ -10,6 +10,7 @@ import { epcTransferOf } from "./epc.ts";
 import { exchangeFields } from "./exchange-fields.ts";
 import { familyOf } from "./families.ts";
 import { interestFields } from "./interest-fields.ts";
+import { invoiceLinksOf } from "./invoice-links.ts";
 import type { LetterInput } from "./letter-input.ts";
 import { type LintFinding, lintLetter } from "./lint.ts";
 import { enclosuresOf, type RoleMarks, withRoles } from "./piece-roles.ts";
@@ -39,6 +40,8 @@ export interface Letter {
   readonly transfer?: EpcTransfer;
   /** The customer's answer in one click; empty where the letter asks nothing or the customer gets none. */
   readonly replies: readonly ReplyLink[];
+  /** The invoices that can be read on line, where the owner's tab has their links. */
+  readonly links?: readonly InvoiceLink[];
   /** What the letter says it encloses, one by one. */
   readonly enclosures: readonly string[];
   /** The principal the letter claims: the plan's, never more. */
@@ -114,7 +117,11 @@ export function composeLetter(input: LetterInput): LetterResult {
     numbers,
   });
   const replies = replyLinksOf({ settings, segment, family, numbers, language });
-  const optional = transfer === undefined ? {} : { transfer };
+  const links = invoiceLinksOf(line.parts, family);
+  const optional = {
+    ...(transfer === undefined ? {} : { transfer }),
+    ...(links.length === 0 ? {} : { links }),
+  };
   return {
     kind: "letter",
     letter: {

@@ -1,6 +1,7 @@
-import type { EpcTransfer, LetterLanguage, ReplyLink } from "../model/letter.ts";
+import type { EpcTransfer, InvoiceLink, LetterLanguage, ReplyLink } from "../model/letter.ts";
 import { ROWS_CLASS, WIDE_CLASS } from "./blocks.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { linksHtml } from "./invoice-links.ts";
 import { replyButtonsHtml } from "./reply-html.ts";
 import { transferHtml } from "./transfer-html.ts";
 
@@ -11,6 +12,7 @@ export interface EmailPage {
   readonly inside: string;
   readonly transfer?: EpcTransfer;
   readonly replies: readonly ReplyLink[];
+  readonly links?: readonly InvoiceLink[];
 }
 
 const FONT =
@@ -24,8 +26,9 @@ const PHONE = `@media only screen and (max-width:480px){.${ROWS_CLASS} th,.${ROW
  * from anywhere. The column never grows beyond the screen. Colours are given for text and background together, so that a dark theme inverts both or none.
  */
 export function emailHtml(page: EmailPage): string {
-  const { language, subject, inside, transfer, replies } = page;
+  const { language, subject, inside, transfer, replies, links = [] } = page;
   const after = [
+    links.length === 0 ? "" : linksHtml(links, language),
     replies.length === 0 ? "" : replyButtonsHtml(replies),
     transfer === undefined ? "" : transferHtml(transfer, language),
   ].filter((part) => part !== "");

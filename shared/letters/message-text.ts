@@ -1,5 +1,6 @@
-import type { EpcTransfer, LetterLanguage, ReplyLink } from "../model/letter.ts";
+import type { EpcTransfer, InvoiceLink, LetterLanguage, ReplyLink } from "../model/letter.ts";
 import { answerIntro, quotedSubject, transferWords } from "../texts/letter-formats.ts";
+import { linksText } from "./invoice-links.ts";
 import { replyAddress, replySubject } from "./reply-links.ts";
 import { transferFacts } from "./transfer-facts.ts";
 
@@ -9,22 +10,25 @@ export interface LetterExtras {
   readonly language: LetterLanguage;
   readonly transfer?: EpcTransfer;
   readonly replies: readonly ReplyLink[];
+  readonly links?: readonly InvoiceLink[];
 }
 
-/** The plain version of a message: the letter, the transfer in words, and what the buttons of the HTML write. */
+/** The plain version of a message: the letter, its invoices on line, the transfer in words, and what the buttons of the HTML write. */
 export function messageText(letter: LetterExtras): string {
-  return joined([letter.text, answersText(letter), transferText(letter)]);
+  return joined([letter.text, invoicesText(letter), answersText(letter), transferText(letter)]);
 }
 
-/** The text of Gmail's window: the letter and the transfer; who writes there is answered by « Répondre ». */
+/** The text of Gmail's window: the letter, its invoices on line and the transfer; who writes there is answered by « Répondre ». */
 export function composeText(letter: LetterExtras): string {
-  return joined([letter.text, transferText(letter)]);
+  return joined([letter.text, invoicesText(letter), transferText(letter)]);
 }
 
 function joined(parts: readonly string[]): string {
   const filled = parts.map((part) => part.replace(/\n+$/, "")).filter((part) => part !== "");
   return `${filled.join("\n\n")}\n`;
 }
+
+const invoicesText = ({ links = [], language }: LetterExtras): string => linksText(links, language);
 
 function transferText({ transfer, language }: LetterExtras): string {
   if (transfer === undefined) return "";

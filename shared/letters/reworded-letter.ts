@@ -101,11 +101,14 @@ export function withSubject(letter: Letter, subject: string): Letter {
 }
 
 function htmlOf(
-  { language, replies, transfer }: Letter,
+  { language, replies, transfer, links }: Letter,
   subject: string,
   pieces: readonly LetterPiece[],
 ): string {
-  const optional = transfer === undefined ? {} : { transfer };
+  const optional = {
+    ...(transfer === undefined ? {} : { transfer }),
+    ...(links === undefined ? {} : { links }),
+  };
   return emailHtml({ language, subject, inside: piecesHtml(pieces), replies, ...optional });
 }
 

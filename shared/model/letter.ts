@@ -75,3 +75,10 @@ export interface ReplyLink {
   /** `mailto:` address, subject and body filled in. */
   readonly url: string;
 }
+
+/** An invoice that its customer can read on line. */
+export interface InvoiceLink {
+  readonly number: string;
+  /** An address of the web. */
+  readonly url: string;
+}

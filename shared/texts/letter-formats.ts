@@ -94,3 +94,9 @@ export function tooHeavy(size: string): string {
     "soit environ 17\u00a0Mo de fichiers. Retirez-en ou envoyez-les par un lien."
   );
 }
+
+/** What stands before the links of invoices that can be read on line. */
+export function linksTitle(count: number, language: LetterLanguage): string {
+  if (language === "en") return count === 1 ? "Your invoice online" : "Your invoices online";
+  return count === 1 ? "Votre facture en ligne" : "Vos factures en ligne";
+}

@@ -47,6 +47,11 @@ function draw(place: HTMLElement, html: string): void {
   for (const script of letter.querySelectorAll("script")) script.remove();
   // An image of the message itself: it is only there once the message is.
   for (const image of letter.querySelectorAll('img[src^="cid:"]')) image.removeAttribute("src");
+  // A link of the message opens beside the panel, never in its place.
+  for (const link of letter.querySelectorAll("a")) {
+    link.target = "_blank";
+    link.rel = "noopener noreferrer";
+  }
   // The layout tables of the e-mail are left aside.
   const inside = letter.querySelector("td[lang]") ?? letter.body;
   // What may scroll after all can be reached without a mouse.
