@@ -68,7 +68,8 @@ export function readMessage(value: unknown): Message | undefined {
   return drafts.length < given.drafts.length ? undefined : { type: "ask-gmail", addresses, drafts };
 }
 
-function readWanted(value: unknown): PanelWanted | undefined {
+/** Where the panel is asked to open, checked field by field; `undefined`: nowhere that there is. */
+export function readWanted(value: unknown): PanelWanted | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const { place, customer, reply: asked } = value as Readonly<Record<string, unknown>>;
   if (place === "today") return { place };

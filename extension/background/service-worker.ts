@@ -1,5 +1,5 @@
 import { onFinishAlarm } from "../platform/chrome-alarms.ts";
-import { sessionStore } from "../platform/chrome-storage.ts";
+import { closeStoresToPages, sessionStore } from "../platform/chrome-storage.ts";
 import {
   onInstalledOrStarted,
   onMessage,
@@ -14,6 +14,9 @@ import { answerGmail } from "./gmail-questions.ts";
 import { isFromGmail, readMessage } from "./messages.ts";
 
 // The worker stops when idle: listeners are set at each start, and nothing is kept in variables.
+
+// At each start: a browser that knows this for one store alone refuses the other, and works as before.
+closeStoresToPages().catch(() => undefined);
 
 onInstalledOrStarted(() => void openPanelOnToolbarClick());
 

@@ -20,8 +20,9 @@ export type Created =
   | { readonly kind: "refused"; readonly error: unknown };
 
 /**
- * Creates a draft, in the conversation that it goes on with. When nobody knows whether the call had its effect, the draft is looked for before another try.
- * @throws when it stays unknown whether a draft exists.
+ * Creates a draft, in the conversation that it goes on with. When nobody knows whether the call had its effect, the draft
+ * is looked for before another try. From then on a refusal says nothing of the first try, whose draft may show later.
+ * @throws when it stays unknown whether a draft exists: the error of the try whose effect is not known
  */
 export async function createDraftOnce(
   ports: DraftingPorts,
@@ -30,11 +31,16 @@ export async function createDraftOnce(
   raw: string,
   threadId?: string,
 ): Promise<Created> {
+  let doubt: unknown;
   for (let attempt = 0; ; attempt += 1) {
     try {
       return { kind: "created", ...(await mail.create(raw, threadId)) };
     } catch (error) {
-      if (!isUncertain(error)) return { kind: "refused", error };
+      if (!isUncertain(error)) {
+        if (doubt === undefined) return { kind: "refused", error };
+        throw doubt;
+      }
+      doubt = error;
       await ports.sleep(waitBefore(attempt));
       const found = await findDraft(mail, id);
       if (found !== undefined) return { kind: "created", ...found };

@@ -1,3 +1,4 @@
+import { TAB_SETTING, TAB_SETTING_EXPLANATION } from "#shared/texts/settings.ts";
 import type { Book } from "#shared/workbook/book.ts";
 import { newTabRows } from "#shared/workbook/new-tabs.ts";
 import type { TabName } from "#shared/workbook/tabs.ts";
@@ -30,7 +31,13 @@ export async function journalPlace(
   return { journal, letters };
 }
 
-/** Tabs of ours by name; the missing ones are created in one call, with their headers and first content. */
+/** Tabs without which nobody knows any more who was reminded. */
+const MARKED: readonly TabName[] = ["Journal", "Courriers"];
+
+/**
+ * Tabs of ours by name; the missing ones are created in one call, with their headers and first content. `Réglages` says
+ * in the same call by which identifier the journal is known: when it is gone later it is missed, not made anew.
+ */
 export async function ensureTabs(
   sheets: SheetsPort,
   names: readonly TabName[],
@@ -41,7 +48,11 @@ export async function ensureTabs(
   const missing = names.filter((name) => ourTab(name, ourTabs, known) === undefined);
   if (missing.length > 0) {
     try {
-      await sheets.batchUpdate(missing.flatMap((name) => creation(name, freeId(name, known))));
+      const settings = tabs.find(({ sheetId }) => sheetId === ourTabs.Réglages);
+      await sheets.batchUpdate([
+        ...missing.flatMap((name) => creation(name, freeId(name, tabs))),
+        ...(settings === undefined ? [] : marks(settings, missing, tabs)),
+      ]);
     } catch (error) {
       // Another computer may have made them meanwhile, or the answer was lost: look before complaining.
       known = (await sheets.metadata()).tabs;
@@ -59,6 +70,18 @@ function creation(name: TabName, sheetId: number): readonly SheetsRequest[] {
     { addSheet: { properties: { sheetId, title: name, gridProperties: { frozenRowCount: 1 } } } },
     appendRequest(name, sheetId, newTabRows(name)),
   ];
+}
+
+/** The rows of `Réglages` by which new tabs are known even renamed. */
+function marks(
+  settings: SheetTab,
+  names: readonly TabName[],
+  tabs: readonly SheetTab[],
+): readonly SheetsRequest[] {
+  const rows = names
+    .filter((name) => MARKED.includes(name))
+    .map((name) => [`${TAB_SETTING}${name}`, `#${freeId(name, tabs)}`, TAB_SETTING_EXPLANATION]);
+  return rows.length === 0 ? [] : [appendRequest("Réglages", settings.sheetId, rows)];
 }
 
 const FIRST_ID = 741_852_000;

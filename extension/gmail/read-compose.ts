@@ -17,7 +17,7 @@ export function draftsIn(page: Document): readonly OpenDraft[] {
     const place = field.closest(SELECTORS.composeForm) ?? field.closest(SELECTORS.composeWindow);
     const subject = field.value.trim().slice(0, LONGEST_TEXT);
     if (place === null || subject === "" || place.getClientRects().length === 0) return [];
-    const around = field.closest('[role="dialog"], [role="region"]') ?? place;
+    const around = field.closest(SELECTORS.composeAround) ?? place;
     const to = [...around.querySelectorAll(SELECTORS.composePerson)].flatMap(peopleOf);
     const draftId = around.querySelector<HTMLInputElement>(SELECTORS.composeDraft)?.value ?? "";
     const seen = {

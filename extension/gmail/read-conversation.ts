@@ -46,7 +46,7 @@ function messagesIn(main: Element): readonly OpenMessage[] {
   const all = named.length > 0 ? named : [...main.querySelectorAll(SELECTORS.entry)];
   const whole = new Set(all.map((one) => one.closest(SELECTORS.entry) ?? one));
   // Rows of a list name their conversations too: a message is not a row.
-  const own = [...whole].filter((one) => one.closest("tr[role='row']") === null);
+  const own = [...whole].filter((one) => one.closest(SELECTORS.row) === null);
   return own.slice(-MOST_MESSAGES).flatMap((one) => messageOf(one) ?? []);
 }
 

@@ -16,12 +16,16 @@ export const SELECTORS = {
   /** The conversation's subject. */
   subject: "[data-thread-perm-id], [data-legacy-thread-id]",
   heading: 'h1, h2, [role="heading"]',
+  /** A row of a list of conversations, which names them too. */
+  row: 'tr[role="row"]',
   /** A moment in full, under a short one. */
   moment: "[title]",
   /** A compose window, or a draft open in its conversation. */
   composeSubject: 'input[name="subjectbox"]',
   composeForm: "form",
   composeWindow: '[role="dialog"], [role="region"], form',
+  /** What holds a message being written with its recipients, when its form holds the text alone. */
+  composeAround: '[role="dialog"], [role="region"]',
   /** The recipients: chips beside the subject, or a field. */
   composePerson: '[email], [data-hovercard-id], [name="to"]',
   composeDraft: 'input[name="draft"]',

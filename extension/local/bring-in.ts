@@ -9,7 +9,7 @@ import { applyWrites, tabCells } from "./apply-writes.ts";
 import { type LocalBook, type LocalHead, rowsOf } from "./local-book.ts";
 import { LocalError } from "./local-error.ts";
 import { type Conflict, mergeRows } from "./merge-rows.ts";
-import { freeSheetId, type NewTab } from "./new-tab.ts";
+import { dataRows, freeSheetId, type NewTab } from "./new-tab.ts";
 import { ourNameOf } from "./our-tabs.ts";
 import { placementOf, type TabAnswers, type TabQuestion, withOwnTab } from "./own-tabs.ts";
 import type { Brought } from "./read-files.ts";
@@ -141,11 +141,6 @@ function withOurTabs(
     if (!isView && count > 0) said.push(localTexts.opened.ours(name, count));
   }
   return { book, said, conflicts };
-}
-
-/** Rows under the first one. */
-function dataRows({ rows }: NewTab): number {
-  return Math.max(0, rows.filter((row) => row.some((cell) => cell !== null)).length - 1);
 }
 
 function imported(

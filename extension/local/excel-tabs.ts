@@ -1,8 +1,16 @@
 import { excelCell, isMoment } from "#shared/ledger/files/excel-cell.ts";
 import type { NewTab } from "./new-tab.ts";
 
-/** The tabs of an .xlsx file; its reader is loaded with the first one. @throws when the file is not one. */
+/** An .xlsx file that is small as it comes, and more than a browser holds once it is read. */
+export class TooVast extends Error {}
+
+/**
+ * The tabs of an .xlsx file; its reader is loaded with the first one.
+ * @throws TooVast before anything is read of such a file; another error when the file is not one
+ */
 export async function excelTabs(bytes: Uint8Array): Promise<readonly NewTab[]> {
+  const { isTooVast } = await import("./excel-limits.ts");
+  if (isTooVast(bytes)) throw new TooVast();
   const { default: readXlsxFile } = await import("read-excel-file/browser");
   // A copy in a buffer of its own: the bytes stay the caller's.
   const sheets = await readXlsxFile(bytes.slice().buffer, { trim: false });

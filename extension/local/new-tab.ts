@@ -15,3 +15,8 @@ const FIRST_ID = 900_000_001;
 export function freeSheetId(tabs: readonly { readonly sheetId: number }[]): number {
   return tabs.reduce((free, { sheetId }) => Math.max(free, sheetId + 1), FIRST_ID);
 }
+
+/** How many rows a new tab has under its headers. */
+export function dataRows({ rows }: NewTab): number {
+  return Math.max(0, rows.filter((row) => row.some((cell) => cell !== null)).length - 1);
+}

@@ -1,13 +1,14 @@
 import { comparable } from "#shared/base/normalise.ts";
 import type { SheetTab } from "../reading/sheets-port.ts";
 import { type LocalBook, type LocalTab, type Rows, rowsOf } from "./local-book.ts";
-import { freeSheetId, type NewTab } from "./new-tab.ts";
+import { dataRows, freeSheetId, type NewTab } from "./new-tab.ts";
 import { isOurName } from "./our-tabs.ts";
 
 /** A tab of a file that may take the place of one that is here: the owner says which, or neither. */
 export interface TabQuestion {
   /** Its title, by which it is answered. */
   readonly title: string;
+  /** Under its headers. */
   readonly rows: number;
   /** Tabs that it may replace, the likeliest first. */
   readonly options: readonly { readonly sheetId: number; readonly title: string; readonly alike: boolean }[];
@@ -41,7 +42,7 @@ export function placementOf(book: LocalBook, tab: NewTab, answers: TabAnswers): 
   const options = own
     .map((one) => ({ sheetId: one.sheetId, title: one.title, alike: isAlike(one) }))
     .sort((a, b) => likeness(b, tab) - likeness(a, tab));
-  return { kind: "asked", question: { title: tab.title, rows: tab.rows.length, options } };
+  return { kind: "asked", question: { title: tab.title, rows: dataRows(tab), options } };
 }
 
 function likeness({ title, alike }: TabQuestion["options"][number], tab: NewTab): number {

@@ -6,7 +6,7 @@ import { tabTitleOf, textCells, workbookFileOf } from "#shared/ledger/files/work
 import type { FileKind } from "#shared/model/file-kind.ts";
 import { workbookFileSentence } from "#shared/texts/files.ts";
 import { localTexts } from "#shared/texts/panel/local.ts";
-import { excelTabs } from "./excel-tabs.ts";
+import { excelTabs, TooVast } from "./excel-tabs.ts";
 import { LocalError } from "./local-error.ts";
 import type { NewTab } from "./new-tab.ts";
 
@@ -62,7 +62,8 @@ async function readFile(file: ChosenFile): Promise<Brought> {
   if (read.kind === "text") return broughtBy(read.text, kindOfText(read.text), name, read.title);
   try {
     return { kind: "tabs", file: name, tabs: await excelTabs(bytes) };
-  } catch {
+  } catch (error) {
+    if (error instanceof TooVast) throw new LocalError(localTexts.errors.tooVast(name));
     throw new LocalError(workbookFileSentence({ code: "damaged" }, name));
   }
 }

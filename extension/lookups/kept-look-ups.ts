@@ -14,10 +14,17 @@ interface Kept {
 }
 
 async function fresh(store: KeyValueStore, now: number): Promise<readonly LookUp[]> {
-  const value = (await store.get(KEY)) as Partial<Kept> | undefined;
+  const value = (await store.get(KEY)) as Partial<Kept> | null | undefined;
   if (value?.version !== VERSION || !Array.isArray(value.all)) return [];
   // A clock that was put back must not keep a look-up for ever.
-  return value.all.filter(({ at }) => at <= now && now - at < KEEP_FOR);
+  return value.all.filter(isLookUp).filter(({ at }) => at <= now && now - at < KEEP_FOR);
+}
+
+function isLookUp(value: unknown): value is LookUp {
+  if (typeof value !== "object" || value === null) return false;
+  const { siren, at, company, notices } = value as Partial<LookUp>;
+  const answered = company?.kind === "found" && notices?.kind === "found" && Array.isArray(notices.value);
+  return typeof siren === "string" && typeof at === "number" && answered;
 }
 
 /** The look-up of a SIREN that is less than a day old. */

@@ -1,5 +1,6 @@
 import { serialOfDay } from "#shared/base/day.ts";
 import type { Cell } from "#shared/model/cell.ts";
+import { TAB_SETTING } from "#shared/texts/settings.ts";
 import type { Book, BookWrite, OutCell, TabWrite } from "#shared/workbook/book.ts";
 import { newTabRows } from "#shared/workbook/new-tabs.ts";
 
@@ -25,14 +26,21 @@ export function hasAdded(book: Book, write: TabWrite, now: readonly (readonly Ce
   return newRows(write).every((row) => since.has(rowText(row)));
 }
 
-/** Whether somebody changed the tab since it was read: what was to be added may no longer be wanted. */
+/**
+ * Whether somebody changed the tab since it was read: what was to be added may no longer be wanted. The identifiers of
+ * tabs that were made meanwhile change nothing of it.
+ */
 export function tabDiffers(book: Book, write: TabWrite, now: readonly (readonly Cell[])[]): boolean {
-  const before = rowsBefore(book, write);
-  for (let row = 0; row < Math.max(before.length, now.length); row += 1) {
-    if (rowText(before[row] ?? []) !== rowText(now[row] ?? [])) return true;
+  const before = rowsBefore(book, write).filter(isNoMark);
+  const since = now.filter(isNoMark);
+  for (let row = 0; row < Math.max(before.length, since.length); row += 1) {
+    if (rowText(before[row] ?? []) !== rowText(since[row] ?? [])) return true;
   }
   return false;
 }
+
+const isNoMark = ([name]: readonly OutCell[]): boolean =>
+  typeof name !== "string" || !name.startsWith(TAB_SETTING);
 
 function rowText(row: readonly OutCell[]): string {
   const cells = row.map(cellText);

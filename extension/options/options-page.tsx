@@ -66,7 +66,7 @@ export function OptionsPage({ redirectAddress, read, keep }: OptionsProps) {
         <p class="soft small">
           {texts.client.redirect} <code>{redirectAddress}</code>
         </p>
-        <div aria-live="polite">{saved && <Notice>{texts.client.saved}</Notice>}</div>
+        <div role="status">{saved && <Notice live={false}>{texts.client.saved}</Notice>}</div>
       </section>
       <section class="card" aria-labelledby="privacy">
         <h2 id="privacy">{texts.privacy.title}</h2>

@@ -3,8 +3,9 @@ import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { Notice } from "#shared/view/notice.tsx";
 import { OpenHelpContext } from "#shared/view/open-help.ts";
 import { Skeleton } from "#shared/view/skeleton.tsx";
+import { BookPlaceContext, ToPaymentsContext } from "./book-place.ts";
 import type { Connector, Opened, Start } from "./connector.ts";
-import { CurrentScreen } from "./current-screen.tsx";
+import { CurrentScreen, loadDayAhead } from "./current-screen.tsx";
 import { type Failure, failureOf } from "./failure.ts";
 import { useGmailKnown } from "./gmail-known-hook.ts";
 import { PanelKeys } from "./keyboard.tsx";
@@ -22,6 +23,8 @@ const HelpScreen = lazy(async () => (await import("./screens/help.tsx")).HelpScr
 
 /** Milliseconds after which a plan is read again when the panel comes back into view. */
 const STALE_AFTER = 10 * 60_000;
+/** Milliseconds between two looks at the calendar. */
+const LOOK_EVERY = 60_000;
 
 /** The panel: chooses the screen, keeps the open workbook, shows what concerns all screens. */
 export function App({ connector }: { readonly connector: Connector }) {
@@ -70,13 +73,14 @@ function Screens({ connector, onArrive }: ScreensProps) {
   const load = useCallback(
     async (interactive: boolean, said = ""): Promise<void> => {
       setLoading(true);
-      readAt.current = performance.now();
+      readAt.current = Date.now();
       setFailure(undefined);
       setNotice("");
       try {
         const known = await connector.start();
         setStart(known);
         if (known.hasWorkbook) {
+          loadDayAhead();
           const now = await connector.open(interactive);
           setOpened(now);
           setChoosing(false);
@@ -95,15 +99,27 @@ function Screens({ connector, onArrive }: ScreensProps) {
     void load(false);
   }, [load]);
 
-  // The panel stays open for days: coming back to it after a while reads the workbook and the day again.
+  // The panel stays open for days: coming back to it after a while reads the workbook and the day again. The time of the
+  // page stands still while a computer sleeps; that of the day does not, and may be set back.
   useEffect(() => {
     const back = (): void => {
-      const old = performance.now() - readAt.current > STALE_AFTER;
+      const old = Math.abs(Date.now() - readAt.current) > STALE_AFTER;
       if (document.visibilityState === "visible" && old && screen.name !== "reminder") void load(false);
     };
     document.addEventListener("visibilitychange", back);
     return () => document.removeEventListener("visibilitychange", back);
   }, [load, screen.name]);
+
+  // Nothing tells a page that midnight passed, nor that its computer woke up on another day.
+  useEffect(() => {
+    const look = async (): Promise<void> => {
+      if (document.visibilityState !== "visible" || opened === undefined || screen.name === "reminder")
+        return;
+      if (await connector.isAnotherDay()) void load(false);
+    };
+    const looking = setInterval(() => void look(), LOOK_EVERY);
+    return () => clearInterval(looking);
+  }, [load, screen.name, opened, connector]);
 
   const changed = useCallback((now: Opened, said = ""): void => {
     setOpened(now);
@@ -114,6 +130,8 @@ function Screens({ connector, onArrive }: ScreensProps) {
     setNotice("");
     setScreen(next);
   };
+
+  const toPayments = useCallback((): void => setScreen({ name: "payments" }), []);
 
   /** Another workbook, or none, is chosen now. */
   const reopen = (said = ""): void => {
@@ -194,27 +212,31 @@ function Screens({ connector, onArrive }: ScreensProps) {
       {start.example && <ExampleBanner connector={connector} onLeft={() => reopen()} />}
       {queue}
       {failure !== undefined && <Problem failure={failure} remedies={remedies} />}
-      <div class="toast" aria-live="polite">
+      <div class="toast">
         {notice !== "" && (
           <Notice key={notice} focus>
             {notice}
           </Notice>
         )}
       </div>
-      <CurrentScreen
-        connector={connector}
-        start={start}
-        opened={opened}
-        screen={screen}
-        loading={loading}
-        go={go}
-        onStart={setStart}
-        onChanged={changed}
-        onRefresh={() => void load(true, panelTexts.today.refreshed)}
-        onChangeWorkbook={() => setChoosing(true)}
-        onReopen={reopen}
-        onSignedOut={() => reopen()}
-      />
+      <BookPlaceContext.Provider value={start.level === 0 ? "browser" : "google"}>
+        <ToPaymentsContext.Provider value={toPayments}>
+          <CurrentScreen
+            connector={connector}
+            start={start}
+            opened={opened}
+            screen={screen}
+            loading={loading}
+            go={go}
+            onStart={setStart}
+            onChanged={changed}
+            onRefresh={() => void load(true, panelTexts.today.refreshed)}
+            onChangeWorkbook={() => setChoosing(true)}
+            onReopen={reopen}
+            onSignedOut={() => reopen()}
+          />
+        </ToPaymentsContext.Provider>
+      </BookPlaceContext.Provider>
     </Shell>
   );
 }

@@ -23,14 +23,13 @@ import type { ExportedTab, LocalHead } from "../local/local-book.ts";
 import type { RowsWanted } from "../local/make-exports.ts";
 import type { ChosenFile } from "../local/read-files.ts";
 import type { Level } from "../platform/level.ts";
+import type { DraftingMode } from "../platform/preferences.ts";
 import type { PolicyChange } from "../policy/policy-change.ts";
 import type { PersonalData } from "../privacy/personal-data.ts";
 import type { ColumnAnswers } from "../reading/accept-columns.ts";
 import type { Queue } from "./queue.ts";
 
-export type { Attachment };
-
-export type DraftingMode = "gmail" | "compose";
+export type { Attachment, DraftingMode };
 
 /** What is known before any call to Google. */
 export interface Start {
@@ -245,7 +244,7 @@ export interface BrowserData {
   readonly books: number;
 }
 
-/** `refused`: another panel is at work, nothing was erased. */
+/** `refused`: this browser could not erase it all. */
 export interface BrowserErased {
   readonly kind: "done" | "refused";
   readonly said: string;
@@ -293,6 +292,8 @@ export interface Connector {
   setAccount(account: string): Promise<void>;
   /** `interactive`: Google's window may open (after a click that says so). */
   open(interactive: boolean): Promise<Opened>;
+  /** The day of the open workbook is over: its plan is to be read again. */
+  isAnotherDay(): Promise<boolean>;
   /** Accepts the columns that reading proposed, as the owner corrects them. */
   accept(answers: ColumnAnswers): Promise<ColumnsNow>;
   prepare(line: PlanLine, options?: PrepareOptions): Promise<PreparedNow>;

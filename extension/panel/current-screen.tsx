@@ -5,7 +5,8 @@ import { SettingsScreen } from "./screens/settings.tsx";
 import { RefusedScreen } from "./screens/unread.tsx";
 
 // What needs the core is loaded while Google answers; what composes letters, when one is opened.
-const TodayScreen = lazy(async () => (await import("./screens/today.tsx")).TodayScreen);
+const loadToday = async () => (await import("./screens/today.tsx")).TodayScreen;
+const TodayScreen = lazy(loadToday);
 const ReminderScreen = lazy(async () => (await import("./screens/reminder.tsx")).ReminderScreen);
 const PaymentsScreen = lazy(async () => (await import("./screens/payments.tsx")).PaymentsScreen);
 const JournalScreen = lazy(async () => (await import("./screens/journal.tsx")).JournalScreen);
@@ -20,6 +21,11 @@ const PrivacyScreen = lazy(async () => (await import("./screens/privacy.tsx")).P
 const CarryCard = lazy(async () => (await import("./parts/local-carry.tsx")).CarryCard);
 const LocalOpenCard = lazy(async () => (await import("./parts/local-open-card.tsx")).LocalOpenCard);
 const BalanceScreen = lazy(async () => (await import("./screens/balance.tsx")).BalanceScreen);
+
+/** Loads the day's list while Google answers; what fails is told when it is shown. */
+export function loadDayAhead(): void {
+  loadToday().catch(() => undefined);
+}
 
 interface CurrentScreenProps {
   readonly connector: Connector;
@@ -148,7 +154,14 @@ function BookScreen(props: CurrentScreenProps & { readonly opened: OpenBook }) {
         />
       );
     case "payments":
-      return <PaymentsScreen {...open} first={screen.payment} drafting={drafting} />;
+      return (
+        <PaymentsScreen
+          {...open}
+          first={screen.payment}
+          drafting={drafting}
+          onClient={(customer, currency) => go({ name: "client", customer, currency, back: screen })}
+        />
+      );
     case "journal":
       return (
         <JournalScreen

@@ -164,6 +164,7 @@ function localLater(): LocalWork {
 function loadedLater(work: () => Promise<BookWork>): BookWork {
   return {
     open: async (...given) => (await work()).open(...given),
+    isAnotherDay: async () => (await work()).isAnotherDay(),
     carryState: async () => (await work()).carryState(),
     carryJournalOver: async () => (await work()).carryJournalOver(),
     accept: async (...given) => (await work()).accept(...given),

@@ -1,5 +1,6 @@
 import { formatAmount, formatDay } from "#shared/base/french-format.ts";
 import { comparable } from "#shared/base/normalise.ts";
+import { withoutThreadMark } from "#shared/dunning/thread-mark.ts";
 import { eventName } from "#shared/entry/event-name.ts";
 import type { CustomerDirectory } from "#shared/model/customer.ts";
 import type { EventKind, JournalEvent } from "#shared/model/journal.ts";
@@ -21,7 +22,7 @@ export function kindsOf(journal: readonly JournalEvent[]): readonly EventKind[] 
 
 /** What the detail of an event says to a person. */
 export function detailOf(event: JournalEvent): string {
-  return isRunNote(event) ? runSentenceOf(event) : (event.detail ?? "");
+  return isRunNote(event) ? runSentenceOf(event) : withoutThreadMark(event.detail ?? "");
 }
 
 function wordsOf(event: JournalEvent, directory: CustomerDirectory): string {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { keepFocus } from "./kept-focus.ts";
 import { lettersOn } from "./keyboard-letters.ts";
 import { type KeyMove, keyMove, placeAfter } from "./keyboard-moves.ts";
 import { lazy } from "./parts/lazy.tsx";
@@ -68,16 +69,30 @@ function act(move: Exclude<KeyMove, "help">): boolean {
   return line !== undefined;
 }
 
+/** The lines that are seen, list by list: what a fold holds is its own list. */
+function visibleLists(): readonly (readonly HTMLElement[])[] {
+  const lists = new Map<Element | null, HTMLElement[]>();
+  for (const line of visibleLines()) {
+    const list = line.closest("ol, ul");
+    const known = lists.get(list);
+    if (known === undefined) lists.set(list, [line]);
+    else known.push(line);
+  }
+  return [...lists.values()];
+}
+
 /**
- * One stop of the Tab key for all the lines that are seen: the line in hand, else the one left last, else the first.
- * Screen readers move among them with their own keys, as among any buttons.
+ * One stop of the Tab key in each list that is seen: the line in hand, else the one left last, else the first. A list
+ * without a stop would be passed by unnoticed. Screen readers move among the lines with their own keys, as among any
+ * buttons.
  */
 function keepOneStop(): void {
-  const lines = visibleLines();
-  const stop = lines.find((line) => line === document.activeElement) ?? leftAmong(lines) ?? lines[0];
-  for (const line of lines) {
-    const wanted = line === stop ? 0 : -1;
-    if (line.tabIndex !== wanted) line.tabIndex = wanted;
+  for (const lines of visibleLists()) {
+    const stop = lines.find((line) => line === document.activeElement) ?? leftAmong(lines) ?? lines[0];
+    for (const line of lines) {
+      const wanted = line === stop ? 0 : -1;
+      if (line.tabIndex !== wanted) line.tabIndex = wanted;
+    }
   }
 }
 
@@ -141,7 +156,9 @@ export function PanelKeys() {
     const watch = new MutationObserver(keepSoon);
     watch.observe(document.body, { childList: true, subtree: true });
     keepSoon();
+    const stopKeeping = keepFocus();
     return () => {
+      stopKeeping();
       ended.abort();
       watch.disconnect();
     };

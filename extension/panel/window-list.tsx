@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useMoreRows } from "#shared/view/more-rows.ts";
 
 interface WindowListProps<T> {
   readonly items: readonly T[];
@@ -18,27 +18,17 @@ interface WindowListProps<T> {
  */
 export function WindowList<T>(props: WindowListProps<T>) {
   const { items, page, more, keyOf, children } = props;
-  const [limit, setLimit] = useState(page);
-  const list = useRef<HTMLOListElement>(null);
-  const showMore = (): void => {
-    const from = limit;
-    setLimit(limit + page);
-    requestAnimationFrame(() => {
-      const first = list.current?.children[from];
-      const target = first?.querySelector<HTMLElement>("button, a, input");
-      target?.focus();
-    });
-  };
+  const { shown, list, showMore } = useMoreRows<HTMLOListElement>(page);
   return (
     <>
       <ol class={props.class} ref={list}>
-        {items.slice(0, limit).map((item) => (
+        {items.slice(0, shown).map((item) => (
           <li key={keyOf(item)}>{children(item)}</li>
         ))}
       </ol>
-      {items.length > limit && (
+      {items.length > shown && (
         <button type="button" class="wide" onClick={showMore}>
-          {more(Math.min(page, items.length - limit))}
+          {more(Math.min(page, items.length - shown))}
         </button>
       )}
     </>

@@ -17,10 +17,6 @@ const MIRRORED: Readonly<Record<string, string>> = {
   "»": "«",
 };
 
-export function isRightToLeft(text: string): boolean {
-  return RIGHT_TO_LEFT.test(text);
-}
-
 type Direction = "right" | "left" | "neutral";
 
 function directionOf(character: string): Direction {

@@ -1,3 +1,5 @@
+import { storageTexts } from "#shared/texts/panel/storage.ts";
+import { LocalError } from "../local/local-error.ts";
 import type { KeyValueStore } from "./ports.ts";
 
 function storeOf(area: () => chrome.storage.StorageArea): KeyValueStore {
@@ -7,7 +9,13 @@ function storeOf(area: () => chrome.storage.StorageArea): KeyValueStore {
       return found[key];
     },
     async set(key, value) {
-      await area().set({ [key]: value });
+      try {
+        await area().set({ [key]: value });
+      } catch (error) {
+        // What is kept before any effect could not be: nothing was begun, and the owner reads why.
+        if (/quota/i.test(String(error))) throw new LocalError(storageTexts.full);
+        throw error;
+      }
     },
     async remove(key) {
       await area().remove(key);
@@ -29,3 +37,14 @@ export function onLocalChange(key: string, act: () => void): () => void {
 
 /** In memory only, hidden from web pages: access tokens. */
 export const sessionStore: KeyValueStore = storeOf(() => chrome.storage.session);
+
+/**
+ * Keeps both stores to our own pages and worker: a script that runs in a web page, ours included, reads neither. Chrome
+ * lets it read the one on the disk otherwise, and the process of a web page is the first that an attack would take.
+ */
+export async function closeStoresToPages(): Promise<void> {
+  const accessLevel = "TRUSTED_CONTEXTS";
+  await Promise.all(
+    [chrome.storage.local, chrome.storage.session].map((area) => area.setAccessLevel({ accessLevel })),
+  );
+}

@@ -30,8 +30,26 @@ export async function forgetGmailKnown(session: KeyValueStore): Promise<void> {
   await session.remove(KEY);
 }
 
-/** What was kept last; only our own pages can write it. */
+/** What was kept last, as far as it has the form of it: another version of ours may have written it. */
 export async function readGmailKnown(session: KeyValueStore): Promise<GmailKnown | undefined> {
   const found = await session.get(KEY);
-  return typeof found === "object" && found !== null ? (found as GmailKnown) : undefined;
+  if (typeof found !== "object" || found === null) return undefined;
+  const { customers, stale } = found as { readonly customers?: unknown; readonly stale?: unknown };
+  if (!Array.isArray(customers) || !Array.isArray(stale)) return undefined;
+  return { customers: customers.filter(isCustomer), stale: stale.filter(isDraft) };
 }
+
+function isCustomer(value: unknown): value is KnownCustomer {
+  if (typeof value !== "object" || value === null) return false;
+  const { key, name, overdue, addresses, numbers } = value as Partial<KnownCustomer>;
+  return [key, name, overdue].every(isText) && isTexts(addresses) && isTexts(numbers);
+}
+
+function isDraft(value: unknown): value is KnownDraft {
+  if (typeof value !== "object" || value === null) return false;
+  const { draftId, subject, to, sentence } = value as Partial<KnownDraft>;
+  return [draftId, subject, sentence].every(isText) && isTexts(to);
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);

@@ -77,10 +77,16 @@ export function notSent(): GoogleError {
   return new GoogleError("offline", googleTexts.offline, undefined, true);
 }
 
-/** Translates a call that got no answer at all. */
-export function noAnswer(error: unknown): GoogleError {
+/**
+ * Translates a call that got no answer at all.
+ * @param isOffline the browser knows that it has no network; else the call was lost on its way (a firewall, a proxy, a
+ * cut), and nobody is told to bring back a connection that is there
+ */
+export function noAnswer(error: unknown, isOffline: boolean): GoogleError {
   const name = error instanceof Error ? error.name : "";
   if (name === "TimeoutError" || name === "AbortError")
     return new GoogleError("timeout", googleTexts.timeout);
-  return new GoogleError("offline", googleTexts.offline);
+  return isOffline
+    ? new GoogleError("offline", googleTexts.offline)
+    : new GoogleError("unavailable", googleTexts.unreachable);
 }

@@ -85,7 +85,7 @@ async function answerOf(
     });
     text = await response.text();
   } catch (error) {
-    return noAnswer(error);
+    return noAnswer(error, deps.isOffline?.() === true);
   }
   const body = parsed(text);
   return response.ok ? { body } : googleErrorOf(response.status, body, call.subject);

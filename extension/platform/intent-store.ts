@@ -35,15 +35,34 @@ export function intentStore(store: KeyValueStore, onKept: () => void = () => und
 }
 
 function isIntent(value: unknown): value is Intent {
-  if (typeof value !== "object" || value === null) return false;
-  const { id, spreadsheetId, purpose, event, customerName, draft, waits } = value as Partial<Intent>;
+  if (!isObject(value)) return false;
+  const { id, spreadsheetId, purpose, draft, waits, more, letterRow, removesDraft } = value;
   return (
     typeof id === "string" &&
     typeof spreadsheetId === "string" &&
     (purpose === "prepare" || purpose === "record") &&
-    typeof event === "object" &&
-    typeof customerName === "string" &&
-    typeof draft === "object" &&
+    isRow(value) &&
+    isDraftState(draft) &&
+    (more === undefined || (Array.isArray(more) && more.every(isRow))) &&
+    (letterRow === undefined || Array.isArray(letterRow)) &&
+    (removesDraft === undefined || typeof removesDraft === "string") &&
     (waits === undefined || isWait(waits))
   );
+}
+
+function isRow(value: unknown): boolean {
+  if (!isObject(value) || !isObject(value.event)) return false;
+  const { id, day, customer, kind, invoices } = value.event;
+  const named = [value.customerName, id, day, customer, kind].every((one) => typeof one === "string");
+  return named && Array.isArray(invoices);
+}
+
+function isDraftState(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  if (value.kind === "created") return typeof value.draftId === "string";
+  return value.kind === "none" || value.kind === "wanted" || value.kind === "creating";
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

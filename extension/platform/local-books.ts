@@ -11,7 +11,9 @@ const CELLS = "cells";
 export function localBooks(): LocalBooks {
   return {
     heads: () =>
-      inTransaction("readonly", (stores) => asked(stores.heads.getAll() as IDBRequest<LocalHead[]>)),
+      inTransaction("readonly", async (stores) =>
+        (await asked(stores.heads.getAll() as IDBRequest<unknown[]>)).filter(isHead),
+      ),
     read: (id, wanted) => inTransaction("readonly", (stores) => readBook(stores, id, wanted)),
     change: (id, wanted, change) =>
       inTransaction("readwrite", async (stores) => {
@@ -34,13 +36,35 @@ interface Stores {
 }
 
 async function readBook(stores: Stores, id: string, wanted: TabsWanted): Promise<LocalBook | undefined> {
-  const head = await asked(stores.heads.get(id) as IDBRequest<LocalHead | undefined>);
+  const head = await asked(stores.heads.get(id) as IDBRequest<unknown>);
   if (head === undefined) return undefined;
+  // What cannot be understood is neither shown nor written over.
+  if (!isHead(head)) throw new LocalError(localTexts.errors.storage);
   const ids = wanted(head);
   const found = await Promise.all(
-    ids.map((sheetId) => asked(stores.cells.get([id, sheetId]) as IDBRequest<Rows | undefined>)),
+    ids.map((sheetId) => asked(stores.cells.get([id, sheetId]) as IDBRequest<unknown>)),
   );
-  return { head, rows: new Map(ids.map((sheetId, at) => [sheetId, found[at] ?? []])) };
+  return { head, rows: new Map(ids.map((sheetId, at) => [sheetId, rowsIn(found[at])])) };
+}
+
+/** The cells of a tab as they were kept. @throws LocalError when that is no table: nothing is written over it */
+function rowsIn(value: unknown): Rows {
+  if (value === undefined) return [];
+  if (Array.isArray(value) && value.every((row) => Array.isArray(row))) return value;
+  throw new LocalError(localTexts.errors.storage);
+}
+
+function isHead(value: unknown): value is LocalHead {
+  if (typeof value !== "object" || value === null) return false;
+  const { id, title, locale, timeZone, savedAt, tabs, exported } = value as Partial<LocalHead>;
+  return (
+    [id, title, locale, timeZone].every((one) => typeof one === "string") &&
+    typeof savedAt === "number" &&
+    Array.isArray(tabs) &&
+    tabs.every((tab) => typeof tab?.sheetId === "number" && typeof tab.title === "string") &&
+    Array.isArray(exported?.Journal) &&
+    Array.isArray(exported.Courriers)
+  );
 }
 
 /** Only what changed is written: a row of the journal does not rewrite twenty thousand invoices. */
@@ -116,5 +140,5 @@ function asked<T>(request: IDBRequest<T>): Promise<T> {
 /** What the owner reads when the browser cannot keep or find a workbook. */
 function sentenceOf(error: DOMException | null): Error {
   const full = error?.name === "QuotaExceededError";
-  return new Error(full ? localTexts.errors.full : localTexts.errors.storage);
+  return new LocalError(full ? localTexts.errors.full : localTexts.errors.storage);
 }

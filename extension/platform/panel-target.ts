@@ -1,4 +1,4 @@
-import type { PanelWanted } from "../background/messages.ts";
+import { type PanelWanted, readWanted } from "../background/messages.ts";
 import type { KeyValueStore } from "./ports.ts";
 
 /** Where the panel of a window is asked to go, until it went there. */
@@ -17,10 +17,18 @@ export async function keepPanelTarget(session: KeyValueStore, target: PanelTarge
 
 /** Where this window's panel was asked to go; it is forgotten, so that a reload does not go there again. */
 export async function takePanelTarget(session: KeyValueStore): Promise<PanelWanted | undefined> {
-  const found = (await session.get(KEY)) as PanelTarget | undefined;
+  const found = readTarget(await session.get(KEY));
   if (found === undefined || !(await isMine(found))) return undefined;
   await session.remove(KEY);
   return found.wanted;
+}
+
+function readTarget(value: unknown): PanelTarget | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { wanted: asked, windowId } = value as Partial<PanelTarget>;
+  const wanted = readWanted(asked);
+  if (wanted === undefined) return undefined;
+  return typeof windowId === "number" ? { wanted, windowId } : { wanted };
 }
 
 async function isMine({ windowId }: PanelTarget): Promise<boolean> {

@@ -3,6 +3,7 @@ import {
   type PermissionTexts,
   permissionTexts,
 } from "#shared/texts/panel/permissions.ts";
+import type { Level } from "./level.ts";
 
 /**
  * `permission`: of the manifest · `host`: an address called · `optional-host`: one that the owner allows at first use ·
@@ -14,11 +15,11 @@ export interface Permission {
   readonly kind: PermissionKind;
   readonly name: PermissionName;
   /** The first level that uses it: 0 without signing in, 1 the workbook, 2 the drafts. */
-  readonly level: 0 | 1 | 2;
+  readonly level: Level;
   readonly words: PermissionTexts;
 }
 
-function permission(kind: PermissionKind, name: PermissionName, level: 0 | 1 | 2): Permission {
+function permission(kind: PermissionKind, name: PermissionName, level: Level): Permission {
   return { kind, name, level, words: permissionTexts[name] };
 }
 

@@ -68,7 +68,7 @@ export function webAuthTokens(deps: WebAuthDeps): WebAuthTokens {
     silent: boolean,
     picker = false,
   ): Promise<{ token: string; picked: readonly string[] }> {
-    if (deps.isOffline?.() === true) throw noAnswer(undefined);
+    if (deps.isOffline?.() === true) throw noAnswer(undefined, true);
     const state = deps.randomState();
     const client = await deps.clientId();
     const url = authorisationUrl({

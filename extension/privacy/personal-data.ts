@@ -3,6 +3,7 @@ import type { ErasureCause } from "#shared/texts/privacy.ts";
 import { type EraseOrder, eraseOrder } from "#shared/workbook/privacy/erase-order.ts";
 import { exportOf, type PersonalExport } from "#shared/workbook/privacy/export-of.ts";
 import type { DraftingPorts } from "../drafting/ports.ts";
+import { leftOver } from "../drafting/resume.ts";
 import { applyChange } from "../matching/apply-change.ts";
 import { readWhole, type WholeWorkbook } from "./whole-workbook.ts";
 
@@ -69,9 +70,9 @@ function said({ scope, limits, changes, pseudonym }: EraseOrder): string {
   return JSON.stringify([scope, limits, changes, pseudonym]);
 }
 
-/** Whether something about the customer is kept on this computer to be written later. */
+/** Whether something about the customer is kept on this computer to be written later into this workbook. */
 async function isPending(ports: DraftingPorts, customer: CustomerKey): Promise<boolean> {
-  const intents = await ports.intents.all();
+  const intents = await leftOver(ports);
   return intents.some(({ event, more = [] }) =>
     [event, ...more.map((row) => row.event)].some((one) => one.customer === customer),
   );

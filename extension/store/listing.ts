@@ -101,7 +101,7 @@ export const DATA_USE: readonly (readonly [kind: string, used: boolean, why: str
   [
     "Personal communications",
     true,
-    "drafts that the owner asks for; addresses and invoice numbers of the open conversation, compared in the page and not kept",
+    "drafts that the owner asks for; addresses and invoice numbers of the open conversation, compared in the browser and not kept",
   ],
   ["Location", false, ""],
   ["Web history", false, ""],

@@ -17,7 +17,7 @@ const FR: ExtensionPolicy = {
       title: "Ce qu'elle lit",
       paragraphs: [
         "Sans compte : le fichier que vous ouvrez ou le tableau que vous collez. Avec votre compte Google : le classeur que vous choisissez, et lui seul s'il est choisi dans la fenêtre de Google ; par un lien collé, Google demande l'accès à tous vos classeurs, et elle ne lit que celui du lien.",
-        "Dans Gmail : les adresses de la conversation ouverte et les numéros de facture de son texte, comparés dans la page à ceux de vos clients pour afficher ce qu'ils doivent et proposer de noter une promesse ou un litige. Rien de la conversation n'est gardé ni transmis.",
+        "Dans Gmail : les adresses de la conversation ouverte et les numéros de facture de son texte, comparés dans votre navigateur à ceux de vos clients pour afficher ce qu'ils doivent et proposer de noter une promesse ou un litige. Rien de la conversation n'est gardé ni transmis ; si vous acceptez une proposition, ce qu'elle contient (factures, jour, motif) remplit le formulaire que vous enregistrez, ou non.",
       ],
     },
     {
@@ -79,7 +79,7 @@ const EN: ExtensionPolicy = {
       title: "What it reads",
       paragraphs: [
         "Without an account: the file that you open or the table that you paste. With your Google account: the workbook that you choose, and it alone when picked in Google's window; with a pasted link, Google asks for access to all your spreadsheets, and it reads only the one of the link.",
-        "In Gmail: the addresses of the open conversation and the invoice numbers in its text, compared in the page with those of your customers to show what they owe and to propose recording a promise or a dispute. Nothing of the conversation is kept or sent.",
+        "In Gmail: the addresses of the open conversation and the invoice numbers in its text, compared in your browser with those of your customers to show what they owe and to propose recording a promise or a dispute. Nothing of the conversation is kept or sent; if you accept a proposal, what it holds (invoices, day, reason) fills the form that you save, or not.",
       ],
     },
     {

@@ -94,13 +94,6 @@ const computed = new WeakMap<
   { readonly payments: readonly Payment[]; readonly asOf: Day; readonly history: PaidHistory }
 >();
 
-/** Settled on an item from a day to another, both included, in cents. */
-export function paidBetween(history: PaidHistory, item: LedgerItem, from: Day, to: Day): number {
-  let total = 0;
-  for (const { day, amount } of history.get(item) ?? []) if (day >= from && day <= to) total += amount;
-  return total;
-}
-
 /** The day on which an item was wholly settled; `undefined` while it is not, or when nobody knows the day. */
 export function settledDay(history: PaidHistory, item: LedgerItem): Day | undefined {
   const reductions = history.get(item);

@@ -4,7 +4,7 @@ import { customerTexts } from "../texts/customer-page.ts";
 import { customerRefusals } from "../texts/customer-refusals.ts";
 import { appendRows } from "../workbook/append-rows.ts";
 import type { Book, BookWrite, CellsWrite } from "../workbook/book.ts";
-import { clientContact, typedForm } from "../workbook/client-contact.ts";
+import { typedForm } from "../workbook/client-contact.ts";
 import { clientRows } from "../workbook/client-row-of.ts";
 import { inColumns } from "../workbook/in-columns.ts";
 import { newClientRow } from "../workbook/rows/client-rows.ts";
@@ -76,16 +76,4 @@ function addedRow(book: Book, key: CustomerKey, changes: readonly ContactChange[
     writes: write === undefined ? [] : [write],
     said: customerTexts.contact.added,
   };
-}
-
-/** A change of one cell of a customer's row, from what the book says it holds. */
-export function contactChangeOf(
-  book: Pick<Book, "ourCells" | "ledger">,
-  key: CustomerKey,
-  header: ContactChange["header"],
-  value: string,
-): ContactChange {
-  const customer = book.ledger.directory.get(key);
-  const cells = customer === undefined ? [] : clientContact(book, customer).cells;
-  return { header, before: cells.find((cell) => cell.header === header)?.value ?? "", value };
 }

@@ -37,11 +37,6 @@ export function monthsToServe(order: Day): number {
   return lastOf(SERVICE, order) ?? 6;
 }
 
-/** CPCEx R125-1: the debtor has one month from the letter; silence is a refusal. */
-export const SMALL_CLAIMS_ANSWER_MONTHS = 1;
-/** CPC 1416: opposition within one month of the service. */
-export const OPPOSITION_MONTHS = 1;
-
 function lastOf<T>(values: readonly Since<T>[], on: Day): T | undefined {
   let found: T | undefined;
   for (const { from, value } of values) if (from <= on) found = value;

@@ -19,10 +19,15 @@ export interface MessageName {
   readonly sender?: string | undefined;
 }
 
+/** Identifiers of ours have at most 40 characters; a line of a message has at most 998 (RFC 5322 2.1.1). */
+const LONGEST_ID = 100;
+
 /** The identifier of the message of a journal row, with its brackets: the same on every computer. */
 export function messageIdOf(id: string, { workbook, sender = "" }: MessageName): string {
   const domain = isAddress(sender.trim()) ? sender.trim().replace(/^.*@/, "").toLowerCase() : NOWHERE;
-  return `<${id.replace(/[^0-9A-Za-z-]/g, "-")}.${stableHash(workbook)}@${domain}>`;
+  // A row whose identifier somebody rewrote at length still names its message.
+  const name = id.length > LONGEST_ID ? stableHash(id) : id.replace(/[^0-9A-Za-z-]/g, "-");
+  return `<${name}.${stableHash(workbook)}@${domain}>`;
 }
 
 /**

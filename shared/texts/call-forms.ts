@@ -145,7 +145,6 @@ export const callTexts = {
   means: ["virement", "chèque", "carte", "prélèvement", "espèces", "traite"],
   rejections: ["chèque", "prélèvement", "traite (LCR)", "virement", "carte"],
   procedures: ["liquidation judiciaire", "redressement judiciaire", "sauvegarde", "procédure à préciser"],
-  meansDetail: (means: string): string => `par ${means}`,
   paidOnDetail: (day: Day): string => `parti le ${formatDay(day)}`,
   commitments: {
     title: "Engagements et litiges",

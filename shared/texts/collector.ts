@@ -9,10 +9,6 @@ export const COLLECTOR_FACTS: readonly string[] = [
   "Les coordonnées transmises sont des données personnelles\u00a0: seules celles utiles au recouvrement figurent dans la liste.",
 ];
 
-/** After the row: what becomes of our own reminders. */
-export const COLLECTOR_STOPS_US =
-  "Le Journal note «\u00a0dossier transmis\u00a0»\u00a0: plus aucune relance de votre part sur ces factures, jusqu'à une ligne «\u00a0reprise\u00a0».";
-
 export const NO_COLLECTOR_NAME = "Indiquez le nom du recouvreur (société ou commissaire de justice).";
 
 export const NOTHING_TO_HAND_OVER =

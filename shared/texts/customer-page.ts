@@ -6,6 +6,9 @@ import type { TimelineFamily } from "../model/timeline.ts";
 
 const quoted = (text: string): string => `«${NBSP}${text}${NBSP}»`;
 
+/** Invoices named in a sentence before the others are only counted. */
+const NAMED = 5;
+
 /** Words of a customer's page and of the customers' list, in both products. */
 export const customerTexts = {
   list: {
@@ -21,7 +24,6 @@ export const customerTexts = {
     late: (days: number): string => `${plural(days, "jour")} de retard`,
     owed: "Dû",
     more: (count: number): string => `Voir ${plural(count, "client")} de plus`,
-    invoice: (number: string): string => `facture ${number}`,
   },
   page: {
     reading: "Lecture de ce client…",
@@ -55,8 +57,13 @@ export const customerTexts = {
       "à vérifier": "à vérifier",
       décision: "à décider",
     } satisfies Record<PlanState, string>,
+    /** A few are named; of hundreds, how many more: the page lists them all. */
     invoices: (numbers: readonly string[]): string =>
-      numbers.length === 1 ? `Facture ${numbers[0] ?? ""}` : `Factures ${numbers.join(", ")}`,
+      numbers.length === 1
+        ? `Facture ${numbers[0] ?? ""}`
+        : numbers.length <= NAMED + 1
+          ? `Factures ${numbers.join(", ")}`
+          : `Factures ${numbers.slice(0, NAMED).join(", ")} et ${numbers.length - NAMED}${NBSP}autres`,
     settled: "Rien à faire\u00a0: ce client ne vous doit rien.",
     notDue: (amount: Cents, currency: string, due: Day): string =>
       `Rien à faire\u00a0: rien n'est échu. Prochaine échéance\u00a0: ${formatAmount(amount, currency)} le ${formatDay(due)}.`,
@@ -93,14 +100,11 @@ export const customerTexts = {
     due: (day: Day): string => `échéance ${formatDay(day)}`,
     noDue: "sans échéance",
     late: (days: number): string => `${plural(days, "jour")} de retard`,
-    onTime: "à l'échéance",
     of: (amount: string): string => `sur ${amount}`,
     disputed: (amount: string): string => `${amount} en litige`,
-    step: (step: number): string => `prochaine étape${NBSP}: ${step}`,
     go: "Aller à la cellule",
     open: "Voir la facture",
     goTo: (number: string, tab: string): string => `Aller à la cellule${NBSP}: ${number}, onglet ${tab}`,
-    gone: (tab: string, row: number): string => `${quoted(tab)}, ligne ${row}`,
     shown: (tab: string, row: number): string =>
       `Votre feuille montre la ligne ${row} de l'onglet ${quoted(tab)}.`,
     more: (count: number): string => `Voir ${plural(count, "facture")} de plus`,
@@ -145,7 +149,6 @@ export const customerTexts = {
     save: "Enregistrer dans Clients",
     cancel: "Ne rien changer",
     form: "Contact du client",
-    mail: "Écrire",
     call: "Appeler",
     changedTo: (value: string): string =>
       `La cellule contient maintenant ${value === "" ? "rien" : quoted(value)}.`,
@@ -175,8 +178,6 @@ export const customerTexts = {
     pause: "Pause",
     plan: "Échéancier",
     more: "Autre…",
-    close: "Fermer",
-    saved: "Noté dans le journal.",
     paused: (day: Day): string => `Pause notée${NBSP}: pas de relance jusqu'au ${formatDay(day)} compris.`,
     already: "C'était déjà noté\u00a0: rien n'a été écrit une seconde fois.",
     undo: "Annuler",

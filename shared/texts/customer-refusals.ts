@@ -23,7 +23,6 @@ export const customerRefusals = {
     `La cellule ${cell} de l'onglet ${quoted("Clients")} contient maintenant ${now === "" ? "rien" : quoted(now)}${NBSP}: elle a changé depuis que cette page l'a lue. Rien n'a été modifié${NBSP}: rouvrez la page du client.`,
   noColumn: (header: string): string =>
     `L'onglet ${quoted("Clients")} n'a pas de colonne ${quoted(header)}. Rien n'a été modifié${NBSP}: ajoutez-la, puis recommencez.`,
-  noHeader: `L'onglet ${quoted("Clients")} n'a plus sa ligne de titres. Rien n'a été modifié${NBSP}: rétablissez-la, puis recommencez.`,
   notCustomer: `Ce nom n'est pas celui d'un client de vos onglets. Rien n'a été modifié.`,
   cell: {
     noTab: (tab: string): string =>

@@ -27,7 +27,6 @@ export const indicatorTexts = {
   chartTitle: (name: string): string => `${name}, mois par mois`,
   chartPoint: (period: string, value: string): string => `${period}\u00a0: ${value}`,
   volume: "Taille du classeur",
-  recent: "30 derniers jours, par canal",
   setMarks:
     "Objectifs et moyennes publiées se fixent dans l'onglet «\u00a0Réglages\u00a0» (lignes «\u00a0Objectif · …\u00a0» et «\u00a0Moyenne publiée · …\u00a0», la source dans «\u00a0Explication\u00a0»).",
 } as const;

@@ -4,13 +4,6 @@ import type { Cents } from "../base/money.ts";
 import type { Instalment } from "../model/commitments.ts";
 import type { Channel } from "../model/scenario.ts";
 
-/** Titles of the three ways, as figures and not as advice. */
-export const NEGOTIATION_WORDS = {
-  "accept-offer": "Accepter l'offre",
-  plan: "Convenir d'un échéancier",
-  "go-on": "Poursuivre les relances",
-} as const;
-
 const money = (amount: Cents, currency: string): string => formatAmount(amount, currency);
 
 export const becauseOffer = (

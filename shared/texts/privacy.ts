@@ -75,5 +75,4 @@ export const EXPORT = {
   decision:
     "Aucune décision automatisée\u00a0: une personne décide de chaque relance et envoie chaque message.",
   row: "Ligne",
-  none: "Aucune donnée dans cet onglet.",
 } as const;

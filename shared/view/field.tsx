@@ -11,18 +11,21 @@ interface FieldProps {
   readonly min?: string;
   readonly max?: string;
   readonly inputMode?: "decimal" | "text";
+  /** The search of a screen, which « / » leads to. */
+  readonly isSearch?: boolean;
 }
 
 /** One labelled input, with its hint and its error read along. */
 export function Field(props: FieldProps) {
   const id = useId();
-  const { label, value, onChange, type = "text", hint, error, min, max, inputMode } = props;
+  const { label, value, onChange, type = "text", hint, error, min, max, inputMode, isSearch } = props;
   const described = [hint === undefined ? "" : `${id}-hint`, error === undefined ? "" : `${id}-error`]
     .join(" ")
     .trim();
   const shared = {
     id,
     value,
+    "data-search": isSearch === true ? "" : undefined,
     "aria-invalid": error !== undefined,
     "aria-describedby": described === "" ? undefined : described,
     onInput: (event: TargetedEvent<HTMLInputElement>) => onChange(event.currentTarget.value),

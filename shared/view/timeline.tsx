@@ -5,6 +5,7 @@ import { customerTexts } from "../texts/customer-page.ts";
 import type { CustomerPage } from "../workbook/customer-page.ts";
 import type { TimelineEntry } from "../workbook/customer-timeline.ts";
 import type { CustomerDeeds } from "./customer/deeds.ts";
+import { useMoreRows } from "./more-rows.ts";
 import { TimelineStrip } from "./timeline-strip.tsx";
 
 const words = customerTexts.timeline;
@@ -22,7 +23,7 @@ interface TimelineProps {
 /** What happened with a customer: the last year in a picture, then line by line, latest first; nothing is erased. */
 export function Timeline({ page, deeds, draftHint = words.draft }: TimelineProps) {
   const { timeline, currency, name, asOf } = page;
-  const [shown, setShown] = useState(PAGE);
+  const { shown, list, showMore, restart } = useMoreRows<HTMLOListElement>(PAGE);
   const [family, setFamily] = useState<TimelineFamily>();
   const families = TIMELINE_FAMILIES.filter((one) => timeline.some((entry) => entry.family === one));
   const filters = timeline.length >= WORTH_FILTERING && families.length > 1;
@@ -31,7 +32,7 @@ export function Timeline({ page, deeds, draftHint = words.draft }: TimelineProps
   const entries = chosen === undefined ? timeline : timeline.filter((entry) => entry.family === chosen);
   const choose = (one: TimelineFamily | undefined): void => {
     setFamily(one);
-    setShown(PAGE);
+    restart();
   };
   return (
     <section aria-labelledby="timeline">
@@ -56,7 +57,7 @@ export function Timeline({ page, deeds, draftHint = words.draft }: TimelineProps
           {words.shown(entries.length)}
         </p>
       )}
-      <ol class="points">
+      <ol class="points" ref={list}>
         {entries.slice(0, shown).map((entry, index) => (
           <Entry
             key={entry.id === "" ? `${entry.day} ${index + 1}` : entry.id}
@@ -68,7 +69,7 @@ export function Timeline({ page, deeds, draftHint = words.draft }: TimelineProps
         ))}
       </ol>
       {entries.length > shown && (
-        <button type="button" class="wide" onClick={() => setShown(shown + PAGE)}>
+        <button type="button" class="wide" onClick={showMore}>
           {words.more(Math.min(PAGE, entries.length - shown))}
         </button>
       )}

@@ -2,6 +2,7 @@ import type { Day } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
 import { completeSent } from "../dunning/drafts.ts";
 import { countingEvents } from "../dunning/known-events.ts";
+import { withoutThreadMark } from "../dunning/thread-mark.ts";
 import type { CallSheet } from "../model/call-sheet.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
@@ -66,7 +67,7 @@ export function customerHistory(
     line: {
       day: event.day,
       what: historyWords(event),
-      detail: historyDetail(event),
+      detail: historyDetail({ ...event, detail: withoutThreadMark(event.detail ?? "") }),
       amount: event.amount,
       currency: undefined,
     },

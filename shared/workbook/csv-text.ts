@@ -3,12 +3,15 @@ import type { Cents } from "../base/money.ts";
 /** What a spreadsheet would take for a formula, or for the start of one. */
 const FORMULA = /^[=+\-@\t\r\n]/;
 
+/** A negative amount as `csvAmount` writes it: behind an apostrophe, no spreadsheet would count it. */
+const NEGATIVE_AMOUNT = /^-\d{1,15},\d\d$/;
+
 /**
- * A cell as text that no spreadsheet runs (CSV injection): an apostrophe stands before what could start a formula;
- * control characters become spaces; quotes are doubled, and the cell quoted, where the separator asks for it.
+ * A cell that no spreadsheet runs (CSV injection): an apostrophe stands before what could start a formula, an amount
+ * stays one; control characters become spaces; quotes are doubled, and the cell quoted, where the separator asks for it.
  */
 export function csvCell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const safe = FORMULA.test(value) && !NEGATIVE_AMOUNT.test(value) ? `'${value}` : value;
   const plain = safe.replace(/\r\n|\r|\n/g, " ").replace(/\p{Cc}/gu, " ");
   return /[";]/.test(plain) ? `"${plain.replace(/"/g, '""')}"` : plain;
 }

@@ -40,18 +40,18 @@ function remindedWith({ ledger, journal, asOf }: Book, key: CustomerKey): Remind
   const written = eventsByCustomer(journal, asOf);
   // Read only where somebody pays for somebody else.
   let known: ReadonlyMap<CustomerKey, readonly LedgerItem[]> | undefined;
-  const itemsOf = (one: CustomerKey): readonly LedgerItem[] => {
+  const ledgerOf = (one: CustomerKey): readonly LedgerItem[] => {
     known ??= byAccount(items, ({ customer }) => customer);
     return known.get(one) ?? NO_ITEMS;
   };
-  const group = payerGroups(directory, itemsOf).of(key);
+  const group = payerGroups(directory, ledgerOf).of(key);
   if (group === undefined) {
     return { customer: customerOf(directory, key), accounts: [key], events: written.get(key) ?? [] };
   }
   const payer = group.payer.key;
   if (group.apart.some((one) => one.key === key)) {
     const alone = group.apart.map((one) => one.key);
-    const own = alone.flatMap(itemsOf);
+    const own = alone.flatMap(ledgerOf);
     const events = eventsByAccount(mergedEvents(written, [payer, ...alone]), payer, alone, own);
     return { customer: customerOf(directory, key), accounts: [key], payer, events: events.get(key) ?? [] };
   }

@@ -184,6 +184,7 @@ export function assignChoices(book: Book): {
           day: day === undefined ? "" : formatDay(day),
           label,
           customer: customer === undefined ? "" : customerName(book, customer),
+          customerKey: customer ?? "",
           cents: cents(left),
           amount: formatAmount(cents(left), currency),
           currency,

@@ -38,7 +38,11 @@ export interface ProposalView {
   /** Amount left to allocate, in words and in cents. */
   readonly amount: string;
   readonly cents: number;
+  readonly currency: string;
+  /** In words: one name, or several. */
   readonly customer: string;
+  /** Identities of those accounts, in the same order. */
+  readonly accounts: readonly { readonly key: string; readonly name: string }[];
   readonly invoices: readonly ProposedInvoice[];
   /** Why, French sentences. */
   readonly reasons: readonly string[];
@@ -118,6 +122,8 @@ export interface AssignablePayment {
   readonly label: string;
   /** The account already credited; empty while nobody knows. */
   readonly customer: string;
+  /** Its identity; empty likewise. */
+  readonly customerKey: string;
   readonly cents: Cents;
   readonly amount: string;
   readonly currency: string;

@@ -102,6 +102,8 @@ function proposalView(book: Book, found: Found, finder: ItemFinder, proposal: Pr
     label: row?.label ?? "",
     amount: formatAmount(cents(left), currency),
     cents: left,
+    currency,
+    accounts: shares.map(({ customer: key }) => ({ key, name: customerName(book, key) })),
     customer: shares.map(({ customer }) => customerName(book, customer)).join(", "),
     invoices: shares.flatMap(({ customer, parts }) =>
       parts.map(({ number, amount }) => ({

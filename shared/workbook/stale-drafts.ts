@@ -13,8 +13,6 @@ import type { Book, Outcome } from "./book.ts";
 import { paidAccounts } from "./paid-accounts.ts";
 import { unsettledDrafts } from "./unsettled-drafts.ts";
 
-export type { StaleDraft, StaleWhy } from "../model/stale-draft.ts";
-
 /** What a plan line says of the part that it withdraws from a reminder. */
 const HELD: Readonly<Partial<Record<ReasonCode, StaleWhy>>> = {
   dispute: "disputed",

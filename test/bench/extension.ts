@@ -30,28 +30,38 @@ interface Opening {
   readonly waiting: number;
 }
 
-/** One opening of the panel, by the page's own clock. */
+/**
+ * One opening of the panel, by the page's own time. The desk sets the clock, and `performance` with it: events and
+ * observers keep the real one.
+ */
 async function opening(desk: Desk): Promise<Opening> {
-  const page = await desk.openPanel();
+  const page = await desk.openPanel(undefined, (before) => before.addInitScript(WATCH));
   await dayIsShown(page);
-  const found = await page.evaluate(() => {
-    const calls = performance
-      .getEntriesByType("resource")
-      .filter(({ name }) => new URL(name).host.endsWith(".googleapis.com"))
-      .map(({ startTime, duration }) => [startTime, startTime + duration] as const)
-      .sort(([a], [b]) => a - b);
-    let waiting = 0;
-    let until = 0;
-    for (const [from, to] of calls) {
-      waiting += Math.max(0, to - Math.max(from, until));
-      until = Math.max(until, to);
-    }
-    const marks = performance.getEntriesByName("crescendo-day-shown");
-    return { shown: marks[0]?.startTime ?? Number.NaN, waiting };
-  });
+  const found: Opening = await page.evaluate("window.opening()");
   await page.close();
   return found;
 }
+
+/** Notes when the title of the day's list is in the page, and what of that time calls to Google took. */
+const WATCH = `
+  const found = { shown: 0, calls: [] };
+  new MutationObserver((_changes, watch) => {
+    if (![...document.querySelectorAll("h2")].some(({ textContent }) => textContent === "À faire")) return;
+    found.shown = new Event("now").timeStamp;
+    watch.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+  new PerformanceObserver((list) => found.calls.push(...list.getEntries())).observe({ type: "resource", buffered: true });
+  window.opening = () => {
+    let [waiting, until] = [0, 0];
+    const google = found.calls.filter(({ name }) => new URL(name).host.endsWith(".googleapis.com"));
+    for (const { startTime, duration } of google.sort((a, b) => a.startTime - b.startTime)) {
+      if (startTime > found.shown) break;
+      waiting += Math.max(0, startTime + duration - Math.max(startTime, until));
+      until = Math.max(until, startTime + duration);
+    }
+    return { shown: found.shown, waiting };
+  };
+`;
 
 const calls = (desk: Desk): number =>
   Object.values(desk.running.sandbox.calls.snapshot().api.byMethod).reduce((sum, count) => sum + count, 0);

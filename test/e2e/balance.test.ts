@@ -6,7 +6,7 @@ import { type Cell, newSheet, newWorkbook, type Row, type Workbook } from "../sa
 import { faultsOf } from "./axe-faults.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { downloaded } from "./downloads.ts";
-import { dayIsShown } from "./panel-steps.ts";
+import { dayIsShown, openReminder } from "./panel-steps.ts";
 
 type Value = string | number | null;
 const at = (text: string): number => serialOfDay(day(text));
@@ -47,7 +47,8 @@ afterAll(() => desk.close());
 beforeEach(async () => {
   await rubric("Journal");
   await rubric("Balance");
-  await panel.getByRole("button", { name: "Aujourd'hui", exact: true }).last().click();
+  const days = panel.getByRole("group", { name: "Fins de mois" });
+  await days.getByRole("button", { name: "Aujourd'hui", exact: true }).click();
 });
 
 const rubric = (name: string) => panel.getByRole("navigation").getByRole("button", { name }).click();
@@ -77,6 +78,29 @@ async function customers(): Promise<readonly (readonly string[])[]> {
 }
 
 const shown = (on: string) => panel.getByRole("heading", { name: `Balance au ${on}` }).waitFor();
+
+describe("À 360 px", () => {
+  it("après une relance, les âges gardent toute la largeur de leur carte", async () => {
+    await rubric("Aujourd'hui");
+    await openReminder(panel, "Atelier Morel");
+    await rubric("Balance");
+    const table = panel.locator("table.figures").first();
+    await table.waitFor();
+    expect(await table.evaluate((one) => getComputedStyle(one).display)).toBe("table");
+  });
+
+  it("les rubriques tiennent sur une ligne, de 320 à 600 px", async () => {
+    const rubrics = panel.getByRole("navigation").locator("button:not(.sign-only)");
+    const rows: number[] = [];
+    for (const width of [320, 360, 421, 440, 480, 499, 520, 600]) {
+      await panel.setViewportSize({ width, height: 900 });
+      const tops = await rubrics.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      rows.push(new Set(tops).size);
+    }
+    await panel.setViewportSize({ width: 360, height: 900 });
+    expect(rows).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+  });
+});
 
 describe("Balance à une date quelconque, dans le panneau", () => {
   it("aujourd'hui : les tranches, le total et chaque client", async () => {

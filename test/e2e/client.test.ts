@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faultsOf } from "./axe-faults.ts";
 import { type Desk, openDesk } from "./desk.ts";
+import { hasFocus } from "./keys.ts";
 import type { NamedRow } from "./local-google.ts";
 import { dayIsShown, openClient, openReminder, prepareButton } from "./panel-steps.ts";
 
@@ -29,8 +30,6 @@ const eventsOf = async (name: string): Promise<readonly (string | undefined)[]> 
     .filter(({ Client, Date: day }) => Client === name && day === "17/11/2026")
     .map(({ Événement }) => Événement);
 const card = (title: string): Locator => panel.getByRole("region", { name: title, exact: true });
-const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => element === document.activeElement);
 
 describe("Trouver un client", () => {
   it("par un numéro de facture, du plus en retard au moins dû", async () => {

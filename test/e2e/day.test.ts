@@ -1,7 +1,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { addDays, day } from "#shared/base/day.ts";
+import { SAMPLE_TODAY } from "../sandbox/sample/make-sample.ts";
 import { faultsOf } from "./axe-faults.ts";
 import { type Desk, openDesk } from "./desk.ts";
+import { tabTo } from "./keys.ts";
 import { customersIn, dayIsShown } from "./panel-steps.ts";
 
 let desk: Desk;
@@ -55,17 +58,24 @@ describe("Au clavier seul", () => {
     await moveTo("j", third);
   });
 
-  it("la touche Tab ne s'arrête qu'une fois dans la liste : sur le dossier en main", async () => {
+  it("la touche Tab ne s'arrête qu'une fois dans chaque liste : sur le dossier en main, une liste dépliée comprise", async () => {
     const [, second = ""] = await customersIn(panel, "À traiter avant tout");
     await panel.keyboard.press("j");
     await moveTo("j", second);
-    const stops = panel.locator('button.line[tabindex="0"]:visible');
-    await expect.poll(() => stops.count()).toBe(1);
-    expect(await stops.locator(".customer").innerText()).toBe(second);
+    const first = panel.getByRole("region", { name: "À traiter avant tout", exact: true });
+    const stops = 'button.line:not([tabindex="-1"]):visible';
+    await expect.poll(() => first.locator(stops).allInnerTexts()).toHaveLength(1);
+    expect(await first.locator(stops).locator(".customer").innerText()).toBe(second);
     await panel.keyboard.press("Tab");
-    await expect.poll(inHand).toBe("");
+    await expect.poll(inHand).not.toBe(second);
     await panel.keyboard.press("Shift+Tab");
     await expect.poll(inHand).toBe(second);
+    const fold = panel.locator("details", { hasText: "Suspendues" });
+    await tabTo(panel, fold.locator("summary"));
+    await panel.keyboard.press("Enter");
+    await expect.poll(() => fold.locator(stops).count()).toBe(1);
+    await panel.keyboard.press("Tab");
+    expect(await inHand()).toBe(await fold.locator(".customer").first().innerText());
   });
 
   it("« / » mène à la recherche ; Échap l'efface, puis la quitte", async () => {
@@ -246,5 +256,46 @@ describe("Journal : chercher et annuler", () => {
     await panel.getByRole("heading", { level: 1, name: "SARL Bâti-Rhône" }).waitFor();
     await panel.keyboard.press("Escape");
     await panel.getByRole("heading", { level: 1, name: "Journal" }).waitFor();
+  });
+});
+
+describe("Le panneau reste ouvert", () => {
+  it("le lendemain, après une nuit de veille, revenir au panneau relit le jour", async () => {
+    const lateness = panel.locator("button.line .line-facts", { hasText: /\d+\sjours de retard/ }).first();
+    const days = async (): Promise<number> =>
+      Number(/(\d+)\sjours de/.exec((await lateness.textContent()) ?? "")?.[1]);
+    const before = await days();
+    await desk.setDay(addDays(day(SAMPLE_TODAY), 1));
+    await panel.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await expect.poll(days).toBe(before + 1);
+    await desk.setDay(SAMPLE_TODAY);
+  });
+});
+
+describe("Ce que la liste dit d'elle-même", () => {
+  it("les lignes du classeur à corriger se lisent dans le panneau, avec quoi faire", async () => {
+    await panel.getByText(/^À corriger dans vos tableaux/).click();
+    const date = panel.locator(".points > li", { hasText: "«\u00a0Factures\u00a0», ligne 173" });
+    await date.getByText("La cellule contient «\u00a031/02/2026\u00a0».").waitFor();
+    await date.getByText("Écrivez une date du calendrier").waitFor();
+  });
+
+  it("le journal dit pour quel jour une promesse est faite", async () => {
+    await panel.getByRole("navigation").getByRole("button", { name: "Journal" }).click();
+    await panel.getByLabel("Événements").selectOption("promesse");
+    await panel
+      .getByText(/ · pour le \d\d\/\d\d\/\d{4}/)
+      .first()
+      .waitFor();
+  });
+
+  it("hors ligne et rien d'ouvert, rien n'est promis de ce qui serait noté", async () => {
+    await desk.context.setOffline(true);
+    await panel.reload();
+    await panel.getByRole("alert").getByText("Pas de connexion à Internet").waitFor();
+    const banner = await panel.locator(".queue").innerText();
+    await desk.context.setOffline(false);
+    await dayIsShown(panel);
+    expect(banner.trim()).toBe("Hors ligne");
   });
 });

@@ -49,11 +49,12 @@ export function debtorsWorkbook(count: number): Workbook {
 /**
  * Shortens every wait of the pages opened from now on: nothing in these tests depends on how long a wait is, only on
  * what is done before and after it. A call without an answer is given up after half a second.
+ * @param longest milliseconds; more than a delayed effect takes, where the wait is there for it
  */
-export async function withQuickTimers({ context }: Desk): Promise<void> {
+export async function withQuickTimers({ context }: Desk, longest = 5): Promise<void> {
   await context.addInitScript(`
     const slow = window.setTimeout;
-    window.setTimeout = (act, delay, ...given) => slow(act, Math.min(delay ?? 0, Number(sessionStorage.getItem("longest-wait") ?? 5)), ...given);
+    window.setTimeout = (act, delay, ...given) => slow(act, Math.min(delay ?? 0, ${longest}), ...given);
     AbortSignal.timeout = () => {
       const stop = new AbortController();
       slow(() => stop.abort(new DOMException("", "TimeoutError")), 500);

@@ -1,12 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
 import { SAMPLE_TODAY, sampleWorkbook } from "../sandbox/sample/make-sample.ts";
 import { type RunningSandbox, startSandbox } from "../sandbox/server.ts";
 import { refreshWorkbook } from "../sandbox/start/refresh-workbook.ts";
-import type { Workbook } from "../sandbox/workbook/workbook.ts";
-import { buildStale, builtDir } from "../tools/build.ts";
+import { copyWorkbook, type Workbook } from "../sandbox/workbook/workbook.ts";
+import { buildStale, copyBuilt } from "../tools/build.ts";
 import { findOrInstallChromium, howToGetChromium } from "../tools/find-chromium.ts";
 import { type GoogleClients, googleClients } from "./local-google.ts";
 
@@ -57,14 +57,18 @@ export interface DeskOptions {
   readonly alter?: (extension: string) => void;
 }
 
+/** The sample as the add-on's refresh leaves it: the same for every file that a test process runs. */
+let refreshedSample: Workbook | undefined;
+
 /** Builds what is stale, starts a sandbox on the sample and a Chromium with the production build. */
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const today = options.today ?? SAMPLE_TODAY;
-  await buildStale(true);
+  const refreshed = options.refreshed !== false;
+  if (refreshed) await buildStale(true, ["apps-script"]);
   const folder = mkdtempSync(join(tmpdir(), "crescendo-e2e-"));
   const extension = join(folder, "extension");
   // A copy: a build that runs meanwhile does not pull the files from under the browser.
-  cpSync(builtDir("extension"), extension, { recursive: true });
+  await copyBuilt("extension", extension);
   if (options.lookUpsAllowed === true) allowLookUps(extension);
   options.alter?.(extension);
   const running = await startSandbox({
@@ -73,9 +77,15 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     today,
     extensionDir: extension,
     prepare: async (sandbox) => {
-      if (options.refreshed === false) return;
+      if (!refreshed) return;
+      const isSample = options.workbook === undefined && today === SAMPLE_TODAY;
+      if (isSample && refreshedSample !== undefined) {
+        sandbox.workbook = copyWorkbook(refreshedSample);
+        return;
+      }
       const { ok, said } = await refreshWorkbook(sandbox);
       if (!ok) throw new Error(said.join("\n"));
+      if (isSample) refreshedSample = copyWorkbook(sandbox.workbook);
     },
   });
   const context = await launch(join(folder, "profile"), extension, running, options.colorScheme);
@@ -99,7 +109,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     context,
     extensionId,
     async openPanel(size = { width: 400, height: 900 }, before = async () => undefined) {
-      const page = await context.newPage();
+      const page = await newWindow(context);
       await page.setViewportSize(size);
       await before(page);
       await page.goto(`chrome-extension://${extensionId}/panel/index.html`);
@@ -127,10 +137,11 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       return found !== undefined;
     },
     async stored(key) {
-      const page = await context.newPage();
-      await page.goto(`chrome-extension://${extensionId}/options/index.html`);
+      const own = context.pages().find((one) => one.url().startsWith(`chrome-extension://${extensionId}/`));
+      const page = own ?? (await context.newPage());
+      if (own === undefined) await page.goto(`chrome-extension://${extensionId}/options/index.html`);
       const held: Record<string, unknown> = await page.evaluate(`chrome.storage.local.get("${key}")`);
-      await page.close();
+      if (own === undefined) await page.close();
       return held[key];
     },
     async ringAlarm() {
@@ -170,6 +181,16 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       if (strangers.length > 0) throw new Error(`Hôtes hors des permissions\u00a0: ${strangers.join(", ")}`);
     },
   };
+}
+
+/** A page in a window of its own: a tab that another one covers is drawn once a second, and each click waits for it. */
+async function newWindow(context: BrowserContext): Promise<Page> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (session === undefined) return context.newPage();
+  const opened = context.waitForEvent("page");
+  await session.send("Target.createTarget", { url: "about:blank", newWindow: true });
+  await session.detach();
+  return opened;
 }
 
 /** Google's own pages, in tabs and windows that the owner opens by a click: no permission is needed to show them. */

@@ -86,14 +86,6 @@ describe("Ce que le panneau dit quand Google refuse", () => {
     expect(await panel.locator("button.line").count()).toBe(before);
   });
 
-  it("429 : le panneau attend et recommence, un seul brouillon", async () => {
-    await openReminder(panel, "Boulangerie Au Pain Doré");
-    fail("gmail.users.drafts.create", 429);
-    await prepareButton(panel).click();
-    await panel.getByText(READY).waitFor({ timeout: 10_000 });
-    expect((await desk.google.drafts()).length).toBe(1);
-  });
-
   it("hors ligne : c'est dit tout de suite, rien n'est perdu, et le clic suivant réussit", async () => {
     await openReminder(panel, "Mme Annick Chevrier");
     await desk.context.setOffline(true);

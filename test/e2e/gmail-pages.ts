@@ -165,9 +165,40 @@ export async function clickPart(page: Page, { node }: OwnPart): Promise<void> {
   await page.mouse.click((left + right) / 2, (top + bottom) / 2);
 }
 
+/** Clicks a part of ours as a script would that got hold of it. */
+export async function clickByScript(page: Page, { node }: OwnPart): Promise<void> {
+  const session = await devtools(page);
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId: node });
+  await session.send("Runtime.callFunctionOn", {
+    objectId: object.objectId ?? "",
+    functionDeclaration:
+      "function () { this.click(); this.dispatchEvent(new MouseEvent('click', { bubbles: true })); }",
+  });
+}
+
 /** Puts the focus on a part of ours. */
 export async function focusPart(page: Page, { node }: OwnPart): Promise<void> {
   await (await devtools(page)).send("DOM.focus", { backendNodeId: node });
+}
+
+/** Evaluates where the content script runs: in the page's process, in the extension's own world. */
+export async function inContentScript(desk: Desk, page: Page, expression: string): Promise<unknown> {
+  const session = await page.context().newCDPSession(page);
+  const worlds: number[] = [];
+  session.on("Runtime.executionContextCreated", ({ context }) => {
+    if (context.origin === `chrome-extension://${desk.extensionId}`) worlds.push(context.id);
+  });
+  await session.send("Runtime.enable");
+  const [contextId] = worlds;
+  if (contextId === undefined) throw new Error("Le script de contenu ne tourne pas.");
+  const { result } = await session.send("Runtime.evaluate", {
+    contextId,
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return result.value;
 }
 
 /** What went wrong in Gmail's page, and the keys that its own script heard. */

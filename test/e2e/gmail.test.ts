@@ -4,9 +4,11 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Desk, openDesk } from "./desk.ts";
 import {
+  clickByScript,
   clickPart,
   focusPart,
   type GmailMail,
+  inContentScript,
   inSidePanel,
   lookedAt,
   openGmail,
@@ -101,12 +103,13 @@ describe("Dans une conversation avec un client connu", () => {
   );
 
   it("une liste, une page inconnue, un correspondant inconnu ne montrent rien, sans erreur", async () => {
-    for (const page of [
+    const open = [
       await gmail("list"),
       await gmail("strange"),
       await gmail("conversation", { sender: "quelqu-un@ailleurs.example" }),
-    ]) {
-      await page.evaluate("document.body.append(document.createElement('i'))");
+    ];
+    for (const page of open) await page.evaluate("document.body.append(document.createElement('i'))");
+    for (const page of open) {
       // Two more looks at the page find nothing either.
       await page.waitForFunction("performance.now() > 1500");
       expect(await shown(page)).toEqual([]);
@@ -146,6 +149,27 @@ describe("Dans une conversation avec un client connu", () => {
     await focusPart(page, button);
     await page.keyboard.press("j");
     expect((await pageTroubles(page)).keys).toEqual([]);
+  });
+
+  it("un script de la page ne clique pas à la place de la personne", async () => {
+    const page = await gmail("conversation", { body: `${numbers[0]} sera réglée vendredi.` });
+    await soon(page).toHaveLength(2);
+    for (const part of await ownParts(page)) await clickByScript(page, part);
+    // Answered after whatever was sent before.
+    const question = "{ type: 'ask-gmail', addresses: [], drafts: [] }";
+    await inContentScript(desk, page, `chrome.runtime.sendMessage(${question})`);
+    const kept = "chrome.storage.session.get('panel-target').then((found) => Object.keys(found))";
+    const [worker] = desk.context.serviceWorkers();
+    expect(await worker?.evaluate(kept)).toEqual([]);
+  });
+
+  it("ce que Crescendo garde ne se lit pas depuis la page, même par son propre script", async () => {
+    const page = await gmail("conversation");
+    await soon(page).toEqual([amount()]);
+    const read = (area: string) =>
+      `chrome.storage.${area}.get().then((found) => Object.keys(found), () => "refusé")`;
+    expect(await inContentScript(desk, page, read("local"))).toBe("refusé");
+    expect(await inContentScript(desk, page, read("session"))).toBe("refusé");
   });
 
   it("un nom, une adresse, un objet qui sont du HTML restent du texte", async () => {
@@ -332,12 +356,9 @@ describe("Ce que coûte le script de Gmail", () => {
   });
 
   it("ce qu'il prend à la page au chargement est mesuré", async () => {
-    const times: number[] = [];
-    for (let time = 0; time < 3; time += 1) {
-      times.push(await timeOnLoad(desk, [...files.keys()], () => gmail("conversation")));
-    }
-    console.log(`Script de Gmail au chargement : ${times.map((one) => one.toFixed(1)).join(", ")} ms.`);
+    const time = await timeOnLoad(desk, [...files.keys()], () => gmail("conversation"));
+    console.log(`Script de Gmail au chargement : ${time.toFixed(1)} ms.`);
     // The machine's own pace is printed; that the script was seen at all is what is proved.
-    expect(Math.min(...times)).toBeGreaterThan(0);
+    expect(time).toBeGreaterThan(0);
   });
 });

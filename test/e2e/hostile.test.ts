@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Desk, openDesk } from "./desk.ts";
@@ -16,6 +18,19 @@ const WATCH = `
   window.stopped = [];
   document.addEventListener("securitypolicyviolation", (event) => {
     window.stopped.push(event.effectiveDirective + " " + event.blockedURI);
+  });
+`;
+
+/** A file put into the copy of the build: code of the extension that takes texts for code. */
+const PROBE = "probe.js";
+const PROBING = `
+  window.probed = [() => (0, eval)("1"), () => new Function("return 1")()].map((act) => {
+    try {
+      act();
+      return "fait";
+    } catch (error) {
+      return error.name;
+    }
   });
 `;
 
@@ -40,7 +55,12 @@ const BECAME = `(() => {
 const HARMLESS = { elements: [], handlers: [], links: [], taken: 0, stopped: [], width: 360 };
 
 beforeAll(async () => {
-  desk = await openDesk({ workbook: hostileWorkbook(), today: HOSTILE_TODAY, refreshed: false });
+  desk = await openDesk({
+    workbook: hostileWorkbook(),
+    today: HOSTILE_TODAY,
+    refreshed: false,
+    alter: (extension) => writeFileSync(join(extension, PROBE), PROBING),
+  });
   await desk.signedIn("compose");
   panel = await desk.openPanel({ width: 360, height: 900 }, async (page) => {
     page.on("dialog", (dialog) => {
@@ -196,12 +216,65 @@ describe("La politique de sécurité de l'extension", () => {
     },
   );
 
+  it("rien d'ailleurs : ni requête, ni image, ni cadre, ni formulaire, ni adresse de base", async () => {
+    const page = await desk.openPanel({ width: 360, height: 600 }, (one) => one.addInitScript(WATCH));
+    const hostsBefore = desk.running.hostsSeen().length;
+    const refused = await page.evaluate(`(async () => {
+      const asked = await Promise.allSettled([
+        fetch("https://stranger.example/vol"),
+        fetch("https://www.googleapis.com/drive/v3/files"),
+        new Promise((done, fail) => {
+          const socket = new WebSocket("wss://stranger.example/");
+          socket.onopen = done;
+          socket.onerror = fail;
+        }),
+      ]);
+      const put = (name, values) => document.body.append(Object.assign(document.createElement(name), values));
+      put("img", { src: "https://stranger.example/pixel.png" });
+      put("iframe", { src: "https://stranger.example/" });
+      put("base", { href: "https://stranger.example/" });
+      const style = document.createElement("link");
+      style.rel = "stylesheet";
+      style.href = "https://stranger.example/style.css";
+      document.head.append(style);
+      const form = document.createElement("form");
+      form.action = "https://stranger.example/";
+      form.method = "post";
+      document.body.append(form);
+      form.submit();
+      return asked.map(({ status }) => status);
+    })()`);
+    expect(refused).toEqual(["rejected", "rejected", "rejected"]);
+    const kinds = ["base-uri", "connect-src", "form-action", "frame-src", "img-src", "style-src-elem"];
+    await expect
+      .poll(async () => {
+        const stopped = (await page.evaluate("window.stopped")) as readonly string[];
+        return [...new Set(stopped.map((one) => one.split(" ")[0]))].sort();
+      })
+      .toEqual(kinds);
+    expect(page.url()).toContain(desk.extensionId);
+    expect(desk.running.hostsSeen().slice(hostsBefore)).not.toContain("stranger.example");
+    await page.close();
+  });
+
+  it("le travail de fond n'a pas plus de droits : un autre hôte lui est refusé", async () => {
+    const [worker] = desk.context.serviceWorkers();
+    if (worker === undefined) throw new Error("Le travail de fond dort.");
+    const told = await worker.evaluate(`(async () => {
+      const asked = await fetch("https://stranger.example/vol").then(() => "fait", (error) => error.name);
+      const own = await fetch(chrome.runtime.getURL("manifest.json")).then(({ ok }) => ok);
+      return [asked, own];
+    })()`);
+    expect(told).toEqual(["TypeError", true]);
+  });
+
   it("du texte ne devient pas du code : eval et new Function sont refusés", async () => {
     const page = await desk.openPanel({ width: 360, height: 600 });
-    // The page's own code, not the tester's, which Chromium lets pass: a module of the extension cannot be changed, a
-    // timer with a text can only be given to the page.
+    // A file of the extension itself: what a tester evaluates, Chromium lets pass.
     await page.addInitScript(WATCH);
     await page.reload();
+    await page.addScriptTag({ url: `chrome-extension://${desk.extensionId}/${PROBE}` });
+    expect(await page.evaluate("window.probed")).toEqual(["EvalError", "EvalError"]);
     await page.evaluate("void setTimeout('window.taken = 1', 0)");
     await page.waitForFunction(
       "window.stopped.some((one) => one.startsWith('script-src') && one.includes('eval'))",

@@ -115,7 +115,7 @@ describe("Les pièces jointes d'un brouillon", () => {
     await desk.store({ preferences: { account: "", drafting: "compose" } });
     await panel.reload();
     await openReminder(panel, "Boulangerie Au Pain Doré");
-    await panel.getByText("La fenêtre de rédaction ne reçoit pas de pièce jointe d'ici").waitFor();
+    await panel.getByText("La fenêtre de rédaction ne reçoit pas de fichier d'ici").waitFor();
     const coming = panel.waitForEvent("download");
     await panel.getByRole("button", { name: "Relevé de compte (PDF)" }).click();
     const file = await coming;

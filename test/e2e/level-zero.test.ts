@@ -42,7 +42,7 @@ async function choose(panel: Page, ...files: readonly (readonly [name: string, c
 }
 
 async function openFiles(panel: Page): Promise<void> {
-  await panel.getByRole("button", { name: "Ouvrir un fichier, ou coller un tableau" }).click();
+  await panel.getByRole("button", { name: "Ouvrir un fichier ou coller un tableau" }).click();
 }
 
 async function settings(panel: Page): Promise<void> {
@@ -99,6 +99,8 @@ describe("Sans se connecter", () => {
     await choose(panel, ["ventes.csv", csv(ALPHA, BETA, GAMMA)]);
     await dayIsShown(panel);
     expect(await lineOf(panel, "Alpha BTP").count()).toBe(1);
+    await rubric(panel, "Règlements");
+    await panel.getByText("Ouvrez le relevé de votre banque").waitFor();
     await panel.close();
   });
 
@@ -126,7 +128,9 @@ describe("Sans se connecter", () => {
   it("la relance s'ouvre dans Gmail, « Envoyé » se note, rien ne se prépare deux fois", async () => {
     const panel = await desk.openPanel();
     await openReminder(panel, "Alpha BTP");
-    // What the letter still lacks is asked where it is missing.
+    // What the letter still lacks is asked where it is missing: no workbook to open elsewhere for it.
+    await panel.getByLabel("Téléphone", { exact: true }).waitFor();
+    expect(await panel.getByRole("button", { name: /classeur/ }).allTextContents()).toEqual([]);
     await panel.getByLabel("Téléphone", { exact: true }).fill("04 11 22 33 44");
     await panel.getByRole("button", { name: "Enregistrer", exact: true }).click();
     const message = await composed(panel, () => prepareButton(panel).click());

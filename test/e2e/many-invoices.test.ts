@@ -55,6 +55,9 @@ describe("20 000 factures, 5 000 clients", () => {
     await expect.poll(() => rows.count()).toBe(50);
     await panel.getByRole("button", { name: "Voir 50\u00a0clients de plus" }).click();
     await expect.poll(() => rows.count()).toBe(100);
+    await expect
+      .poll(() => panel.evaluate("document.activeElement?.matches('tr:nth-child(51) th button')"))
+      .toBe(true);
     const last = await rows.last().locator("th button").innerText();
     await panel.getByRole("searchbox").fill(last);
     await expect.poll(() => rows.locator("th button").allInnerTexts()).toEqual([last]);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { withQuickTimers } from "./debtors.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { dayIsShown, draft, openReminder, prepareButton, settleCard } from "./panel-steps.ts";
 
@@ -12,6 +13,7 @@ const open: Page[] = [];
 
 beforeAll(async () => {
   desk = await openDesk();
+  await withQuickTimers(desk, 700);
   await desk.signedIn("gmail");
 });
 afterAll(() => desk.close());
@@ -155,7 +157,7 @@ describe("Une relance ne se prépare jamais deux fois", () => {
     },
   ])("le panneau rechargé $name finit ce qui était commencé", async ({ customer, email, match }) => {
     const page = await panelOn(customer);
-    desk.running.faults.add([{ match, status: undefined, times: 1, afterCommit: false, delayMs: 1000 }]);
+    desk.running.faults.add([{ match, status: undefined, times: 1, afterCommit: false, delayMs: 300 }]);
     await clickUntilCalled(page, match);
     await page.reload();
     await dayIsShown(page);

@@ -63,6 +63,7 @@ describe("Le premier écran", () => {
       "Ce qui est lu\u00a0:",
       "Ce qui est écrit\u00a0:",
       "Où c'est gardé\u00a0:",
+      "Dans Gmail\u00a0:",
       "Ce qui est envoyé\u00a0:",
     ]);
     for (const region of headings.slice(3)) {
@@ -71,12 +72,23 @@ describe("Le premier écran", () => {
     }
   });
 
+  it("ce qui est dit des données vient d'abord, et l'exemple se propose sans faire défiler", async () => {
+    const disclosed = await panel
+      .getByRole("region", { name: "Vos données restent chez vous" })
+      .boundingBox();
+    const offered = await button("Essayer avec un exemple").boundingBox();
+    if (disclosed === null || offered === null) throw new Error("Un des deux n'est pas affiché.");
+    expect(offered.y).toBeGreaterThan(disclosed.y + disclosed.height);
+    expect(offered.y + offered.height).toBeLessThanOrEqual(800);
+  });
+
   it("n'a encore rien demandé à Google", () => {
     expect(desk.running.hostsSeen().filter((host) => /sheets|gmail|accounts/.test(host))).toEqual([]);
   });
 
   it("une adresse de compte mal écrite est dite avant que la fenêtre de Google s'ouvre", async () => {
     const pages = desk.context.pages().length;
+    await panel.getByText("Un autre compte, ou le lien du classeur").click();
     await panel.getByLabel("Votre adresse Google professionnelle").fill("camille@");
     await button("Choisir mon classeur").click();
     await panel.getByRole("alert").getByText("Ce n'est pas une adresse e-mail.").waitFor();
@@ -113,7 +125,7 @@ describe("Niveau 0, sans se connecter", () => {
 
   it("d'un fichier à la liste du jour : deux clics et le choix du fichier", async () => {
     clicks = 0;
-    await click(button("Ouvrir un fichier, ou coller un tableau"));
+    await click(button("Ouvrir un fichier ou coller un tableau"));
     const chooser = panel.waitForEvent("filechooser");
     await click(panel.getByText("Choisir un fichier"));
     await (await chooser).setFiles({

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Desk, openDesk } from "./desk.ts";
-import { dayIsShown } from "./panel-steps.ts";
+import { dayIsShown, openClient } from "./panel-steps.ts";
 
 const WRITE = "sheets.spreadsheets.batchUpdate";
 const BREWERY = "Brasserie de la Doua";
@@ -78,6 +78,21 @@ describe("Rapprocher les règlements dans le panneau", () => {
     await openPayments();
     await panel.getByText("3\u00a0règlements peuvent être affectés sans hésitation.").waitFor();
     expect(count() - before).toBe(2);
+  });
+
+  it("le nom d'un client mène à sa page, qui ramène aux règlements", async () => {
+    await openPayments();
+    await card("800,00\u00a0€").getByRole("button", { name: BREWERY, exact: true }).click();
+    await panel.getByRole("heading", { level: 1, name: BREWERY }).waitFor();
+    await panel.getByRole("button", { name: "Retour", exact: true }).click();
+    await card("800,00\u00a0€").waitFor();
+  });
+
+  it("la mise en demeure qu'un règlement à affecter retient mène à cet écran", async () => {
+    await openClient(panel, BREWERY);
+    await panel.getByRole("button", { name: "Mise en demeure", exact: true }).click();
+    await panel.getByRole("button", { name: "Affecter ces règlements" }).click();
+    await card("800,00\u00a0€").waitFor();
   });
 
   it("les correspondances sûres sont inscrites en un clic, l'annulation les retire toutes", async () => {

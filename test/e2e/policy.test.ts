@@ -4,7 +4,7 @@ import { day } from "#shared/base/day.ts";
 import { formatDay } from "#shared/base/french-format.ts";
 import { sampleWorkbook } from "../sandbox/sample/make-sample.ts";
 import type { Workbook } from "../sandbox/workbook/workbook.ts";
-import { faultsOf } from "./axe-faults.ts";
+import { contrastFaultsOf, faultsOf } from "./axe-faults.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import type { NamedRow } from "./local-google.ts";
 import { customersIn, dayIsShown, lineOf, openClient } from "./panel-steps.ts";
@@ -447,14 +447,13 @@ describe("Indicateurs", () => {
   });
 });
 
-describe.each(["light", "dark"] as const)("Accessibilité (%s)", (colorScheme) => {
-  beforeEach(async () => {
-    await panel.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  });
-
+describe("Accessibilité, en clair et en sombre", () => {
   /** No fault, and nothing wider than the panel, at the narrowest width too. */
   async function isClean(): Promise<void> {
+    await panel.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     expect(await faultsOf(panel)).toEqual([]);
+    await panel.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    expect(await contrastFaultsOf(panel)).toEqual([]);
     for (const width of [360, 320]) {
       await panel.setViewportSize({ width, height: 900 });
       expect(await panel.evaluate("document.documentElement.scrollWidth")).toBe(width);

@@ -244,7 +244,10 @@ describe("Données personnelles, dans le panneau", () => {
   it("tout ce que ce navigateur garde s'efface, après deux clics ; le classeur ne change pas", async () => {
     await openPrivacy();
     const before = JSON.stringify(desk.running.sandbox.workbook.sheets.map(({ rows }) => rows));
-    await panel.evaluate("indexedDB.open('reste').onsuccess = (event) => event.target.result.close()");
+    // Another panel is reading: what is asked waits for it rather than being refused and done all the same.
+    await panel.evaluate(
+      "indexedDB.open('reste').onsuccess = (event) => { window.held = event.target.result; }",
+    );
     const browser = panel.getByRole("region", { name: "Ce navigateur" });
     await browser
       .getByRole("button", { name: "Effacer tout ce que Crescendo garde dans ce navigateur" })
@@ -255,7 +258,9 @@ describe("Données personnelles, dans le panneau", () => {
     expect(
       await panel.evaluate("chrome.storage.local.get().then((all) => Object.keys(all).length > 0)"),
     ).toBe(true);
+    await expect.poll(() => panel.evaluate("window.held !== undefined")).toBe(true);
     await browser.getByRole("button", { name: "Tout effacer de ce navigateur" }).click();
+    await panel.evaluate("window.held.close()");
     await panel
       .getByRole("heading", { level: 1, name: "Données personnelles" })
       .waitFor({ state: "detached" });

@@ -6,10 +6,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { runFunction } from "../sandbox/apps-script/run-function.ts";
 import { projectRoot } from "../tools/project-root.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { backToList, dayIsShown, draft, openReminder } from "./panel-steps.ts";
+import { panelDesk } from "./sidebar-panel.ts";
+import { toToday } from "./sidebar-steps.ts";
 
 const kept = join(projectRoot, "extension", "store", "pictures");
 /** Drawn apart: a picture that fails leaves those that were there. */
@@ -45,32 +46,20 @@ async function panelPictures(desk: Desk, width: number, colorScheme: "light" | "
   await page.close();
 }
 
-/** The add-on's sidebar, its calls running the built `Code.js`. */
-async function sidebarPicture(desk: Desk, colorScheme: "light" | "dark"): Promise<void> {
-  const { sandbox } = desk.running;
-  const shown = await runFunction(sandbox, "openSidebar", [], { ui: true });
-  const page = await desk.context.newPage();
-  await page.setViewportSize({ width: 300, height: 720 });
-  await page.emulateMedia({ colorScheme });
-  await page.exposeFunction("runScript", async (name: string) => {
-    const { result, error } = await runFunction(sandbox, name, [], { ui: true });
-    return JSON.stringify({ result, error });
-  });
-  await page.addInitScript(`
-    const runner = (ok) => new Proxy({}, { get(_target, name) {
-      if (name === "withSuccessHandler") return (next) => runner(next);
-      if (name === "withFailureHandler") return () => runner(ok);
-      return () => void window.runScript(name).then((text) => ok(JSON.parse(text).result));
-    } });
-    window.google = { script: { get run() { return runner(); } } };
-  `);
-  await page.route("https://panneau.exemple/", (route) =>
-    route.fulfill({ contentType: "text/html", body: shown.sidebar?.html ?? "" }),
-  );
-  await page.goto("https://panneau.exemple/");
-  await page.getByText("Vos clients vous doivent").waitFor();
-  await picture(page, `feuille-300-${colorScheme === "light" ? "clair" : "sombre"}`);
-  await page.close();
+/** The day in the add-on's sidebar: a workbook that was never set up opens on the first run. */
+async function sidebarPictures(desk: Desk): Promise<void> {
+  const sheet = await panelDesk();
+  try {
+    for (const scheme of ["light", "dark"] as const) {
+      const page = await sheet.openPanel(desk.running.sandbox, { scheme });
+      await toToday(page);
+      await page.getByRole("heading", { name: "Vos clients vous doivent" }).waitFor();
+      await picture(page, `feuille-300-${scheme === "light" ? "clair" : "sombre"}`);
+      await page.close();
+    }
+  } finally {
+    await sheet.close();
+  }
 }
 
 /** The sandbox's page: the workbook, and the panel beside it. */
@@ -147,7 +136,7 @@ try {
     for (const width of [360, 480]) {
       for (const scheme of ["light", "dark"] as const) await panelPictures(desk, width, scheme);
     }
-    for (const scheme of ["light", "dark"] as const) await sidebarPicture(desk, scheme);
+    await sidebarPictures(desk);
     rmSync(kept, { recursive: true, force: true });
   }
   cpSync(folder, kept, { recursive: true });

@@ -64,7 +64,6 @@ describe("Un lot de trois brouillons, le panneau ferm√© et le service worker tu√
       panel = await desk.openPanel();
       await finishDay(panel);
       expect(await wrongWith(desk, REMINDERS)).toEqual([]);
-      await panel.close();
       expect(await desk.stored("intents")).toEqual([]);
     },
   );

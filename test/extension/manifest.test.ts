@@ -26,7 +26,31 @@ describe("Manifeste", () => {
       "https://recherche-entreprises.api.gouv.fr/*",
       "https://bodacc-datadila.opendatasoft.com/*",
     ]);
-    expect(written.content_security_policy).toBe(undefined);
+  });
+
+  it("sa politique n'exécute que son code et ne joint que les hôtes de la table", () => {
+    const policy = written.content_security_policy as Readonly<Record<string, string>>;
+    expect(Object.keys(policy)).toEqual(["extension_pages"]);
+    const directives = Object.fromEntries(
+      (policy.extension_pages ?? "").split("; ").map((directive) => {
+        const [name = "", ...sources] = directive.split(" ");
+        return [name, sources];
+      }),
+    );
+    const hosts = PERMISSIONS.filter(({ kind }) => kind === "host" || kind === "optional-host");
+    expect(directives).toEqual({
+      "default-src": ["'none'"],
+      "script-src": ["'self'"],
+      "style-src": ["'self'", "'unsafe-inline'"],
+      "img-src": ["'self'", "data:", "blob:"],
+      "font-src": ["'self'"],
+      "connect-src": ["'self'", ...hosts.map(({ name }) => `https://${name}`)],
+      "frame-src": ["'none'"],
+      "object-src": ["'none'"],
+      "base-uri": ["'none'"],
+      "form-action": ["'none'"],
+      "frame-ancestors": ["'none'"],
+    });
   });
 
   it("la table des autorisations dit exactement ce que le manifeste et le code demandent", () => {

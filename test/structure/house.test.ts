@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ROOT, sourcesIn, specifiersOf, targetOf } from "./imports.ts";
+import { loadedWith, ROOT, sourcesIn, specifiersOf, targetOf } from "./imports.ts";
 
 /** The rooms of the core, from the ground up: each may use those before it. */
 const ROOMS = [
@@ -173,6 +173,24 @@ describe("Pureté du cœur", () => {
   it("le filtre reconnaît ce qu'il interdit", () => {
     expect(FORBIDDEN[0]?.[1].test("const a = new Date();")).toBe(true);
     expect(FORBIDDEN[5]?.[1].test("/(?<=a)b/")).toBe(true);
+  });
+
+  it("seul selectors.ts dit comment est faite la page de Gmail", () => {
+    const looks = /\.(?:querySelector(?:All)?|closest|matches)(?:<\w+>)?\(\s*["'`](?!\[\$\{OWN_MARK\})/;
+    expect(looks.test(`one.closest("tr[role='row']")`)).toBe(true);
+    expect(sourcesIn("extension/gmail").filter((path) => looks.test(code(path)))).toEqual([]);
+  });
+
+  it("ouvrir un classeur ne charge pas la lecture des fichiers ni l'écriture des lettres", () => {
+    const first = loadedWith("extension/panel/work/book-work.ts");
+    const heavy = [
+      "extension/local/bring-in.ts",
+      "extension/local/excel-tabs.ts",
+      "extension/drafting/prepare-reminder.ts",
+      "extension/matching/change-payments.ts",
+    ];
+    expect(first).toContain("extension/reading/read-workbook.ts");
+    expect(first.filter((path) => heavy.includes(path))).toEqual([]);
   });
 
   it("seuls les dossiers platform nomment les services de Google et de Chrome", () => {

@@ -49,3 +49,22 @@ export function targetOf(
   if (specifier.startsWith(".")) return { path: relative(ROOT, resolve(ROOT, dirname(from), specifier)) };
   return { package: specifier };
 }
+
+/** The sources of ours that run as soon as a module does: what it imports at once, types and later imports apart. */
+export function loadedWith(path: string): readonly string[] {
+  const found = new Set<string>();
+  const walk = (from: string): void => {
+    if (found.has(from)) return;
+    found.add(from);
+    const { module } = parseSync(from, readFileSync(join(ROOT, from), "utf8"));
+    const imported = module.staticImports.filter(
+      ({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType),
+    );
+    for (const { moduleRequest } of imported) {
+      const { path: next } = targetOf(from, moduleRequest.value);
+      if (next !== undefined && /\.tsx?$/.test(next)) walk(next);
+    }
+  };
+  walk(path);
+  return [...found];
+}

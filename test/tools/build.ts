@@ -1,6 +1,7 @@
-import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { underBuildLock } from "./build-lock.ts";
 import { newestChange } from "./newest-change.ts";
 import { projectRoot } from "./project-root.ts";
 
@@ -54,13 +55,27 @@ async function buildExtension(quiet: boolean): Promise<void> {
   });
 }
 
-/** Builds what is missing or older than its sources. */
-export async function buildStale(quiet = false): Promise<readonly Part[]> {
-  const stale = parts.filter(isStale);
+/** Builds what is missing or older than its sources, while nobody else builds. */
+export function buildStale(quiet = false, wanted: readonly Part[] = parts): Promise<readonly Part[]> {
+  return underBuildLock(() => builtNow(quiet, wanted));
+}
+
+/** A copy of a built part, made anew first when it is stale: a build that runs meanwhile is waited for. */
+export function copyBuilt(part: Part, folder: string): Promise<void> {
+  return underBuildLock(async () => {
+    await builtNow(true, [part]);
+    cpSync(builtDir(part), folder, { recursive: true });
+  });
+}
+
+async function builtNow(quiet: boolean, wanted: readonly Part[]): Promise<readonly Part[]> {
+  const stale = wanted.filter(isStale);
   for (const part of stale) await buildPart(part, quiet);
   return stale;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  for (const part of parts) await buildPart(part);
+  await underBuildLock(async () => {
+    for (const part of parts) await buildPart(part);
+  });
 }

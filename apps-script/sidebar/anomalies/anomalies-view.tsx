@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useId, useState } from "preact/hooks";
 import type { Severity } from "#shared/model/problem.ts";
 import { customerTexts } from "#shared/texts/customer-page.ts";
+import { AnomalyPoint, anomalyPlace } from "#shared/view/customer/anomaly-point.tsx";
 import { Empty } from "#shared/view/empty.tsx";
+import { useMoreRows } from "#shared/view/more-rows.ts";
 import { Skeleton } from "#shared/view/skeleton.tsx";
 import type { Anomaly } from "#shared/workbook/anomaly-list.ts";
 import type { AnomaliesState } from "../../customer/contract.ts";
@@ -20,7 +22,7 @@ const PAGE = 30;
 export function AnomaliesView({ server, back }: { readonly server: Server; readonly back: () => void }) {
   const [state, setState] = useState<AnomaliesState>();
   const [wanted, setWanted] = useState<Severity | "">("");
-  const [page, setPage] = useState(PAGE);
+  const rows = useMoreRows<HTMLUListElement>(PAGE);
   const [said, setSaid] = useState("");
   const { doing, failure, run } = useWork(words.reading);
   const busy = doing !== "";
@@ -66,11 +68,11 @@ export function AnomaliesView({ server, back }: { readonly server: Server; reado
             value={wanted}
             choose={(severity) => {
               setWanted(severity);
-              setPage(PAGE);
+              rows.restart();
             }}
           />
-          <ul class="points">
-            {shown.slice(0, page).map((anomaly, index) => (
+          <ul class="points" ref={rows.list}>
+            {shown.slice(0, rows.shown).map((anomaly, index) => (
               <Entry
                 key={`${anomaly.tab} ${anomaly.row} ${anomaly.header} ${index + 1}`}
                 anomaly={anomaly}
@@ -79,9 +81,9 @@ export function AnomaliesView({ server, back }: { readonly server: Server; reado
               />
             ))}
           </ul>
-          {shown.length > page && (
-            <button type="button" class="wide" onClick={() => setPage(page + PAGE)}>
-              {words.more(Math.min(PAGE, shown.length - page))}
+          {shown.length > rows.shown && (
+            <button type="button" class="wide" onClick={rows.showMore}>
+              {words.more(Math.min(PAGE, shown.length - rows.shown))}
             </button>
           )}
           {state.more > 0 && <p class="soft">{words.beyond(state.more)}</p>}
@@ -130,27 +132,20 @@ function Entry(props: {
   readonly goTo: (anomaly: Anomaly) => void;
 }) {
   const { anomaly, busy } = props;
-  const { tab, row, header, value, problem, whatToDo, severity } = anomaly;
-  const where = words.where(tab, row === 0 ? undefined : row, header);
-  const label = row === 0 ? words.goTab : words.go;
+  const label = anomaly.row === 0 ? words.goTab : words.go;
   return (
     <li>
-      <p class="strong">{problem}</p>
-      <p class="line-facts">
-        <span class={`tag severity-${SEVERITIES.indexOf(severity)}`}>{words.severities[severity]}</span>
-        <span>{where}</span>
-      </p>
-      {value !== "" && <p class="soft small">{words.value(value)}</p>}
-      <p class="small">{whatToDo}</p>
-      <button
-        type="button"
-        class="link"
-        disabled={busy}
-        aria-label={words.goLabel(label, where)}
-        onClick={() => props.goTo(anomaly)}
-      >
-        {label}
-      </button>
+      <AnomalyPoint anomaly={anomaly}>
+        <button
+          type="button"
+          class="link"
+          disabled={busy}
+          aria-label={words.goLabel(label, anomalyPlace(anomaly))}
+          onClick={() => props.goTo(anomaly)}
+        >
+          {label}
+        </button>
+      </AnomalyPoint>
     </li>
   );
 }

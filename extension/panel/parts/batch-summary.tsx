@@ -24,7 +24,7 @@ export function BatchSummary({ book, batch, stopped, onDrafts, onClose }: BatchS
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
-    <section class="card outcome" aria-labelledby="batch-done">
+    <section class="card batch-outcome" aria-labelledby="batch-done">
       <h3 id="batch-done" ref={title} tabIndex={-1}>
         {texts.summary}
       </h3>

@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
 import { formatAmount, formatDay } from "#shared/base/french-format.ts";
 import type { CallSheet } from "#shared/model/call-sheet.ts";
 import { callTexts } from "#shared/texts/call-forms.ts";
 import { callSheetTexts } from "#shared/texts/call-sheet.ts";
 import { Fold } from "#shared/view/fold.tsx";
+import { useMoreRows } from "#shared/view/more-rows.ts";
 
 const texts = callSheetTexts;
 const PAGE = 8;
@@ -49,12 +49,12 @@ export function CallInvoices({ invoices }: Pick<CallSheet, "invoices">) {
 
 /** What happened with the customer, latest first. */
 export function CallHistory({ history }: Pick<CallSheet, "history">) {
-  const [shown, setShown] = useState(PAGE);
+  const { shown, list, showMore } = useMoreRows<HTMLOListElement>(PAGE);
   if (history.length === 0) return null;
   const rest = history.length - shown;
   return (
     <Fold title={texts.history(history.length)}>
-      <ol class="points">
+      <ol class="points" ref={list}>
         {history.slice(0, shown).map(({ day, what, detail, amount, currency }, index) => (
           <li key={`${day} ${what} ${index}`}>
             <div class="line-top">
@@ -69,7 +69,7 @@ export function CallHistory({ history }: Pick<CallSheet, "history">) {
         ))}
       </ol>
       {rest > 0 && (
-        <button type="button" class="quiet" onClick={() => setShown(shown + PAGE)}>
+        <button type="button" class="quiet" onClick={showMore}>
           {texts.more(Math.min(PAGE, rest))}
         </button>
       )}

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { callTexts } from "#shared/texts/call-forms.ts";
 import { DisputeFacts, disputePoint } from "#shared/view/entry/dispute-facts.tsx";
+import { GestureButtons } from "#shared/view/entry/gesture-buttons.tsx";
 import type { DisputeProps } from "../commitment-props.ts";
 import { DisputeGesture, type Gesture } from "./dispute-gesture.tsx";
 
@@ -22,20 +23,12 @@ export function DisputeEntry({ report, line, ...rest }: DisputeProps) {
     <li>
       <DisputeFacts report={report} asOf={rest.opened.book.asOf} />
       {isOpen && (
-        <div class="actions">
-          {gestures.map(([name, label]) => (
-            <button
-              key={name}
-              type="button"
-              class="link"
-              aria-expanded={gesture === name}
-              aria-label={texts.about(label, disputePoint(report))}
-              onClick={() => setGesture(gesture === name ? undefined : name)}
-            >
-              {label}
-            </button>
-          ))}
-        </div>
+        <GestureButtons
+          gestures={gestures}
+          chosen={gesture}
+          about={disputePoint(report)}
+          onChoose={setGesture}
+        />
       )}
       {isOpen && gesture !== undefined && (
         <DisputeGesture key={gesture} {...rest} line={line} report={report} gesture={gesture} />

@@ -122,8 +122,12 @@ export function EvidenceCard({ connector, opened, customer }: AfterProps) {
           <p class="soft small">{texts.making(progress.done, progress.total)}</p>
         </div>
       )}
-      <div aria-live="polite" class="stack">
-        {said !== "" && <Notice key={said}>{said}</Notice>}
+      <div role="status" class="stack">
+        {said !== "" && (
+          <Notice key={said} live={false}>
+            {said}
+          </Notice>
+        )}
         {remarks.length > 0 && (
           <ul class="stack tight facts-list">
             {remarks.map((remark) => (

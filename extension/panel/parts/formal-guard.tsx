@@ -1,7 +1,10 @@
+import { useContext } from "preact/hooks";
 import type { GuardFinding } from "#shared/model/formal-notice.ts";
 import { formalTexts } from "#shared/texts/panel/formal-notice.ts";
 import { TextArea } from "#shared/view/text-area.tsx";
+import { ToPaymentsContext } from "../book-place.ts";
 import type { Connector } from "../connector.ts";
+import { OpenWorkbook } from "./open-workbook.tsx";
 
 interface FormalGuardProps {
   readonly connector: Connector;
@@ -22,6 +25,7 @@ interface FormalGuardProps {
 export function FormalGuard(props: FormalGuardProps) {
   const { connector, findings, claims, skips, confirmed, reason, asked, onConfirmed, onReason } = props;
   const texts = formalTexts.guard;
+  const toPayments = useContext(ToPaymentsContext);
   const blocking = findings.filter((finding) => finding.blocking);
   const others = findings.filter((finding) => !finding.blocking);
   if (findings.length === 0) return <p class="soft">{texts.clear}</p>;
@@ -32,9 +36,12 @@ export function FormalGuard(props: FormalGuardProps) {
           <h3 id="guard-blocking">{texts.blocking}</h3>
           <Findings findings={blocking} />
           <p class="soft small">{texts.blockingHint}</p>
-          <button type="button" onClick={() => void connector.openWorkbook()}>
-            {texts.openWorkbook}
-          </button>
+          {toPayments !== undefined && blocking.some(({ code }) => code === "credits") && (
+            <button type="button" onClick={toPayments}>
+              {texts.payments}
+            </button>
+          )}
+          <OpenWorkbook connector={connector} />
         </section>
       )}
       {others.length > 0 && (claims || blocking.length === 0) && (

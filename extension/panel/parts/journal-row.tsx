@@ -41,7 +41,7 @@ export function JournalRow(props: JournalRowProps) {
     event.step === undefined ? "" : texts.step(event.step),
     event.channel ?? "",
     event.invoices.map(({ number }) => number).join(", "),
-    event.promisedDay === undefined ? "" : formatDay(event.promisedDay),
+    event.promisedDay === undefined ? "" : texts.promised(event.promisedDay),
     detailOf(event),
   ].filter((fact) => fact !== "");
   // A run of matching is undone with the cells it changed, on its own screen.

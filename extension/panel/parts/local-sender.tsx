@@ -33,7 +33,7 @@ export function SenderCard({ connector, opened, onChanged }: SenderCardProps) {
           }}
         />
       </Fold>
-      <div aria-live="polite">{said !== "" && <Notice>{said}</Notice>}</div>
+      <div role="status">{said !== "" && <Notice live={false}>{said}</Notice>}</div>
     </section>
   );
 }

@@ -60,7 +60,11 @@ export function MessageSheet(props: MessageSheetProps) {
   }
   if (!stands) return <Changed />;
   return (
-    <MessageGaps connector={connector} gaps={order.gaps}>
+    <MessageGaps
+      connector={connector}
+      gaps={order.gaps}
+      all={order.gaps.every((gap) => gap.field === "E-mail" || senderGaps([gap]).length > 0)}
+    >
       {order.gaps.some(({ field }) => field === "E-mail") && address}
       {senderGaps(order.gaps).length > 0 && (
         <SenderForm

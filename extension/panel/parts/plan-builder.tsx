@@ -1,24 +1,15 @@
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import { addDays } from "#shared/base/day.ts";
-import { formatAmount, formatNumber } from "#shared/base/french-format.ts";
+import { formatNumber } from "#shared/base/french-format.ts";
 import { planAgreed } from "#shared/dunning/commitment-events.ts";
-import {
-  coveredTotal,
-  type PlanErrors,
-  type PlanShape,
-  readPlan,
-  type TypedPlan,
-} from "#shared/entry/plan-draft.ts";
+import { type PlanErrors, readPlan, type TypedPlan } from "#shared/entry/plan-draft.ts";
 import type { Instalment, PlanInterest } from "#shared/model/commitments.ts";
 import { type CustomerKey, debtorQuality } from "#shared/model/customer.ts";
 import type { Allocation } from "#shared/model/ledger.ts";
 import type { PlanPart } from "#shared/model/plan.ts";
 import { planTexts } from "#shared/texts/plan-forms.ts";
-import { PlanRows } from "#shared/view/entry/plan-rows.tsx";
 import { PlanPreview } from "#shared/view/entry/plan-table.tsx";
-import { Field } from "#shared/view/field.tsx";
-import { Fold } from "#shared/view/fold.tsx";
-import { RadioChoice } from "#shared/view/radio-choice.tsx";
+import { PlanTerms } from "#shared/view/entry/plan-terms.tsx";
 import { planLetterOrder } from "#shared/workbook/side-letters.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
 import { useAction } from "../use-action.ts";
@@ -39,8 +30,6 @@ interface PlanBuilderProps {
   readonly onChanged: (now: OpenBook, said?: string) => void;
 }
 
-const SHAPES: readonly PlanShape[] = ["equal", "amounts", "dates"];
-const INTERESTS: readonly PlanInterest[] = ["kept", "waived-if-kept", "waived"];
 const NO_ERRORS: PlanErrors = {};
 const FIRST_AFTER_DAYS = 14;
 
@@ -62,7 +51,6 @@ export function PlanBuilder(props: PlanBuilderProps) {
   // The empty form is not covered with errors: they come with what is typed wrong, or with the first click.
   const errors = reading.kind === "errors" && (asked || isTouched(typed)) ? reading.errors : NO_ERRORS;
   const set = (change: Partial<TypedPlan>): void => setTyped({ ...typed, ...change });
-  const total = coveredTotal(parts, typed.invoices);
 
   // Other terms are another letter: each gets its own identifiers.
   const terms = JSON.stringify([plan?.instalments, plan?.invoices, typed.interest, typed.means]);
@@ -87,64 +75,15 @@ export function PlanBuilder(props: PlanBuilderProps) {
   return (
     <div class="stack">
       <p class="warnings small">{texts.holds}</p>
-      <InvoiceChoice parts={parts} typed={typed} currency={currency} error={errors.invoices} onChange={set} />
-      <p class="line-top">
-        <span>{texts.total}</span>
-        <span class="amount">{formatAmount(total, currency)}</span>
-      </p>
-      <RadioChoice
-        legend={texts.shape}
-        stacked
-        options={SHAPES.map((shape) => [shape, texts.shapes[shape]])}
-        value={typed.shape}
-        onChange={(shape) => set({ shape })}
+      <PlanTerms
+        shares={parts}
+        typed={typed}
+        errors={errors}
+        currency={currency}
+        today={book.asOf}
+        isConsumer={isConsumer}
+        onChange={set}
       />
-      <div class="row">
-        {typed.shape === "equal" && (
-          <Field
-            label={texts.count}
-            inputMode="decimal"
-            value={typed.count}
-            onChange={(count) => set({ count })}
-            error={errors.count}
-          />
-        )}
-        {typed.shape !== "dates" && (
-          <Field
-            label={texts.firstDay}
-            type="date"
-            min={book.asOf}
-            value={typed.firstDay}
-            onChange={(firstDay) => set({ firstDay })}
-            error={errors.firstDay}
-          />
-        )}
-      </div>
-      {typed.shape !== "equal" && (
-        <PlanRows
-          rows={typed.rows}
-          dated={typed.shape === "dates"}
-          today={book.asOf}
-          errors={errors}
-          onChange={(rows) => set({ rows })}
-        />
-      )}
-      {errors.form !== undefined && (
-        <p class="field-error" role="alert">
-          {errors.form}
-        </p>
-      )}
-      {isConsumer ? (
-        <p class="soft small">{texts.interestConsumer}</p>
-      ) : (
-        <RadioChoice
-          legend={texts.interest}
-          stacked
-          options={INTERESTS.map((interest) => [interest, texts.interests[interest]])}
-          value={typed.interest}
-          onChange={(interest) => set({ interest })}
-        />
-      )}
       <div class="field">
         <label for={means}>{texts.means}</label>
         <select
@@ -210,51 +149,6 @@ function firstTyped({ parts, from, opened }: PlanBuilderProps, isConsumer: boole
 function isTouched({ shape, count, firstDay, rows }: TypedPlan): boolean {
   if (shape === "equal") return count !== "" && firstDay !== "";
   return rows.some(({ day, amount }) => day !== "" || amount !== "");
-}
-
-interface InvoiceChoiceProps {
-  readonly parts: readonly PlanPart[];
-  readonly typed: TypedPlan;
-  readonly currency: string;
-  readonly error: string | undefined;
-  readonly onChange: (change: Partial<TypedPlan>) => void;
-}
-
-function InvoiceChoice({ parts, typed, currency, error, onChange }: InvoiceChoiceProps) {
-  const { invoices } = typed;
-  return (
-    <Fold title={planTexts.invoices(invoices.length)}>
-      <fieldset class="choices stacked" aria-label={planTexts.invoices(invoices.length)}>
-        {parts.map(({ open, amount }) => {
-          const { number } = open.item;
-          return (
-            <label key={number} class="choice">
-              <input
-                type="checkbox"
-                checked={invoices.includes(number)}
-                onChange={(event) =>
-                  onChange({
-                    invoices: event.currentTarget.checked
-                      ? [...invoices, number]
-                      : invoices.filter((one) => one !== number),
-                  })
-                }
-              />
-              <span class="line-top">
-                <span>{number}</span>
-                <span class="amount">{formatAmount(amount, currency)}</span>
-              </span>
-            </label>
-          );
-        })}
-      </fieldset>
-      {error !== undefined && (
-        <p class="field-error" role="alert">
-          {error}
-        </p>
-      )}
-    </Fold>
-  );
 }
 
 interface AgreementProps {

@@ -39,8 +39,8 @@ export function PrivacyCopy({ connector, copy }: PrivacyCopyProps) {
           {texts.json}
         </button>
       </div>
-      <div class="said" aria-live="polite">
-        {said !== "" && <Notice>{said}</Notice>}
+      <div class="said" role="status">
+        {said !== "" && <Notice live={false}>{said}</Notice>}
       </div>
       {save.failure !== undefined && <Problem failure={save.failure} />}
     </section>

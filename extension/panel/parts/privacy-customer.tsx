@@ -27,6 +27,7 @@ export function PrivacyCustomer(props: PrivacyCustomerProps) {
   const { connector, customer, name, onOther } = props;
   const [data, setData] = useState<PersonalData | undefined>(undefined);
   const [refusal, setRefusal] = useState("");
+  const [notErased, setNotErased] = useState("");
   const read = useAction(async () => {
     const found = await connector.personalData(customer);
     if ("refused" in found) setRefusal(found.refused);
@@ -75,6 +76,8 @@ export function PrivacyCustomer(props: PrivacyCustomerProps) {
             order={data.order}
             cause={props.cause}
             onErased={props.onErased}
+            refusal={notErased}
+            onRefusal={setNotErased}
             onRefused={(now) => {
               run();
               props.onRefused(now);

@@ -17,22 +17,25 @@ interface PrivacyEraseProps {
   readonly order: EraseOrder;
   readonly cause: ErasureCause;
   readonly onErased: (now: Opened, said: string) => void;
+  /** Why the last attempt wrote nothing; it outlives this form, which begins again when the workbook is another one. */
+  readonly refusal: string;
+  readonly onRefusal: (said: string) => void;
   readonly onRefused: (now: Opened) => void;
 }
 
 /** What erasing would change, what stays and why; then, once it was read, the button. */
-export function PrivacyErase({ connector, order, cause: first, onErased, onRefused }: PrivacyEraseProps) {
+export function PrivacyErase(props: PrivacyEraseProps) {
+  const { connector, order, cause: first, refusal, onErased, onRefusal, onRefused } = props;
   const texts = privacyTexts.erase;
   const [cause, setCause] = useState<ErasureCause>(first);
   const [isRead, setRead] = useState(false);
-  const [refusal, setRefusal] = useState("");
   const erase = useAction(async () => {
-    setRefusal("");
+    onRefusal("");
     const now = await connector.erasePersonal(order, cause);
     if (now.kind === "done") onErased(now.opened, now.said);
     else {
       setRead(false);
-      setRefusal(now.said);
+      onRefusal(now.said);
       onRefused(now.opened);
     }
   });
@@ -93,7 +96,7 @@ export function PrivacyErase({ connector, order, cause: first, onErased, onRefus
 function openingWords(scope: EraseOrder["scope"], nothing: boolean): string {
   const texts = privacyTexts.erase;
   if (scope === "full") return nothing ? texts.nothing : texts.full;
-  return nothing ? `${texts.limited.split(" Seul ")[0] ?? ""} ${texts.nothingNow}` : texts.limited;
+  return `${texts.limited} ${nothing ? texts.nothingNow : texts.limitedLeft}`;
 }
 
 /** What is not touched: accounting records, the owner's own columns, what lies outside the workbook. */

@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import { privacyTexts } from "#shared/texts/panel/privacy.ts";
 import { Fold } from "#shared/view/fold.tsx";
+import { useMoreRows } from "#shared/view/more-rows.ts";
 import { Notice } from "#shared/view/notice.tsx";
 import { retentionOf } from "#shared/workbook/privacy/retention-of.ts";
 import { LONGEST_RETENTION, retentionYears } from "#shared/workbook/privacy/retention-setting.ts";
@@ -24,14 +25,14 @@ export function PrivacyRetention({ connector, opened, onChanged, onChoose }: Pri
   const texts = privacyTexts.retention;
   const { book, outcome, today } = opened;
   const expired = useMemo(() => retentionOf(book, outcome, today), [book, outcome, today]);
-  const [shown, setShown] = useState(PAGE);
+  const { shown, list, showMore } = useMoreRows<HTMLUListElement>(PAGE);
   return (
     <section class="card" aria-labelledby="privacy-retention">
       <h2 id="privacy-retention">{texts.title}</h2>
       <p class="soft small">{texts.hint}</p>
       <p class="strong">{expired.length === 0 ? texts.none : texts.count(expired.length)}</p>
       {expired.length > 0 && (
-        <ul class="lines">
+        <ul class="lines" ref={list}>
           {expired.slice(0, shown).map(({ customer, name, last, rule }) => (
             <li key={customer}>
               <p>
@@ -47,7 +48,7 @@ export function PrivacyRetention({ connector, opened, onChanged, onChoose }: Pri
         </ul>
       )}
       {expired.length > shown && (
-        <button type="button" class="wide" onClick={() => setShown(shown + PAGE)}>
+        <button type="button" class="wide" onClick={showMore}>
           {texts.more(Math.min(PAGE, expired.length - shown))}
         </button>
       )}
@@ -94,8 +95,8 @@ function Period({ connector, opened, onChanged }: Omit<PrivacyRetentionProps, "o
           ))}
         </select>
       </div>
-      <div class="said" aria-live="polite">
-        {said !== "" && <Notice>{said}</Notice>}
+      <div class="said" role="status">
+        {said !== "" && <Notice live={false}>{said}</Notice>}
       </div>
       {failure !== undefined && <Problem failure={failure} />}
     </>

@@ -77,7 +77,9 @@ export function QueueBanner({ connector, hasBook, place, onBook, onOpen }: Queue
             {count > 0 && texts.waiting(count)}
           </p>
         )}
-        {shown && <p>{cause === undefined ? !queue.online && texts.offlineHint : texts.why[cause](count)}</p>}
+        {/* Nothing can be noted in a workbook that is not open yet. */}
+        {shown && cause !== undefined && <p>{texts.why[cause](count)}</p>}
+        {shown && cause === undefined && !queue.online && hasBook && <p>{texts.offlineHint}</p>}
         {said !== "" && <p>{said}</p>}
       </div>
       {queue !== undefined && count > 0 && (

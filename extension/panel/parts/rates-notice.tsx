@@ -48,7 +48,7 @@ export function RatesNotice({ connector, opened, onChanged }: RatesNoticeProps) 
           <RateEntry opened={opened} half={half} busy={change.busy} onSave={(wanted) => change.run(wanted)} />
         </section>
       ))}
-      <div aria-live="polite">
+      <div>
         {said !== "" && (
           <Notice key={said} focus>
             <p>{said}</p>

@@ -61,7 +61,13 @@ export function TradeCard({ connector, opened, onChanged }: TradeCardProps) {
           {wanted === undefined ? texts.remove : texts.apply(wanted)}
         </button>
       )}
-      <div aria-live="polite">{said !== "" && <Notice key={said}>{said}</Notice>}</div>
+      <div role="status">
+        {said !== "" && (
+          <Notice key={said} live={false}>
+            {said}
+          </Notice>
+        )}
+      </div>
       {failure !== undefined && <Problem failure={failure} />}
     </section>
   );

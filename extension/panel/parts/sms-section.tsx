@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
 import { smsOf } from "#shared/letters/sms.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
-import { panelTexts } from "#shared/texts/panel/panel.ts";
 import type { DraftOrder } from "#shared/workbook/draft-order.ts";
 import type { Connector, OpenBook } from "../connector.ts";
+import { OpenWorkbook } from "./open-workbook.tsx";
 import { SmsCard } from "./sms-card.tsx";
 
 interface SmsSectionProps {
@@ -33,9 +33,7 @@ export function SmsSection(props: SmsSectionProps) {
             <li key={message}>{message}</li>
           ))}
         </ul>
-        <button type="button" onClick={() => void connector.openWorkbook()}>
-          {panelTexts.errors.openWorkbook}
-        </button>
+        <OpenWorkbook connector={connector} />
       </div>
     );
   }

@@ -42,7 +42,8 @@ export function StaleRedo({ connector, opened, event, onChanged, onBack }: Stale
     return (
       <>
         <p role="status">
-          {panelTexts.reminder.gaps} : {[...new Set(order.gaps.map(({ message }) => message))].join(" ")}
+          {`${panelTexts.reminder.gaps}\u00a0: `}
+          {[...new Set(order.gaps.map(({ message }) => message))].join(" ")}
         </p>
         <button type="button" class="quiet" onClick={onBack}>
           {texts.back}
@@ -88,7 +89,7 @@ export function StaleRedo({ connector, opened, event, onChanged, onBack }: Stale
 
 /** Files and the owner's own words stay with the draft that they were written for. */
 function losesWork({ detail = "" }: JournalEvent): boolean {
-  return detail.includes(draftingTexts.reworded) || /Pièces? jointes?\u00a0:/.test(detail);
+  return detail.includes(draftingTexts.reworded) || draftingTexts.attachedMark.test(detail);
 }
 
 function openedOf(done: RedoneNow): OpenBook {
@@ -105,5 +106,5 @@ function saidOf(done: RedoneNow, name: string): string {
   if (prepared.kind === "prepared") return texts.redone(name);
   if (prepared.kind === "already") return panelTexts.reminder.already;
   if (prepared.kind === "to-check") return panelTexts.reminder.toCheck;
-  return `${panelTexts.reminder.gaps} : ${prepared.gaps.map(({ message }) => message).join(" ")}`;
+  return `${panelTexts.reminder.gaps}\u00a0: ${prepared.gaps.map(({ message }) => message).join(" ")}`;
 }

@@ -1,11 +1,13 @@
-import { useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import type { Template } from "#shared/model/scenario.ts";
 import { templateTexts } from "#shared/texts/panel/templates.ts";
 import { Field } from "#shared/view/field.tsx";
 import { Notice } from "#shared/view/notice.tsx";
 import { holdsTemplate } from "../../policy/template-row.ts";
+import { BookPlaceContext } from "../book-place.ts";
 import type { Connector, OpenBook, Opened } from "../connector.ts";
 import { useAction } from "../use-action.ts";
+import { OpenWorkbook } from "./open-workbook.tsx";
 import { Problem } from "./problem.tsx";
 
 interface TemplateKeepProps {
@@ -25,6 +27,7 @@ export function TemplateKeep({ connector, opened, template, onChanged }: Templat
   const [name, setName] = useState(template.name);
   const [asked, setAsked] = useState(false);
   const [said, setSaid] = useState("");
+  const inBrowser = useContext(BookPlaceContext) === "browser";
   const known = holdsTemplate(book, name);
   const error =
     name.trim() === "" ? texts.nameMissing : template.body.trim() === "" ? texts.bodyEmpty : undefined;
@@ -66,10 +69,13 @@ export function TemplateKeep({ connector, opened, template, onChanged }: Templat
         <button type="button" disabled={copy.busy} onClick={() => copy.run(template.body)}>
           {texts.copyBody}
         </button>
-        <button type="button" onClick={() => void connector.openWorkbook(book.ourTabs.Modèles)}>
-          {texts.openTab}
-        </button>
+        {!inBrowser && (
+          <button type="button" onClick={() => void connector.openWorkbook(book.ourTabs.Modèles)}>
+            {texts.openTab}
+          </button>
+        )}
       </div>
+      {inBrowser && known && <OpenWorkbook connector={connector} />}
       {said !== "" && <Notice key={said}>{said}</Notice>}
       {failure !== undefined && <Problem failure={failure} />}
     </section>

@@ -13,6 +13,7 @@ import { AgeBar } from "#shared/view/aged-bar.tsx";
 import { AgedChart } from "#shared/view/charts/aged-chart.tsx";
 import { Empty } from "#shared/view/empty.tsx";
 import { LateFold } from "#shared/view/late-fold.tsx";
+import { useMoreRows } from "#shared/view/more-rows.ts";
 import { type BalanceAt, balanceAt } from "#shared/workbook/balance-at.ts";
 import { LONG_LEDGER, useAfterPaint } from "../after-paint.ts";
 import type { Connector, OpenBook } from "../connector.ts";
@@ -121,7 +122,7 @@ function CustomerTable(props: {
 }) {
   const texts = panelTexts.balance;
   const { book, balance, onClient } = props;
-  const [shown, setShown] = useState(PAGE);
+  const { shown, list, showMore, restart } = useMoreRows<HTMLTableSectionElement>(PAGE);
   const [typed, setTyped] = useState("");
   const rows = useMemo(() => namedRows(book, balance), [book, balance]);
   const found = useMemo(() => {
@@ -136,7 +137,7 @@ function CustomerTable(props: {
         value={typed}
         onChange={(value) => {
           setTyped(value);
-          setShown(PAGE);
+          restart();
         }}
         said={typed === "" || found.length === 0 ? "" : dayTexts.balance.customers(found.length)}
       />
@@ -156,7 +157,7 @@ function CustomerTable(props: {
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={list}>
             {found.slice(0, shown).map(({ row, name, toCome }) => (
               <tr key={`${row.customer} ${row.currency}`}>
                 <th scope="row">
@@ -182,7 +183,7 @@ function CustomerTable(props: {
         </table>
       )}
       {found.length > shown && (
-        <button type="button" class="wide" onClick={() => setShown(shown + PAGE)}>
+        <button type="button" class="wide" onClick={showMore}>
           {texts.more(Math.min(PAGE, found.length - shown))}
         </button>
       )}

@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import { useContext, useEffect, useState } from "preact/hooks";
+import type { CustomerKey } from "#shared/model/customer.ts";
 import { paymentsTexts } from "#shared/texts/panel/payments.ts";
 import { PAYMENT_WORDS } from "#shared/texts/payments.ts";
 import { Empty } from "#shared/view/empty.tsx";
@@ -8,6 +9,7 @@ import { Skeleton } from "#shared/view/skeleton.tsx";
 import { assignChoices, matchState } from "#shared/workbook/match-book.ts";
 import type { AssignableInvoice, MatchReport } from "#shared/workbook/match-report.ts";
 import type { PaymentsChange } from "#shared/workbook/payments-change.ts";
+import { BookPlaceContext } from "../book-place.ts";
 import type { Connector, DraftingChoice, OpenBook, Opened } from "../connector.ts";
 import { lazy } from "../parts/lazy.tsx";
 import { Problem } from "../parts/problem.tsx";
@@ -23,6 +25,8 @@ interface PaymentsProps {
   /** The payment that the owner comes for: its card stands first and takes the focus. */
   readonly first?: string | undefined;
   readonly drafting: DraftingChoice;
+  /** To the page of a customer whose payment is shown. */
+  readonly onClient: (customer: CustomerKey, currency: string) => void;
   readonly onChanged: (now: Opened, said?: string) => void;
 }
 
@@ -33,7 +37,9 @@ interface Shown {
 }
 
 /** The payments: what is matched without a doubt, what waits for the owner's word, and how to take it back. */
-export function PaymentsScreen({ connector, opened, first, drafting, onChanged }: PaymentsProps) {
+export function PaymentsScreen(props: PaymentsProps) {
+  const { connector, opened, first, drafting, onClient, onChanged } = props;
+  const inBrowser = useContext(BookPlaceContext) === "browser";
   const { book } = opened;
   const [shown, setShown] = useState<Shown | undefined>(undefined);
   const [lastRun, setLastRun] = useState("");
@@ -65,9 +71,19 @@ export function PaymentsScreen({ connector, opened, first, drafting, onChanged }
       {shown === undefined ? (
         <Skeleton />
       ) : book.payments.length === 0 && shown.report.runs.length === 0 ? (
-        <Empty title={PAYMENT_WORDS.empty} hint={paymentsTexts.emptyHint} />
+        <Empty
+          title={PAYMENT_WORDS.empty}
+          hint={inBrowser ? paymentsTexts.emptyHintHere : paymentsTexts.emptyHint}
+        />
       ) : (
-        <Payments {...shown} first={first} lastRun={lastRun} busy={change.busy} onChange={change.run} />
+        <Payments
+          {...shown}
+          first={first}
+          lastRun={lastRun}
+          busy={change.busy}
+          onCustomer={(key, currency) => onClient(key as CustomerKey, currency)}
+          onChange={change.run}
+        />
       )}
       {/* Read again once payments were matched: a promise may just have been kept. */}
       {shown !== undefined && (

@@ -68,7 +68,7 @@ function OfTheWorkbook(props: PrivacyProps & { readonly opened: OpenBook }) {
         <h2 id="privacy-customer" ref={heading} tabIndex={-1}>
           {privacyTexts.customer.title}
         </h2>
-        <div class="said" aria-live="polite">
+        <div class="said">
           {said !== "" && (
             <Notice key={said} focus>
               {said}

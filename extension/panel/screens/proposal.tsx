@@ -1,11 +1,13 @@
-import { useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import { columnTexts } from "#shared/texts/panel/columns.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { Fold } from "#shared/view/fold.tsx";
 import type { ShapeCorrection } from "#shared/workbook/book.ts";
+import { BookPlaceContext } from "../book-place.ts";
 import { columnAnswers, proposedTabs } from "../column-answers.ts";
 import type { Connector, Opened } from "../connector.ts";
 import { ColumnList } from "../parts/column-list.tsx";
+import { OpenWorkbook } from "../parts/open-workbook.tsx";
 import { Problem } from "../parts/problem.tsx";
 import { Title } from "../parts/title.tsx";
 import { useAction } from "../use-action.ts";
@@ -25,6 +27,7 @@ export function ProposalScreen({ connector, opened, onRefresh, loading, onChange
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const [shapes, setShapes] = useState<ReadonlyMap<number, ShapeCorrection["shape"]>>(new Map());
   const [refusal, setRefusal] = useState("");
+  const inBrowser = useContext(BookPlaceContext) === "browser";
   const accept = useAction(async () => {
     setRefusal("");
     const now = await connector.accept(columnAnswers(columns, chosen, shapes));
@@ -57,17 +60,19 @@ export function ProposalScreen({ connector, opened, onRefresh, loading, onChange
       ))}
       <div class="deed">
         <p class="soft small">{texts.explain}</p>
-        <p class="soft small">{columnTexts.later}</p>
+        <p class="soft small">{inBrowser ? columnTexts.laterHere : columnTexts.later}</p>
         <div class="actions">
           <button type="button" class="main" disabled={accept.busy} onClick={() => accept.run()}>
             {texts.accept}
           </button>
-          <button type="button" onClick={() => void connector.openWorkbook()}>
-            {panelTexts.errors.openWorkbook}
-          </button>
-          <button type="button" class="quiet" disabled={loading} onClick={onRefresh}>
-            {panelTexts.refused.reload}
-          </button>
+          {!inBrowser && (
+            <>
+              <OpenWorkbook connector={connector} />
+              <button type="button" class="quiet" disabled={loading} onClick={onRefresh}>
+                {panelTexts.refused.reload}
+              </button>
+            </>
+          )}
         </div>
         {failure !== undefined && <Problem failure={failure} />}
       </div>

@@ -59,12 +59,13 @@ export function ReminderScreen(props: ReminderProps) {
   const { book, outcome } = from;
   const customer = book.ledger.directory.get(line.customer);
   const name = customer?.name ?? line.customer;
-  const ranked = outcome.plan.find((one) => lineKey(one.line) === lineKey(line));
   const order = useMemo(
     () => (isDraftable(line) && !isCall(line) ? draftOrder(book, outcome, line) : undefined),
     [book, outcome, line],
   );
   const stands = useMemo(() => stillStands(opened.outcome.plan, line), [opened, line]);
+  // As long as it stands it is told as the workbook now has it: an address given here is missing no more.
+  const ranked = (stands ? opened : from).outcome.plan.find((one) => lineKey(one.line) === lineKey(line));
   const asked = askedInvoices(line);
   const { customer: key, currency } = line;
   const deal = { connector, opened, customer: key, currency, drafting, onChanged };
@@ -94,7 +95,7 @@ export function ReminderScreen(props: ReminderProps) {
       )}
       <section aria-labelledby="why">
         <h2 id="why">{texts.why}</h2>
-        <p>{whySentence(line, ranked?.scoreReasons ?? [])}</p>
+        <p>{whySentence(ranked?.line ?? line, ranked?.scoreReasons ?? [])}</p>
         {laterWords(line, book.asOf) !== "" && <p class="soft">{laterWords(line, book.asOf)}</p>}
       </section>
       {line.vanished !== undefined && (

@@ -5,6 +5,7 @@ import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { policyTexts } from "#shared/texts/panel/policy.ts";
 import { Empty } from "#shared/view/empty.tsx";
 import { Icon } from "#shared/view/icon.tsx";
+import { useMoreRows } from "#shared/view/more-rows.ts";
 import { Notice } from "#shared/view/notice.tsx";
 import type { SegmentChoice } from "#shared/workbook/accept-segments.ts";
 import type { PolicyChange } from "../../policy/policy-change.ts";
@@ -28,7 +29,7 @@ export function SegmentsScreen({ connector, opened, onChanged, onBack }: Segment
   const texts = policyTexts.segments;
   const { segments } = opened.outcome;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [shown, setShown] = useState(PAGE);
+  const { shown, list, showMore } = useMoreRows<HTMLUListElement>(PAGE);
   const [undo, setUndo] = useState<PolicyChange | undefined>(undefined);
   const [said, setSaid] = useState("");
   const [refusal, setRefusal] = useState("");
@@ -60,7 +61,7 @@ export function SegmentsScreen({ connector, opened, onChanged, onBack }: Segment
       <Title>{texts.title}</Title>
       <p class="soft">{texts.explain}</p>
       {failure !== undefined && <Problem failure={failure} />}
-      <div aria-live="polite">
+      <div>
         {said !== "" && (
           <Notice key={said} focus>
             <p>{said}</p>
@@ -97,7 +98,7 @@ export function SegmentsScreen({ connector, opened, onChanged, onBack }: Segment
           <p class="soft small" role="status">
             {texts.chosen(selected.length, segments.length)}
           </p>
-          <ul class="lines">
+          <ul class="lines" ref={list}>
             {segments.slice(0, shown).map((proposal) => (
               <li key={proposal.customer}>
                 <SegmentLine
@@ -115,7 +116,7 @@ export function SegmentsScreen({ connector, opened, onChanged, onBack }: Segment
             ))}
           </ul>
           {segments.length > shown && (
-            <button type="button" class="wide" onClick={() => setShown(shown + PAGE)}>
+            <button type="button" class="wide" onClick={showMore}>
               {texts.more(Math.min(PAGE, segments.length - shown))}
             </button>
           )}

@@ -33,6 +33,7 @@ import { disputesToSolve, solvedBy } from "../solver-list.ts";
 
 // What composes letters is loaded when there is one to show.
 const Batch = lazy(async () => (await import("../parts/batch.tsx")).Batch);
+const AnomalyList = lazy(async () => (await import("../parts/anomaly-list.tsx")).AnomalyList);
 const RegisteredCopyCard = lazy(
   async () => (await import("../parts/registered-copy-card.tsx")).RegisteredCopyCard,
 );
@@ -206,7 +207,11 @@ export function TodayScreen(props: TodayProps) {
           {fold(policyTexts.day.untouched, list.untouched)}
         </section>
       </div>
-      {problems > 0 && <p class="soft small">{texts.anomalies(problems)}</p>}
+      {problems > 0 && (
+        <section class="folds">
+          <LateFold title={texts.anomalies(problems)}>{() => <AnomalyList opened={opened} />}</LateFold>
+        </section>
+      )}
       <p class="keys-hint">
         <button type="button" class="link" onClick={openKeys}>
           {dayTexts.keys.open}

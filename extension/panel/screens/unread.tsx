@@ -1,5 +1,9 @@
+import { useContext } from "preact/hooks";
+import { localTexts } from "#shared/texts/panel/local.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
+import { BookPlaceContext } from "../book-place.ts";
 import type { Connector, Opened } from "../connector.ts";
+import { OpenWorkbook } from "../parts/open-workbook.tsx";
 import { Title } from "../parts/title.tsx";
 
 interface RefusedProps {
@@ -11,18 +15,21 @@ interface RefusedProps {
 
 /** A workbook that cannot be read: what is wrong and what to do. */
 export function RefusedScreen({ connector, opened, onRefresh, loading }: RefusedProps) {
+  const inBrowser = useContext(BookPlaceContext) === "browser";
   return (
     <section class="card">
       <Title>{panelTexts.refused.title}</Title>
       <p class="message">{opened.message}</p>
-      <div class="actions">
-        <button type="button" class="main" disabled={loading} onClick={onRefresh}>
-          {panelTexts.refused.reload}
-        </button>
-        <button type="button" onClick={() => void connector.openWorkbook()}>
-          {panelTexts.errors.openWorkbook}
-        </button>
-      </div>
+      {inBrowser ? (
+        <p class="soft small">{localTexts.wrongFile}</p>
+      ) : (
+        <div class="actions">
+          <button type="button" class="main" disabled={loading} onClick={onRefresh}>
+            {panelTexts.refused.reload}
+          </button>
+          <OpenWorkbook connector={connector} />
+        </div>
+      )}
     </section>
   );
 }

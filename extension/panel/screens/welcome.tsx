@@ -47,8 +47,7 @@ export function WelcomeScreen({ connector, start, onChosen, onCancel }: WelcomeP
       <p class="lead">{first ? texts.lead : texts.change.lead}</p>
       <Disclosure connector={connector} />
       <h2>{texts.ways}</h2>
-      <p class="soft">{texts.changeable}</p>
-      <LevelCard level={0}>
+      <LevelCard level={0} first>
         <div class="stack">
           <button type="button" class="wide" disabled={example.busy} onClick={() => example.run()}>
             {example.busy ? texts.example.opening : texts.example.button}
@@ -80,6 +79,7 @@ export function WelcomeScreen({ connector, start, onChosen, onCancel }: WelcomeP
         {again.failure !== undefined && <Problem failure={again.failure} />}
       </LevelCard>
       <LevelCard level={2} />
+      <p class="soft small">{texts.changeable}</p>
     </div>
   );
 }

@@ -57,7 +57,7 @@ export function GoogleAccountCard({ connector, start, onStart, onSignedOut }: Ac
           {texts.save}
         </button>
       </form>
-      <div aria-live="polite">{saved && <Notice>{texts.saved}</Notice>}</div>
+      <div role="status">{saved && <Notice live={false}>{texts.saved}</Notice>}</div>
       <button type="button" disabled={leave.busy} onClick={() => leave.run()}>
         {panelTexts.settings.signOut}
       </button>

@@ -50,14 +50,6 @@ export function GoogleWay({ connector, start, onChosen, children }: GoogleWayPro
         </div>
       )}
       {children}
-      <Field
-        label={texts.account}
-        hint={texts.accountHint}
-        type="email"
-        value={account}
-        onChange={setAccount}
-        error={wrong ? texts.accountWrong : undefined}
-      />
       <p class="soft small" id="before-pick">
         {texts.beforePick}
       </p>
@@ -71,8 +63,16 @@ export function GoogleWay({ connector, start, onChosen, children }: GoogleWayPro
         {pick.busy ? texts.picking : texts.pick}
       </button>
       {pick.failure !== undefined && <Problem failure={pick.failure} remedies={remedies} />}
-      <Fold title={texts.orLink}>
+      <Fold title={texts.orElse} open={start.account !== ""}>
         <div class="stack">
+          <Field
+            label={texts.account}
+            hint={texts.accountHint}
+            type="email"
+            value={account}
+            onChange={setAccount}
+            error={wrong ? texts.accountWrong : undefined}
+          />
           <p class="soft small" id="before-link">
             {texts.linkWarning}
           </p>

@@ -1,19 +1,23 @@
 import type { ComponentChildren } from "preact";
 import { welcomeTexts } from "#shared/texts/panel/welcome.ts";
+import type { Level } from "../../platform/level.ts";
 
 interface LevelCardProps {
-  readonly level: 0 | 1 | 2;
+  readonly level: Level;
+  /** What starts it comes before what is said of it: nothing is asked, so there is nothing to weigh. */
+  readonly first?: boolean;
   readonly children?: ComponentChildren;
 }
 
 /** One way of working: what it gives, what is asked for it, what to know before. */
-export function LevelCard({ level, children }: LevelCardProps) {
+export function LevelCard({ level, first = false, children }: LevelCardProps) {
   const texts = welcomeTexts;
   const said = texts.levels[level];
   const id = `level-${level}`;
   return (
     <section class="card" aria-labelledby={id}>
       <h3 id={id}>{said.title}</h3>
+      {first && children}
       <dl class="ways">
         <dt>{texts.facts.gives}</dt>
         <dd>{said.gives}</dd>
@@ -22,7 +26,7 @@ export function LevelCard({ level, children }: LevelCardProps) {
         <dt>{texts.facts.costs}</dt>
         <dd>{said.costs}</dd>
       </dl>
-      {children}
+      {!first && children}
     </section>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { levelTexts } from "#shared/texts/panel/welcome.ts";
 import { Notice } from "#shared/view/notice.tsx";
+import type { Level } from "../../platform/level.ts";
 import type { Connector, DraftingMode, Start } from "../connector.ts";
 import { Problem } from "../parts/problem.tsx";
 import { useAction } from "../use-action.ts";
 
-type Level = Start["level"];
 const LEVELS: readonly Level[] = [0, 1, 2];
 
 interface LevelChoiceProps {
@@ -68,7 +68,7 @@ export function LevelChoice(props: LevelChoiceProps) {
       {start.level === 2 && start.mailbox !== undefined && (
         <p class="soft small">{texts.mailbox(start.mailbox)}</p>
       )}
-      <div aria-live="polite">{said !== "" && <Notice>{said}</Notice>}</div>
+      <div role="status">{said !== "" && <Notice live={false}>{said}</Notice>}</div>
       {choose.failure !== undefined && <Problem failure={choose.failure} />}
     </section>
   );

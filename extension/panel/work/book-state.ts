@@ -11,6 +11,7 @@ import type { GoogleSession } from "../../platform/google-session.ts";
 import { readPreferences } from "../../platform/preferences.ts";
 import { readWorkbookChoice, type WorkbookChoice } from "../../platform/workbook-choice.ts";
 import { readWorkbook, type WorkbookReading } from "../../reading/read-workbook.ts";
+import { dayInZone } from "../../reading/today.ts";
 import type { OpenBook, Opened, QueueSent } from "../connector.ts";
 
 export type BookReading = Extract<WorkbookReading, { kind: "book" }>;
@@ -25,12 +26,15 @@ export interface BookState {
   current(): BookReading;
   /** The open book as the screens see it. */
   opened(): OpenBook;
+  /** The open workbook's, whatever another panel chose since. */
   portsFor(interactive: boolean): Promise<DraftingPorts>;
   /** `Journal` and `Courriers`, made when they never existed. */
   placeOf(ports: DraftingPorts): Promise<JournalPlace>;
   /** The journal with rows that were just written: the plan follows without reading the workbook again. */
   withEvents(events: readonly NewEvent[]): OpenBook;
   readAgain(ports: DraftingPorts): Promise<void>;
+  /** Midnight passed, in the workbook's zone, since it was read: its plan is that of another day. */
+  isAnotherDay(): boolean;
   /** The open book as the workbook now has it: another panel, or another computer, was there first. */
   openedAgain(ports: DraftingPorts): Promise<OpenBook>;
   /** What was written, or what somebody changed meanwhile, is read: the screens show the workbook as it is. */
@@ -45,6 +49,8 @@ export interface BookState {
 /** Reads the workbook once, then keeps it in step with what is written. */
 export function bookState(google: GoogleSession): BookState {
   let reading: WorkbookReading | undefined;
+  /** The workbook that was read: what is shown is what is written to. */
+  let chosen: WorkbookChoice | undefined;
   let place: JournalPlace | undefined;
   let toCheck: OpenBook["toCheck"] = [];
   let finished = 0;
@@ -55,9 +61,13 @@ export function bookState(google: GoogleSession): BookState {
     return found;
   }
 
-  async function portsFor(interactive: boolean): Promise<DraftingPorts> {
+  async function portsOf(wanted: WorkbookChoice, interactive: boolean): Promise<DraftingPorts> {
     const preferences = await readPreferences(localStore);
-    return google.ports(await choice(), { interactive, mail: preferences.drafting === "gmail" });
+    return google.ports(wanted, { interactive, mail: preferences.drafting === "gmail" });
+  }
+
+  async function portsFor(interactive: boolean): Promise<DraftingPorts> {
+    return portsOf(chosen ?? (await choice()), interactive);
   }
 
   function current(): BookReading {
@@ -101,8 +111,10 @@ export function bookState(google: GoogleSession): BookState {
 
   return {
     async open(interactive) {
-      const ports = await portsFor(interactive);
+      const wanted = await choice();
+      const ports = await portsOf(wanted, interactive);
       reading = await read(ports);
+      chosen = wanted;
       place = undefined;
       toCheck = [];
       finished = 0;
@@ -124,6 +136,8 @@ export function bookState(google: GoogleSession): BookState {
       return opened();
     },
     readAgain,
+    isAnotherDay: () =>
+      reading !== undefined && dayInZone(new Date(), reading.metadata.timeZone) !== reading.today,
     async openedAgain(ports) {
       await readAgain(ports);
       return opened();

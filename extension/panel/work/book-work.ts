@@ -13,7 +13,7 @@ import { type QueueWork, queueWork } from "./queue-work.ts";
 import { type RedoWork, redoWork } from "./redo-work.ts";
 
 /** The part of the connector that works on the open workbook. */
-export type BookWork = Pick<Connector, "open"> &
+export type BookWork = Pick<Connector, "open" | "isAnotherDay"> &
   DraftingWork &
   GmailWork &
   JournalWork &
@@ -30,6 +30,7 @@ export function bookWork(google: GoogleSession): BookWork {
   const state = bookState(google);
   return {
     open: state.open,
+    isAnotherDay: async () => state.isAnotherDay(),
     ...draftingWork(state),
     ...gmailWork(state),
     ...journalWork(state),

@@ -27,8 +27,8 @@ export function draftingWork(state: BookState): DraftingWork {
   const { current, portsFor, placeOf, openedAgain } = state;
 
   /**
-   * Somebody noted something since the book was read, in another panel or on another computer: read again, then the
-   * line is prepared only if the plan still asks for it.
+   * Somebody noted something since the book was read, in another panel or on another computer, or midnight passed: read
+   * again, then the line is prepared only if the plan still asks for it.
    * @throws Error in French when it does not
    */
   async function prepareAgain(
@@ -53,7 +53,9 @@ export function draftingWork(state: BookState): DraftingWork {
       const { prepareIfUnchanged } = await drafting();
       const where = await placeOf(ports);
       try {
-        const first = await prepareIfUnchanged(ports, where, book, outcome, line, extras);
+        const first = state.isAnotherDay()
+          ? { kind: "changed" as const }
+          : await prepareIfUnchanged(ports, where, book, outcome, line, extras);
         const prepared = first.kind === "changed" ? await prepareAgain(ports, line, extras) : first;
         return await handOver(state, ports, prepared, goesByMail(line));
       } catch (error) {
@@ -67,7 +69,7 @@ export function draftingWork(state: BookState): DraftingWork {
       const where = await placeOf(ports);
       const known = await journalIdentifiers(ports, where);
       const seen = new Set(current().book.journal.map(({ id }) => id));
-      if (hasOthers(known, seen)) await state.readAgain(ports);
+      if (hasOthers(known, seen) || state.isAnotherDay()) await state.readAgain(ports);
       const { book, outcome } = current();
       const went: BatchLine[] = [];
       const written: NewEvent[] = [];

@@ -6,7 +6,7 @@ import { localBooks } from "../../platform/local-books.ts";
 import { readWorkbookChoice } from "../../platform/workbook-choice.ts";
 import type { Connector } from "../connector.ts";
 import type { BookState } from "./book-state.ts";
-import { exportedTabs, localId } from "./local-work.ts";
+import { exportedTabs, localId } from "./local-tabs.ts";
 
 /** What takes the journal of this browser to the owner's Google workbook. */
 export type CarryWork = Pick<Connector, "carryState" | "carryJournalOver">;

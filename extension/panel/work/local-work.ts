@@ -1,5 +1,5 @@
 import { bringIn, emptyBook, type FileAnswers } from "../../local/bring-in.ts";
-import type { ExportedTab, LocalBook, LocalBooks, TabsWanted } from "../../local/local-book.ts";
+import type { LocalBook, LocalBooks, TabsWanted } from "../../local/local-book.ts";
 import { type Brought, readFiles, readPasted } from "../../local/read-files.ts";
 import { waitingRows } from "../../local/table-rows.ts";
 import { keepForGood } from "../../platform/browser-storage.ts";
@@ -7,15 +7,15 @@ import { localStore } from "../../platform/chrome-storage.ts";
 import { copyText } from "../../platform/chrome-windows.ts";
 import { intentStore } from "../../platform/intent-store.ts";
 import { localBooks } from "../../platform/local-books.ts";
+import { exclusively } from "../../platform/lock.ts";
 import {
   forgetLocalWorkbook,
-  isExample,
   keepWorkbookChoice,
-  readLastWorkbooks,
   readWorkbookChoice,
 } from "../../platform/workbook-choice.ts";
 import { dayInZone } from "../../reading/today.ts";
 import type { Connector, FilesOpened } from "../connector.ts";
+import { exportedTabs, localId } from "./local-tabs.ts";
 
 /** The part of the connector that works on the workbook of this browser. */
 export type LocalWork = Pick<
@@ -25,14 +25,6 @@ export type LocalWork = Pick<
 
 // What makes files comes with the first one.
 const exporting = () => import("../../local/make-exports.ts");
-
-/** The owner's workbook of this browser that was open last, never the example; `undefined`: there is none. */
-export async function localId(): Promise<string | undefined> {
-  const choice = await readWorkbookChoice(localStore);
-  return choice?.access === "local" && !isExample(choice)
-    ? choice.id
-    : (await readLastWorkbooks(localStore)).local?.id;
-}
 
 /** Files opened, pasted, exported, erased: the workbook that needs no sign-in. */
 export function localWork(books: LocalBooks = localBooks()): LocalWork {
@@ -93,12 +85,15 @@ export function localWork(books: LocalBooks = localBooks()): LocalWork {
     async eraseLocal() {
       const id = await localId();
       if (id !== undefined) {
-        await books.erase(id);
-        // What was being done in it is done no more.
-        const intents = intentStore(localStore);
-        for (const intent of await intents.all()) {
-          if (intent.spreadsheetId === id) await intents.forget(intent.id);
-        }
+        // Not beside another panel's work: what that one keeps must not be lost with what is forgotten here.
+        await exclusively(async () => {
+          await books.erase(id);
+          // What was being done in it is done no more.
+          const intents = intentStore(localStore);
+          for (const intent of await intents.all()) {
+            if (intent.spreadsheetId === id) await intents.forget(intent.id);
+          }
+        });
       }
       await forgetLocalWorkbook(localStore);
     },
@@ -106,9 +101,3 @@ export function localWork(books: LocalBooks = localBooks()): LocalWork {
 }
 
 const everyTab: TabsWanted = ({ tabs }) => tabs.map(({ sheetId }) => sheetId);
-
-const EXPORTED: readonly ExportedTab[] = ["Journal", "Courriers"];
-
-/** The tabs whose rows are exported. */
-export const exportedTabs: TabsWanted = ({ tabs }) =>
-  tabs.filter(({ title }) => (EXPORTED as readonly string[]).includes(title)).map(({ sheetId }) => sheetId);

@@ -134,7 +134,9 @@ export const PRIVACY: GuideChapter = {
         item(
           "Une note attend d'être inscrite au journal : ouvrez le panneau avec le réseau, laissez-la partir, puis recommencez.",
         ),
-        item("Un autre panneau est ouvert dans une autre fenêtre : fermez-le, puis recommencez."),
+        item(
+          "Ce navigateur n'a pas pu tout effacer : fermez les autres panneaux de Crescendo, puis recommencez.",
+        ),
       ],
     },
   ],

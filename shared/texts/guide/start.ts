@@ -130,7 +130,7 @@ export const START: GuideChapter = {
       title: "Vous aviez déjà relancé vos clients",
       paragraphs: [
         said(
-          "Dites-le une fois, pour que Crescendo ne reparte pas au premier rappel : à la mise en route, ou plus tard sur la page du client, événement « Relances faites avant Crescendo » (sous « Autre… » dans Sheets, « Noter autre chose » dans Gmail) : la dernière étape faite et son jour.",
+          "Dites-le une fois, pour que Crescendo ne reparte pas au premier rappel : à la mise en route, ou plus tard sur la page du client, événement « Relances faites avant Crescendo » (sous « Autre… ») : la dernière étape faite et son jour.",
         ),
         said(
           "Sans rien dire, les factures en retard de plus de 60 jours commencent par un « point sur votre compte », courtois et sans reproche.",

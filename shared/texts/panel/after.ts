@@ -19,7 +19,6 @@ export const evidenceTexts = {
     "Crescendo n'ouvre pas ces liens\u00a0: téléchargez les pièces et ajoutez-les ci-dessous. Le dossier liste aussi les liens.",
   missing: (count: number): string => `Ce qui manque (${formatInteger(count)})`,
   nothingMissing: "Rien ne manque de ce que Crescendo sait vérifier.",
-  reading: "Lecture des lettres…",
   own: {
     title: "Vos pièces",
     hint: "Devis signé, bon de livraison, facture, conditions générales… Elles restent sur cet ordinateur.",

@@ -15,7 +15,6 @@ export const clientTexts = {
     read: "Lire le message et le préparer",
     call: "Préparer cet appel",
     formal: "Préparer la mise en demeure",
-    answer: "Répondre",
     open: "Ouvrir cette ligne",
     label: (words: string, action: string): string => `${words}${NBSP}: ${action}`,
   },

@@ -37,8 +37,6 @@ export const CHART_WORDS = {
 export const dayTexts = {
   balance: {
     day: "À la date du",
-    dayHint:
-      "Toute date, passée ou à venir\u00a0: ce qui était dû ce jour-là, ou ce qui le sera si rien n'est réglé d'ici là.",
     dayMissing: "Cette date n'existe pas. Choisissez un jour entre 2000 et 2100.",
     monthEnds: "Fins de mois",
     today: "Aujourd'hui",

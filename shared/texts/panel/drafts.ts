@@ -54,7 +54,6 @@ export function staleSentence(stale: StaleDraft, name: string): string {
 export const draftTexts = {
   edit: {
     open: "Modifier le texte",
-    title: "Modifier le message",
     subject: "Objet",
     text: (at: number, count: number): string => (count === 1 ? "Texte" : `Texte, partie ${at} sur ${count}`),
     fixed: "Cette partie vient de vos factures et de votre journal\u00a0: elle ne se modifie pas ici.",
@@ -62,7 +61,6 @@ export const draftTexts = {
     back: "Revenir au texte proposé",
     edited: "Vous avez modifié ce message. C'est ce texte qui sera préparé et gardé.",
     subjectChanged: "Avec un autre objet, le message ouvrira une nouvelle conversation dans Gmail.",
-    backDone: "Le texte proposé est revenu.",
   },
   thread: (day: Day): string => `Suit la relance du ${formatDay(day)}, dans la même conversation de Gmail.`,
   contact: {
@@ -71,7 +69,6 @@ export const draftTexts = {
     hint: "Elle sera inscrite dans l'onglet «\u00a0Clients\u00a0» de votre classeur.",
     save: "Enregistrer l'adresse",
     saving: "Enregistrement…",
-    from: "D'après l'onglet «\u00a0Clients\u00a0».",
   },
   stale: {
     title: "Ce brouillon n'est plus à jour",
@@ -82,7 +79,6 @@ export const draftTexts = {
     keep: "Garder",
     gone: "Il est déjà parti",
     back: "Retour",
-    looking: "Relecture…",
     removeAsk: {
       gmail: "Le brouillon sera supprimé de Gmail, et l'annulation notée au journal.",
       compose:
@@ -104,7 +100,6 @@ export const draftTexts = {
     redoing: "Remplacement…",
     redoNone:
       "Aujourd'hui, il n'y a plus de message à préparer pour ces factures. Supprimez ce brouillon\u00a0: la liste dira quand relancer.",
-    redoByHand: "Une mise en demeure se refait depuis la page du client, après l'annulation de celle-ci.",
     redone: (name: string): string =>
       `Le brouillon pour ${name} a été refait. Quand il est parti, répondez «\u00a0Envoyé\u00a0».`,
     removedOnly: (name: string): string =>

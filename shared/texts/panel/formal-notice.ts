@@ -15,7 +15,7 @@ export const formalTexts = {
   guard: {
     blocking: "À régler d'abord",
     blockingHint: "La lettre ne peut pas être préparée tant que ces points ne sont pas réglés.",
-    openWorkbook: "Ouvrir le classeur",
+    payments: "Affecter ces règlements",
     confirm: "À vérifier",
     confirmed: "J'ai vérifié ces points et je prépare la mise en demeure.",
     confirmMissing: "Cochez la case une fois ces points vérifiés.",
@@ -46,7 +46,6 @@ export const formalTexts = {
     number === ""
       ? `Postée le ${formatDay(day)}.`
       : `Postée le ${formatDay(day)}, recommandé n°\u00a0${number}.`,
-  copy: "Copie par e-mail",
   file: "La lettre (PDF)",
   joining: "La lettre est jointe…",
   copyDone: "La copie par e-mail est déjà préparée\u00a0: répondez «\u00a0Envoyé\u00a0» dans la liste.",

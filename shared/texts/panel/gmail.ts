@@ -35,7 +35,6 @@ export const gmailTexts = {
 
 /** Words of the panel's card about a reply that was read in Gmail. */
 export const replyTexts = {
-  title: "Réponse reçue dans Gmail",
   read: {
     promise: "Crescendo a cru lire une promesse de règlement. Vérifiez, corrigez, enregistrez.",
     "announced-paid": "Crescendo a cru lire que le règlement est parti. Vérifiez, corrigez, enregistrez.",
@@ -43,8 +42,6 @@ export const replyTexts = {
     unsaid: "Le message cite une facture. Choisissez ce qu'il dit, ou fermez cette carte.",
   },
   nothingYet: "Rien n'est encore noté, et le message n'est pas conservé.",
-  choose: "Ce que dit le message",
-  close: "Ne rien noter",
   dayOver: (day: Day): string =>
     `Le jour lu dans le message, le ${formatDay(day)}, est passé${NBSP}: le formulaire en propose un autre.`,
   dayAhead: (day: Day): string =>

@@ -19,6 +19,8 @@ export const googleTexts = {
   rateLimited: "Google demande de ralentir. Attendez une minute, puis recommencez.",
   unavailable: "Google ne répond pas en ce moment. Attendez une minute, puis recommencez.",
   timeout: "Google met trop de temps à répondre. Vérifiez votre connexion à Internet, puis recommencez.",
+  unreachable:
+    "La demande n'est pas arrivée jusqu'à Google, ou sa réponse s'est perdue. Vérifiez votre connexion à Internet, puis recommencez.",
   offline: "Pas de connexion à Internet. Rétablissez-la, puis recommencez.",
   invalid: (status: number, detail: string): string =>
     `Google a refusé la demande (erreur ${status}${detail === "" ? "" : `, « ${detail} »`}). Rechargez le classeur ; si un onglet a été renommé ou supprimé, remettez-le en place.`,

@@ -6,6 +6,12 @@ export const localTexts = {
   /** Its name before a file gives it one. */
   untitled: "Classeur de ce navigateur",
   pasted: "Tableau collé",
+  complete:
+    "Ce classeur vit dans ce navigateur\u00a0: téléchargez-le, complétez-le dans votre tableur, puis rouvrez-le ici (Réglages, «\u00a0Ouvrir un fichier plus récent\u00a0»).",
+  correct:
+    "Corrigez dans le logiciel d'où vient le fichier, puis ouvrez le nouvel export (Réglages, «\u00a0Ouvrir un fichier plus récent\u00a0»).",
+  wrongFile:
+    "Corrigez votre fichier dans le logiciel d'où il vient, puis rouvrez-le ci-dessous. Ce que Crescendo a noté reste.",
   errors: {
     gone: "Ce classeur n'est plus gardé dans ce navigateur\u00a0: il a été effacé ici. Ouvrez à nouveau votre fichier.",
     noTab:
@@ -19,6 +25,8 @@ export const localTexts = {
     full: "Ce navigateur n'a plus de place pour garder ce classeur\u00a0: rien n'a été modifié. Libérez de l'espace sur le disque, puis recommencez.",
     unreadable: (name: string): string =>
       `Le fichier «\u00a0${name}\u00a0» n'a pas pu être lu\u00a0: il a été déplacé, ou il est ouvert dans un autre logiciel. Rien n'a été modifié. Fermez-le, puis recommencez.`,
+    tooVast: (name: string): string =>
+      `Le fichier «\u00a0${name}\u00a0» est trop vaste une fois ouvert\u00a0: rien n'a été modifié. Dans votre tableur, supprimez les lignes et les colonnes vides au-delà du tableau, ou enregistrez la feuille utile en .csv, puis recommencez.`,
     noFile: "Aucun fichier n'a été reçu. Choisissez-en un, ou collez un tableau.",
     nothingPasted:
       "Aucun tableau n'a été reçu\u00a0: rien n'a été modifié. Dans votre tableur, sélectionnez vos cellules avec la ligne d'en-têtes, copiez-les, puis collez-les ici.",
@@ -70,7 +78,6 @@ export const localTexts = {
     rowsTitle: "Exporter le journal vers un tableur",
     rowsHint:
       "«\u00a0Copier\u00a0» met les nouvelles lignes dans le presse-papiers\u00a0: collez-les sous la dernière ligne de l'onglet du même nom.",
-    tab: { Journal: "Journal", Courriers: "Courriers" },
     csv: (tab: string): string => `${tab} (.csv)`,
     copy: (tab: string): string => `Copier ${tab}`,
     all: "Toutes les lignes, y compris celles déjà exportées",

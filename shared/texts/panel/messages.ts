@@ -23,7 +23,7 @@ export const messageTexts = {
     unreadable: (name: string): string =>
       `«\u00a0${name}\u00a0» n'a pas pu être lu. Choisissez-le à nouveau.`,
     byHand:
-      "La fenêtre de rédaction ne reçoit pas de pièce jointe d'ici\u00a0: téléchargez-les, puis joignez-les vous-même au message.",
+      "La fenêtre de rédaction ne reçoit pas de fichier d'ici\u00a0: téléchargez ceux qu'il vous faut, puis joignez-les vous-même au message.",
     byHandNow: "Joignez vous-même au message\u00a0:",
   },
   paper: {

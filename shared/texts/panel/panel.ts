@@ -5,7 +5,6 @@ import type { Cents } from "../../base/money.ts";
 /** Every word of the side panel, in one place. */
 export const panelTexts = {
   app: "Crescendo",
-  loading: "Lecture du classeur…",
   retry: "Réessayer",
   back: "Retour à la liste",
   nav: {
@@ -74,15 +73,13 @@ export const panelTexts = {
     finished: (count: number): string =>
       `${plural(count, "ligne")} de journal, ${count < 2 ? "restée en attente, a été inscrite" : "restées en attente, ont été inscrites"}.`,
     batch: (count: number): string => `Préparer les ${count} brouillons du jour`,
-    batchTitle: (count: number): string => `${count} brouillons vont être créés dans Gmail`,
     batchExplain: "Rien n'est envoyé : vous relirez et enverrez chaque brouillon vous-même.",
     batchGo: "Préparer ces brouillons",
     batchCancel: "Annuler",
     batchProgress: (done: number, all: number): string => `Brouillon ${done} sur ${all}…`,
     batchDone: (done: number): string =>
       `${plural(done, "brouillon")} ${done < 2 ? "prêt" : "prêts"} dans Gmail.`,
-    anomalies: (count: number): string =>
-      `${plural(count, "ligne")} du classeur à vérifier : voir l'onglet « Anomalies ».`,
+    anomalies: (count: number): string => `À corriger dans vos tableaux (${count})`,
   },
   settle: {
     question: "Envoyé ?",
@@ -127,6 +124,7 @@ export const panelTexts = {
     doneNone: "Noté : la relance est de nouveau à faire.",
   },
   reminder: {
+    moreInvoices: (count: number): string => `Voir ${plural(count, "facture")} de plus`,
     why: "Pourquoi maintenant",
     message: "Message",
     to: "À",
@@ -203,20 +201,17 @@ export const panelTexts = {
     done: "L'événement est annulé. Sa ligne reste dans le journal, suivie de l'annulation.",
     more: (count: number): string => `Voir ${plural(count, "ligne")} de plus`,
     step: (step: number): string => `étape ${step}`,
+    promised: (day: Day): string => `pour le ${formatDay(day)}`,
   },
   balance: {
     title: "Balance âgée",
-    asOf: (day: Day): string => `Arrêtée au ${formatDay(day)}`,
     empty: "Aucun client ne vous doit d'argent.",
     emptyHint: "Dès qu'une facture du classeur n'est pas soldée, elle apparaît ici.",
-    total: "Total",
     customer: "Client",
     owed: "Dû",
     overdue: "Dont échu",
     noDue: "Sans échéance",
     notDue: "Non échu",
-    bucket: (from: number, to: number): string => `${from}–${to} j`,
-    beyond: (days: number): string => `Plus de ${days} j`,
     credits: "Avoirs et règlements non lettrés",
     more: (count: number): string => `Voir ${plural(count, "client")} de plus`,
   },

@@ -78,7 +78,6 @@ export const policyTexts = {
       "Chaque client a la sienne dans l'onglet «\u00a0Clients\u00a0», ou rien ne permet d'en proposer une autre que «\u00a0standard\u00a0».",
     proposal: (segment: string): string => `Proposée\u00a0: ${segment}`,
     current: (segment: string): string => `Actuelle\u00a0: ${segment}`,
-    choose: (name: string, segment: string): string => `${name}\u00a0: ${segment}`,
     accept: "Accepter",
     acceptLabel: (name: string, segment: string): string => `Accepter\u00a0: ${name}, ${segment}`,
     keep: (segment: string): string => `Garder ${segment}`,

@@ -63,7 +63,8 @@ export const privacyTexts = {
     title: "Effacer",
     full: "Rien n'est en cours avec ce client\u00a0: ses données peuvent être effacées.",
     limited:
-      "Tant que quelque chose est en cours, les preuves et le contact utiles à la créance peuvent être gardés (RGPD, art.\u00a017 §\u00a03 e). Dites-le-lui. Seul peut partir maintenant ce qui n'y sert pas.",
+      "Tant que quelque chose est en cours, les preuves et le contact utiles à la créance peuvent être gardés (RGPD, art.\u00a017 §\u00a03 e). Dites-le-lui.",
+    limitedLeft: "Seul peut partir maintenant ce qui n'y sert pas.",
     nothing: "Il n'y a rien à effacer.",
     nothingNow: "Il n'y a rien à effacer pour le moment.",
     why: "Pourquoi",
@@ -100,7 +101,7 @@ export const privacyTexts = {
       `Vos propres colonnes de Clients (${list(columns)})\u00a0: Crescendo n'y touche pas, videz-les si besoin.`,
     sharedRow: "La ligne de Clients sert aussi à un autre compte du même nom\u00a0: elle reste.",
     elsewhere:
-      "Dans Gmail et dans l'historique des versions du classeur (Fichier, Historique des versions), les messages et les anciennes valeurs restent\u00a0: supprimez-les là-bas.",
+      "Dans Gmail et dans l'historique des versions du classeur (Fichier, Historique des versions), les messages et les anciennes valeurs restent\u00a0: supprimez-les là-bas. De même pour les fichiers téléchargés, et pour un fichier que vous auriez ouvert ici sans vous connecter.",
     proofs:
       "Un client payé en retard peut encore devoir des pénalités pendant cinq ans\u00a0: une fois effacés, les échanges ne les prouvent plus.",
     cause: "Raison",
@@ -168,6 +169,6 @@ export const privacyTexts = {
     cancel: "Ne rien effacer",
     access: "Ouvrir la page de mon compte Google",
     done: "Ce navigateur ne garde plus rien de Crescendo.",
-    open: "Un autre panneau de Crescendo est ouvert\u00a0: fermez-le, puis recommencez. Rien n'a été perdu.",
+    open: "Ce navigateur n'a pas pu tout effacer. Fermez les autres panneaux de Crescendo, puis recommencez.",
   },
 } as const;

@@ -66,7 +66,6 @@ export const templateTexts = {
     "Crescendo n'écrit jamais par-dessus votre onglet «\u00a0Modèles\u00a0», et ce nom y est déjà\u00a0: copiez l'objet et le texte, puis collez-les dans sa ligne.",
   keepNew:
     "Ce nom n'est pas encore dans votre onglet «\u00a0Modèles\u00a0»\u00a0: une ligne y sera ajoutée, aucune n'est modifiée. Pour l'annuler, supprimez cette ligne.",
-  keepGaps: "Corrigez d'abord ce qui est signalé ci-dessus.",
   name: "Nom du modèle",
   nameHint:
     "Le même nom que dans vos scénarios. Un autre nom fait un modèle de plus, à indiquer ensuite dans l'onglet «\u00a0Scénarios\u00a0».",

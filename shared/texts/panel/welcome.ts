@@ -1,7 +1,7 @@
 /** First use, the three levels, the example: what each gives, asks and costs. */
 export const welcomeTexts = {
   title: "Vos relances, dans le bon ordre",
-  lead: "Crescendo lit vos factures, dit qui relancer aujourd'hui et pourquoi, et prépare les messages. C'est vous qui envoyez.",
+  lead: "Qui relancer aujourd'hui, pourquoi, et le message tout prêt. C'est vous qui envoyez.",
   change: {
     title: "Choisir un autre classeur",
     lead: "Ce qui est ouvert le reste jusqu'à votre choix\u00a0; rien n'y est modifié.",
@@ -12,24 +12,29 @@ export const welcomeTexts = {
       {
         what: "Ce qui est lu\u00a0:",
         words:
-          "vos factures, règlements et coordonnées de clients, dans le fichier ou le classeur que vous ouvrez.",
+          "factures, règlements et coordonnées de clients, dans le fichier ou le classeur que vous ouvrez.",
       },
       {
         what: "Ce qui est écrit\u00a0:",
-        words:
-          "des lignes dans les onglets de Crescendo (Journal, Courriers…). Vos factures ne sont jamais modifiées.",
+        words: "les onglets de Crescendo (Journal, Courriers…). Vos factures ne sont jamais modifiées.",
       },
       {
         what: "Où c'est gardé\u00a0:",
         words:
-          "dans votre classeur et dans ce navigateur. Aucun serveur de Crescendo, aucune statistique, aucune publicité.",
+          "dans votre classeur et dans ce navigateur. Aucun serveur de Crescendo, ni statistique, ni publicité.",
+      },
+      {
+        what: "Dans Gmail\u00a0:",
+        words:
+          "les adresses et les numéros de facture de la conversation ouverte sont comparés à vos clients, dans ce navigateur\u00a0; rien n'en est gardé.",
       },
       {
         what: "Ce qui est envoyé\u00a0:",
-        words: "rien\u00a0: Crescendo prépare, vous relisez et vous envoyez.",
+        words:
+          "rien sans vous\u00a0: Crescendo prépare, vous relisez et vous envoyez. À votre demande seulement, le SIREN d'une entreprise va à deux registres publics.",
       },
     ],
-    more: "Confidentialité et autorisations, une par une",
+    more: "Confidentialité et autorisations",
   },
   ways: "Trois façons de commencer",
   changeable: "Vous changerez quand vous voudrez, dans «\u00a0Réglages\u00a0», sans rien perdre.",
@@ -62,18 +67,18 @@ export const welcomeTexts = {
         "rien à décider maintenant\u00a0: choisissez d'abord votre classeur, la question vous sera posée à votre premier message.",
     },
   ],
-  openFile: "Ouvrir un fichier, ou coller un tableau",
+  openFile: "Ouvrir un fichier ou coller un tableau",
   account: "Votre adresse Google professionnelle (facultatif)",
-  accountHint: "Utile si plusieurs comptes sont ouverts dans ce navigateur.",
+  accountHint: "Utile si plusieurs comptes sont ouverts dans ce navigateur\u00a0: Google demandera celui-là.",
   accountWrong: "Ce n'est pas une adresse e-mail. Corrigez-la, ou laissez la case vide.",
   beforePick:
     "Une fenêtre de Google s'ouvre\u00a0: choisissez votre compte, puis votre classeur, et validez. Google vous dira que Crescendo pourra voir et modifier ce fichier\u00a0: le modifier sert à y tenir le journal de vos relances.",
   pick: "Choisir mon classeur",
   picking: "En attente de la fenêtre de Google…",
-  orLink: "Ou coller le lien du classeur",
+  orElse: "Un autre compte, ou le lien du classeur",
   linkLabel: "Lien du classeur",
   linkWarning:
-    "Avec un lien, Google demande l'accès à tous vos classeurs, faute d'autorisation plus étroite\u00a0; Crescendo n'ouvre que celui-ci. Préférez le bouton ci-dessus quand il fonctionne.",
+    "Avec un lien, Google demande l'accès à tous vos classeurs, faute d'autorisation plus étroite\u00a0; Crescendo n'ouvre que celui-ci. Préférez «\u00a0Choisir mon classeur\u00a0» quand il fonctionne.",
   useLink: "Ouvrir ce lien",
   clientIdMissing:
     "L'identifiant client OAuth n'est pas encore renseigné\u00a0: Google refusera la connexion. Il se règle une fois, dans les options. Sans lui, vous pouvez ouvrir un fichier ou essayer l'exemple.",

@@ -3,6 +3,7 @@ import { formatAmount } from "../../base/french-format.ts";
 import { customerTexts } from "../../texts/customer-page.ts";
 import type { ListedCustomer } from "../../workbook/customer-list.ts";
 import { Field } from "../field.tsx";
+import { useMoreRows } from "../more-rows.ts";
 import { customerSearch } from "./search-customers.ts";
 
 const words = customerTexts.list;
@@ -16,7 +17,7 @@ interface LinesProps {
 /** Customers, those who owe most overdue first, found by name, code, contact or invoice number. */
 export function CustomerLines({ customers, open }: LinesProps) {
   const [sought, setSought] = useState("");
-  const [shown, setShown] = useState(PAGE);
+  const { shown, list, showMore, restart } = useMoreRows<HTMLUListElement>(PAGE);
   const search = useMemo(() => customerSearch(customers), [customers]);
   const found = useMemo(() => search(sought), [search, sought]);
   return (
@@ -24,10 +25,11 @@ export function CustomerLines({ customers, open }: LinesProps) {
       <Field
         label={words.search}
         hint={words.hint}
+        isSearch
         value={sought}
         onChange={(text) => {
           setSought(text);
-          setShown(PAGE);
+          restart();
         }}
       />
       <p class="hidden" role="status">
@@ -37,7 +39,7 @@ export function CustomerLines({ customers, open }: LinesProps) {
         <p class="empty">{customers.length === 0 ? words.empty : words.none(sought.trim())}</p>
       )}
       {found.length > 0 && (
-        <ul class="lines">
+        <ul class="lines" ref={list}>
           {found.slice(0, shown).map((customer) => (
             <li key={`${customer.currency} ${customer.key}`}>
               <CustomerLine customer={customer} open={open} />
@@ -46,7 +48,7 @@ export function CustomerLines({ customers, open }: LinesProps) {
         </ul>
       )}
       {found.length > shown && (
-        <button type="button" class="wide" onClick={() => setShown(shown + PAGE)}>
+        <button type="button" class="wide" onClick={showMore}>
           {words.more(Math.min(PAGE, found.length - shown))}
         </button>
       )}

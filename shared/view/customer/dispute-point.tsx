@@ -7,6 +7,7 @@ import type { DisputeReport } from "../../model/commitments.ts";
 import { callTexts } from "../../texts/call-forms.ts";
 import { DisputeFacts, disputePoint } from "../entry/dispute-facts.tsx";
 import { EntryForm } from "../entry/entry-form.tsx";
+import { GestureButtons } from "../entry/gesture-buttons.tsx";
 import type { CustomerDeeds } from "./deeds.ts";
 
 type Gesture = "close" | "target";
@@ -31,20 +32,12 @@ export function DisputePoint(props: {
     <li>
       <DisputeFacts report={report} asOf={asOf} />
       {closed === undefined && event.id !== "" && (
-        <div class="actions">
-          {gestures.map(([name, label]) => (
-            <button
-              key={name}
-              type="button"
-              class="link"
-              aria-expanded={gesture === name}
-              aria-label={texts.about(label, disputePoint(report))}
-              onClick={() => setGesture(gesture === name ? undefined : name)}
-            >
-              {label}
-            </button>
-          ))}
-        </div>
+        <GestureButtons
+          gestures={gestures}
+          chosen={gesture}
+          about={disputePoint(report)}
+          onChoose={setGesture}
+        />
       )}
       {closed === undefined && gesture === "close" && (
         <EntryForm

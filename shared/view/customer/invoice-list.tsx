@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
 import { formatAmount, formatDay } from "../../base/french-format.ts";
 import { customerTexts } from "../../texts/customer-page.ts";
 import type { CustomerInvoice, CustomerPage } from "../../workbook/customer-page.ts";
+import { useMoreRows } from "../more-rows.ts";
 import type { CustomerDeeds } from "./deeds.ts";
 
 const words = customerTexts.invoices;
@@ -10,18 +10,18 @@ const PAGE = 12;
 /** The open invoices, oldest due first, each with the way to its cell; then what is to be deducted from them. */
 export function InvoiceList({ page, deeds }: { readonly page: CustomerPage; readonly deeds: CustomerDeeds }) {
   const { invoices, credits } = page;
-  const [shown, setShown] = useState(PAGE);
+  const { shown, list, showMore } = useMoreRows<HTMLUListElement>(PAGE);
   return (
     <section aria-labelledby="invoices">
       <h2 id="invoices">{words.title(invoices.length)}</h2>
       {invoices.length === 0 && <p class="soft">{words.none}</p>}
-      <ul class="points">
+      <ul class="points" ref={list}>
         {invoices.slice(0, shown).map((invoice) => (
           <Invoice key={`${invoice.tab} ${invoice.row}`} invoice={invoice} deeds={deeds} />
         ))}
       </ul>
       {invoices.length > shown && (
-        <button type="button" class="wide" onClick={() => setShown(shown + PAGE)}>
+        <button type="button" class="wide" onClick={showMore}>
           {words.more(Math.min(PAGE, invoices.length - shown))}
         </button>
       )}

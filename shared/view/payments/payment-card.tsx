@@ -4,6 +4,7 @@ import type { AssignableInvoice } from "../../workbook/match-report.ts";
 import type { PaymentsChange } from "../../workbook/payments-change.ts";
 import { Fold } from "../fold.tsx";
 import { AssignForm } from "./assign-form.tsx";
+import { PayerNames, type ToCustomer } from "./payer-names.tsx";
 import type { OpenPaymentCard } from "./payment-cards.ts";
 import { Proposal } from "./proposal.tsx";
 
@@ -13,11 +14,12 @@ interface PaymentCardProps {
   readonly focus?: boolean;
   readonly invoices: readonly AssignableInvoice[];
   readonly busy: boolean;
+  readonly onCustomer?: ToCustomer;
   readonly onChange: (change: PaymentsChange) => void;
 }
 
 /** One payment that waits: what is proposed for it, the owner's own choice, or that it is nobody's. */
-export function PaymentCard({ card, focus = false, invoices, busy, onChange }: PaymentCardProps) {
+export function PaymentCard({ card, focus = false, invoices, busy, onCustomer, onChange }: PaymentCardProps) {
   const texts = PAYMENT_WORDS;
   const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
@@ -38,11 +40,26 @@ export function PaymentCard({ card, focus = false, invoices, busy, onChange }: P
         </p>
         <p class="soft small">{card.label}</p>
       </div>
-      {best !== undefined && <Proposal proposal={best} busy={busy} onChange={onChange} />}
+      {best === undefined && assignable !== undefined && assignable.customerKey !== "" && (
+        <PayerNames
+          accounts={[{ key: assignable.customerKey, name: assignable.customer }]}
+          currency={assignable.currency}
+          onCustomer={onCustomer}
+        />
+      )}
+      {best !== undefined && (
+        <Proposal proposal={best} busy={busy} onCustomer={onCustomer} onChange={onChange} />
+      )}
       {others.length > 0 && (
         <Fold title={texts.others(others.length)}>
           {others.map((proposal) => (
-            <Proposal key={proposal.id} proposal={proposal} busy={busy} onChange={onChange} />
+            <Proposal
+              key={proposal.id}
+              proposal={proposal}
+              busy={busy}
+              onCustomer={onCustomer}
+              onChange={onChange}
+            />
           ))}
         </Fold>
       )}

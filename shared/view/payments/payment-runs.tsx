@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { PAYMENT_WORDS } from "../../texts/payments.ts";
 import type { RunView } from "../../workbook/match-report.ts";
 import type { PaymentsChange } from "../../workbook/payments-change.ts";
+import { useMoreRows } from "../more-rows.ts";
 
 interface PaymentRunsProps {
   readonly runs: readonly RunView[];
@@ -14,12 +15,12 @@ const PAGE = 10;
 /** What was matched before, newest first; each can be undone. */
 export function PaymentRuns({ runs, busy, onChange }: PaymentRunsProps) {
   const texts = PAYMENT_WORDS;
-  const [limit, setLimit] = useState(PAGE);
+  const { shown, list, showMore } = useMoreRows<HTMLOListElement>(PAGE);
   const [asking, setAsking] = useState("");
   return (
     <>
-      <ol class="journal">
-        {runs.slice(0, limit).map(({ id, day, sentence }) => (
+      <ol class="journal" ref={list}>
+        {runs.slice(0, shown).map(({ id, day, sentence }) => (
           <li key={id}>
             <p>{sentence}</p>
             <div class="line-facts">
@@ -48,9 +49,9 @@ export function PaymentRuns({ runs, busy, onChange }: PaymentRunsProps) {
           </li>
         ))}
       </ol>
-      {runs.length > limit && (
-        <button type="button" class="wide" onClick={() => setLimit(limit + PAGE)}>
-          {texts.moreRuns(Math.min(PAGE, runs.length - limit))}
+      {runs.length > shown && (
+        <button type="button" class="wide" onClick={showMore}>
+          {texts.moreRuns(Math.min(PAGE, runs.length - shown))}
         </button>
       )}
     </>

@@ -3,6 +3,7 @@ import type { AssignableInvoice, MatchReport } from "../../workbook/match-report
 import type { PaymentsChange } from "../../workbook/payments-change.ts";
 import { Empty } from "../empty.tsx";
 import { Fold } from "../fold.tsx";
+import type { ToCustomer } from "./payer-names.tsx";
 import type { PaymentGroups } from "./payment-cards.ts";
 import { PaymentCounters } from "./payment-counters.tsx";
 import { PaymentList } from "./payment-list.tsx";
@@ -17,14 +18,16 @@ interface PaymentsProps {
   /** The run of the last click; empty when there is none. */
   readonly lastRun: string;
   readonly busy: boolean;
+  readonly onCustomer?: ToCustomer;
   readonly onChange: (change: PaymentsChange) => void;
 }
 
 /** The payments: what is matched without a doubt, what waits for the owner's word, and how to take it back. */
-export function Payments({ report, groups, invoices, first, lastRun, busy, onChange }: PaymentsProps) {
+export function Payments(props: PaymentsProps) {
+  const { report, groups, invoices, first, lastRun, busy, onCustomer, onChange } = props;
   const texts = PAYMENT_WORDS;
   const undoable = report.runs.some(({ id }) => id === lastRun);
-  const list = { invoices, busy, onChange };
+  const list = { invoices, busy, onCustomer, onChange };
   return (
     <>
       <p class="soft">{report.sentence}</p>

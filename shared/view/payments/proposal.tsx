@@ -4,17 +4,19 @@ import { PAYMENT_WORDS } from "../../texts/payments.ts";
 import type { ProposalView } from "../../workbook/match-report.ts";
 import type { PaymentsChange } from "../../workbook/payments-change.ts";
 import { Field } from "../field.tsx";
+import { PayerNames, type ToCustomer } from "./payer-names.tsx";
 
 interface ProposalProps {
   readonly proposal: ProposalView;
   readonly busy: boolean;
+  readonly onCustomer?: ToCustomer;
   readonly onChange: (change: PaymentsChange) => void;
 }
 
 /** One match proposed: whose it is, which invoices, why, and what may be settled along. */
-export function Proposal({ proposal, busy, onChange }: ProposalProps) {
+export function Proposal({ proposal, busy, onCustomer, onChange }: ProposalProps) {
   const texts = PAYMENT_WORDS;
-  const { kind, id, customer, invoices, reasons, confidence, residuals } = proposal;
+  const { kind, id, customer, accounts, currency, invoices, reasons, confidence, residuals } = proposal;
   const onlyResidual = kind === "residual";
   const retention = residuals.find(({ releaseDay }) => releaseDay !== "");
   const [releaseDay, setReleaseDay] = useState(retention?.releaseDay ?? "");
@@ -30,7 +32,7 @@ export function Proposal({ proposal, busy, onChange }: ProposalProps) {
   return (
     <div class="proposal">
       <p class="line-top">
-        <span class="customer">{customer}</span>
+        <PayerNames accounts={accounts} currency={currency} onCustomer={onCustomer} />
         <span class="tag">{confidence}</span>
       </p>
       <table aria-label={numbers}>

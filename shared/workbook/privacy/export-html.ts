@@ -3,7 +3,7 @@ import { cents } from "../../base/money.ts";
 import { tidy } from "../../base/normalise.ts";
 import { escapeHtml } from "../../letters/escape-html.ts";
 import { EXPORT, HELD_TITLES } from "../../texts/privacy.ts";
-import type { ExportCell, ExportPart, PersonalExport } from "./export-of.ts";
+import { EXPORT_FACTS, type ExportCell, type ExportPart, type PersonalExport } from "./export-of.ts";
 
 const STYLE =
   "body{font:15px/1.5 system-ui,sans-serif;color:#1f2933;background:#fff;max-width:60rem;margin:2rem auto;padding:0 1rem}" +
@@ -18,15 +18,6 @@ const STYLE =
  */
 export function exportHtml(copy: PersonalExport): string {
   const { name, day, controller, parts } = copy;
-  const facts = [
-    EXPORT.why,
-    EXPORT.basis,
-    EXPORT.recipients,
-    EXPORT.source,
-    EXPORT.retention,
-    EXPORT.rights,
-    EXPORT.decision,
-  ];
   return [
     "<!doctype html>",
     '<html lang="fr"><head><meta charset="utf-8">',
@@ -37,7 +28,7 @@ export function exportHtml(copy: PersonalExport): string {
     `<p>${isolated(EXPORT.intro(controller === "" ? EXPORT.controller : tidy(controller)))}</p>`,
     ...parts.map(partHtml),
     `<h2>${escapeHtml(EXPORT.facts)}</h2>`,
-    `<ul>${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join("")}</ul>`,
+    `<ul>${EXPORT_FACTS.map((fact) => `<li>${escapeHtml(fact)}</li>`).join("")}</ul>`,
     "</main></body></html>\n",
   ].join("\n");
 }

@@ -1,5 +1,5 @@
-import { EXPORT, HELD_TITLES } from "../../texts/privacy.ts";
-import type { ExportCell, PersonalExport } from "./export-of.ts";
+import { HELD_TITLES } from "../../texts/privacy.ts";
+import { EXPORT_FACTS, type ExportCell, type PersonalExport } from "./export-of.ts";
 
 /**
  * The export in a structured, commonly used and machine-readable form (RGPD art. 20): days as `AAAA-MM-JJ`, amounts as
@@ -10,15 +10,7 @@ export function exportJson({ name, day, controller, parts }: PersonalExport): st
     personne: name,
     responsable: controller,
     date: day,
-    informations: [
-      EXPORT.why,
-      EXPORT.basis,
-      EXPORT.recipients,
-      EXPORT.source,
-      EXPORT.retention,
-      EXPORT.rights,
-      EXPORT.decision,
-    ],
+    informations: EXPORT_FACTS,
     donnees: parts.map(({ tab, kind, headers, rows }) => {
       const names = distinct(headers);
       return {

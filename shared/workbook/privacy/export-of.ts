@@ -3,6 +3,7 @@ import { comparable } from "../../base/normalise.ts";
 import type { Cell, TabCells } from "../../model/cell.ts";
 import type { CustomerKey } from "../../model/customer.ts";
 import type { Field } from "../../model/mapping.ts";
+import { EXPORT } from "../../texts/privacy.ts";
 import type { Book } from "../book.ts";
 import { DAY_COLUMNS, type TabName } from "../tabs.ts";
 import { type HeldKind, type HeldPart, heldRows } from "./held-rows.ts";
@@ -26,6 +27,17 @@ export interface PersonalExport {
   readonly controller: string;
   readonly parts: readonly ExportPart[];
 }
+
+/** What a person is told beside the copy of their data (RGPD art. 15 § 1). */
+export const EXPORT_FACTS: readonly string[] = [
+  EXPORT.why,
+  EXPORT.basis,
+  EXPORT.recipients,
+  EXPORT.source,
+  EXPORT.retention,
+  EXPORT.rights,
+  EXPORT.decision,
+];
 
 /** Columns of the owner's tabs that hold days. */
 const DAY_FIELDS: readonly Field[] = [

@@ -25,6 +25,22 @@ describe("Onglets du journal", () => {
     ]);
   });
 
+  it("« Réglages » dit dans le même appel par quel repère ils sont connus, une fois", async () => {
+    const google = new FakeGoogle(withoutOurs());
+    const before = (await google.sheets.ranges(["Réglages"]))[0] ?? [];
+    const { tabs } = await google.sheets.metadata();
+    google.calls.length = 0;
+    const { journal, letters } = await journalPlace(google.sheets, { Réglages: 3 }, tabs);
+    expect(google.calls).toEqual(["batchUpdate"]);
+    await journalPlace(google.sheets, { Réglages: 3 }, (await google.sheets.metadata()).tabs);
+    const rows = (await google.sheets.ranges(["Réglages"]))[0] ?? [];
+    expect(rows.slice(0, before.length)).toEqual(before);
+    expect(rows.slice(before.length).map((row) => row.slice(0, 2))).toEqual([
+      ["Onglet · Journal", `#${journal.sheetId}`],
+      ["Onglet · Courriers", `#${letters.sheetId}`],
+    ]);
+  });
+
   it.each<Fault>(["after"])("une réponse perdue (%s) ne les crée pas deux fois", async (fault) => {
     const google = new FakeGoogle(withoutOurs());
     const { tabs } = await google.sheets.metadata();

@@ -50,6 +50,28 @@ describe("Ce que l'on note hors ligne", () => {
     expect(written(google)).toEqual([]);
   });
 
+  it("ce qui n'a pas la forme d'un travail commencé est ignoré, et n'arrête pas le reste", async () => {
+    const { google, store, ports, place, record } = await scene();
+    google.always = "offline";
+    await record("n-1");
+    const [kept] = await ports.intents.all();
+    const broken = [
+      { ...kept, event: null },
+      { ...kept, event: { id: 7 } },
+      { ...kept, draft: { kind: "created" } },
+      { ...kept, draft: null },
+      { ...kept, more: [{ event: null }] },
+      { ...kept, letterRow: "lettre" },
+      { ...kept, removesDraft: {} },
+      null,
+    ];
+    await store.set("intents", [...broken, kept]);
+    expect(await ports.intents.all()).toEqual([kept]);
+    google.always = undefined;
+    expect((await resumeIntents(ports, place)).finished.map(({ id }) => id)).toEqual(["n-1"]);
+    expect(written(google)).toEqual(["n-1"]);
+  });
+
   it("part au retour du réseau, dans l'ordre, chaque ligne une fois", async () => {
     const { google, ports, place, record } = await scene();
     google.always = "offline";

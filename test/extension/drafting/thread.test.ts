@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, type Day } from "#shared/base/day.ts";
 import { threadOf } from "#shared/dunning/thread.ts";
 import { threadMarkOf, withoutThreadMark, withThreadMark } from "#shared/dunning/thread-mark.ts";
+import { threadHeaders } from "#shared/letters/thread-headers.ts";
+import { customerPage } from "#shared/workbook/customer-page.ts";
 import { draftOrder } from "#shared/workbook/draft-order.ts";
 import { columnIndex } from "#shared/workbook/tabs.ts";
 import { journalPlace } from "../../../extension/drafting/journal-place.ts";
@@ -10,6 +12,7 @@ import type { DraftingPorts, MailPort } from "../../../extension/drafting/ports.
 import { type LetterExtras, prepareReminder } from "../../../extension/drafting/prepare-reminder.ts";
 import { resumeIntents } from "../../../extension/drafting/resume.ts";
 import { settle } from "../../../extension/drafting/settle.ts";
+import { detailOf } from "../../../extension/panel/journal-search.ts";
 import { googleMail } from "../../../extension/platform/google-mail.ts";
 import { readWorkbook } from "../../../extension/reading/read-workbook.ts";
 import type { RunningSandbox } from "../../sandbox/server.ts";
@@ -106,6 +109,19 @@ describe("Les trois premières étapes dans la même conversation", () => {
     expect(withoutThreadMark(detail(0))).not.toContain("fil conv-1");
   });
 
+  it("la page du client et le journal montrent l'objet, jamais l'identifiant de la conversation", async () => {
+    const { google, draft, on } = story();
+    await draft(TODAY);
+    const { subject = "" } = await messageAt(google, 0);
+    const { book, outcome } = (await on(TODAY)).reading;
+    const [prepared] = book.journal;
+    if (prepared === undefined) throw new Error("rien au journal");
+    const told = customerPage(book, outcome, prepared.customer)?.timeline[0]?.detail ?? "";
+    expect(told.startsWith(subject)).toBe(true);
+    expect(told).not.toContain("conv-1");
+    expect(detailOf(prepared).startsWith(`${subject} · Vu avant le brouillon`)).toBe(true);
+  });
+
   it("un brouillon jamais envoyé n'ouvre pas de conversation à suivre", async () => {
     const { draft, on } = story();
     await draft(TODAY);
@@ -177,6 +193,18 @@ describe("La marque du fil dans « Détail »", () => {
     "« %s » n'en est pas une",
     (detail) => expect(threadMarkOf(detail)).toBe(undefined),
   );
+});
+
+describe("Les noms des messages", () => {
+  it("ce que quelqu'un écrit dans la colonne « Identifiant » ne fait ni ligne de trop, ni ligne trop longue", () => {
+    const rows = ["a\r\nBcc: vol@x.example", "a".repeat(1_200), "<x@y.z>", "é ".repeat(600)];
+    const name = { workbook: "classeur", sender: "contact@menuiserie.example\r\nBcc: vol@x.example" };
+    const { messageId, inReplyTo, references = "" } = threadHeaders(rows[0] ?? "", rows.slice(1), name);
+    for (const id of [messageId, inReplyTo, ...references.split(" ")]) {
+      expect(id).toMatch(/^<[0-9A-Za-z-]{1,100}\.[0-9A-Za-z-]{1,40}@crescendo\.invalid>$/);
+    }
+    expect(new Set(references.split(" ")).size).toBe(3);
+  });
 });
 
 describe("Chez Google, par HTTP", () => {

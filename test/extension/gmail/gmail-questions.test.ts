@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import { knownCustomers } from "#shared/workbook/gmail-known.ts";
 import { answerGmail } from "../../../extension/background/gmail-questions.ts";
-import type { GmailKnown } from "../../../extension/platform/gmail-known.ts";
+import { type GmailKnown, readGmailKnown } from "../../../extension/platform/gmail-known.ts";
+import { takePanelTarget } from "../../../extension/platform/panel-target.ts";
 import { readWorkbook } from "../../../extension/reading/read-workbook.ts";
-import { computer, FakeGoogle } from "../fake-google.ts";
+import { computer, FakeGoogle, memoryStore } from "../fake-google.ts";
 import { asBook, debtors, workshopTabs } from "../workshop.ts";
 
 const customer = (key: string, addresses: readonly string[]) => ({
@@ -91,5 +92,35 @@ describe("Ce que le panneau garde pour Gmail", () => {
         ["Atelier A0", "500,00\u00a0€", ["compta0@atelier.example"], ["FA-103"]],
       ],
     );
+  });
+});
+
+describe("Ce que ce navigateur garde est vérifié à chaque lecture", () => {
+  it.each([null, 7, "tout", [], { customers: {}, stale: [] }])("%j n'est rien de connu", async (value) => {
+    const store = memoryStore();
+    await store.set("gmail-known", value);
+    expect(await readGmailKnown(store)).toBe(undefined);
+  });
+
+  it("un client ou un brouillon mal formé est laissé de côté, les autres restent", async () => {
+    const store = memoryStore();
+    const bad = [null, 3, { ...customer("9", []), addresses: "a@un.fr" }, { ...customer("9", []), name: {} }];
+    await store.set("gmail-known", {
+      customers: [...bad, ...KNOWN.customers],
+      stale: [null, { ...draft, to: [1] }, { ...draft, sentence: undefined }, draft],
+    });
+    expect(await readGmailKnown(store)).toEqual(KNOWN);
+  });
+
+  it.each([
+    null,
+    "today",
+    { wanted: { place: "ailleurs" } },
+    { wanted: { place: "customer", customer: 7 } },
+    { wanted: { place: "customer", customer: "1", reply: { kind: "promise" } } },
+  ])("%j ne mène nulle part", async (value) => {
+    const store = memoryStore();
+    await store.set("panel-target", value);
+    expect(await takePanelTarget(store)).toBe(undefined);
   });
 });

@@ -175,5 +175,8 @@ describe("Une vérification gardée un jour", () => {
     expect(await keptLookUp(store, SIREN, AT)).toBe(undefined);
     await store.set("look-ups", "texte");
     expect(await keptLookUp(store, SIREN, AT)).toBe(undefined);
+    // Only what both registers answered is ever kept: anything else was not written by this.
+    await store.set("look-ups", { version: 1, all: [null, 7, { siren: SIREN, at: AT }, await made()] });
+    expect((await keptLookUp(store, SIREN, AT))?.company.kind).toBe("found");
   });
 });

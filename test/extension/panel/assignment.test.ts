@@ -20,6 +20,7 @@ const PAYMENT: AssignablePayment = {
   day: "12/11/2026",
   label: "REMISE",
   customer: "",
+  customerKey: "",
   cents: cents(50_000),
   amount: "500,00 €",
   currency: "EUR",

@@ -106,14 +106,34 @@ describe("Appels à Google", () => {
     {
       answer: new TypeError("Failed to fetch"),
       subject: "workbook",
-      failed: "offline",
-      says: "connexion à Internet",
+      failed: "unavailable",
+      says: "n'est pas arrivée jusqu'à Google",
     },
   ] as const)("$failed ($subject) est dit en français", async ({ answer, subject, failed, says }) => {
     const { deps } = scene([answer]);
     const error = await failure(callGoogle(deps, { ...READ, idempotent: false, subject }));
     expect(error.failure).toBe(failed);
     expect(error.message).toContain(says);
+  });
+
+  it("« Pas de connexion » ne se dit que si le navigateur sait qu'il n'en a pas", async () => {
+    const lost = new TypeError("Failed to fetch");
+    const told = async (isOffline: () => boolean) => {
+      const {
+        failure: code,
+        message,
+        uncertain,
+      } = await failure(callGoogle({ ...scene([lost]).deps, isOffline }, WRITE));
+      return { code, uncertain, offline: message.includes("Pas de connexion") };
+    };
+    expect(await told(() => false)).toEqual({ code: "unavailable", uncertain: true, offline: false });
+    // The network went away while the call was on its way.
+    const asked = [false, true];
+    expect(await told(() => asked.shift() ?? true)).toEqual({
+      code: "offline",
+      uncertain: true,
+      offline: true,
+    });
   });
 
   it("une réponse vide (suppression) est un succès", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import { HEADERS } from "#shared/workbook/tabs.ts";
+import { journalPlace } from "../../../extension/drafting/journal-place.ts";
 import { changePolicy } from "../../../extension/policy/change-policy.ts";
 import type { PolicyChange } from "../../../extension/policy/policy-change.ts";
 import { readWorkbook } from "../../../extension/reading/read-workbook.ts";
@@ -153,6 +154,17 @@ describe("Choisir son métier depuis le panneau", () => {
     const again = await change(google, { kind: "trade", trade: "transport" });
     expect([again.kind, google.rows("Scénarios").length]).toEqual(["refused", rows]);
     expect(google.rows("Réglages").filter(([name]) => name === "Métier")).toHaveLength(1);
+  });
+
+  it("un journal créé depuis la lecture n'y fait pas obstacle", async () => {
+    const made = new FakeGoogle(
+      workshopTabs(debtors(2)).filter(({ title }) => title !== "Journal" && title !== "Courriers"),
+    );
+    const reading = await read(made);
+    await journalPlace(made.sheets, reading.book.ourTabs, reading.metadata.tabs);
+    expect(made.rows("Réglages").map(([name]) => name)).toContain("Onglet · Journal");
+    const done = await change(made, { kind: "trade", trade: "transport" }, Promise.resolve(reading));
+    expect([done.kind, trade(made)]).toEqual(["done", "transport"]);
   });
 
   it("le plan suit les étapes du métier dès la relecture", async () => {

@@ -161,6 +161,21 @@ describe("Effacer les données d'un client depuis le panneau", () => {
     expect(everything(google)).toEqual(before);
   });
 
+  it("une note gardée pour un autre classeur n'empêche rien dans celui-ci", async () => {
+    const google = workshop();
+    const ports = computer(google);
+    const { order } = await dataOf(ports);
+    await ports.intents.keep({
+      id: "N-2",
+      spreadsheetId: "un autre classeur",
+      purpose: "record",
+      event: { id: "N-2", day: TODAY, customer: KEY, invoices: [], kind: "note" },
+      customerName: NAME,
+      draft: { kind: "none" },
+    });
+    expect(await erasePersonalData(ports, NOW, order, "request")).toBe("done");
+  });
+
   it("effacer deux fois n'écrit qu'une fois", async () => {
     const google = workshop();
     const ports = computer(google);

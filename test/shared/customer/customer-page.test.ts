@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CustomerKey } from "#shared/model/customer.ts";
+import { customerTexts } from "#shared/texts/customer-page.ts";
 import { anomalyList } from "#shared/workbook/anomaly-list.ts";
 import { customerList } from "#shared/workbook/customer-list.ts";
 import { type CustomerPage, customerPage } from "#shared/workbook/customer-page.ts";
@@ -160,5 +161,19 @@ describe("Les anomalies, chacune avec sa cellule", () => {
     const placeOf = (tab: string) => list.find((one) => one.tab === tab);
     expect(placeOf("Factures")).toMatchObject({ row: 2, column: 4, header: "Échéance" });
     expect(placeOf("Journal")).toMatchObject({ row: 2, column: 5, header: "Événement", value: "danse" });
+  });
+});
+
+describe("Les factures d'une action", () => {
+  const numbers = (count: number): readonly string[] =>
+    Array.from({ length: count }, (_one, at) => `F-${at + 1}`);
+
+  it.each([
+    [1, "Facture F-1"],
+    [6, "Factures F-1, F-2, F-3, F-4, F-5, F-6"],
+    [7, "Factures F-1, F-2, F-3, F-4, F-5 et 2\u00a0autres"],
+    [400, "Factures F-1, F-2, F-3, F-4, F-5 et 395\u00a0autres"],
+  ])("%i : quelques numéros, puis combien d'autres", (count, said) => {
+    expect(customerTexts.next.invoices(numbers(count))).toBe(said);
   });
 });

@@ -28,4 +28,21 @@ describe("Balance en CSV", () => {
       "",
     ]);
   });
+
+  it("un montant négatif reste un nombre, qu'un tableur additionne", () => {
+    const credit = bookOf("2026-11-17", [
+      invoicesTab([["Dupont", "FA-1", at("2026-08-03"), at("2026-09-02"), 100, null]]),
+      ...ourTabs({
+        Règlements: [["r1", at("2026-11-02"), "Dupont", "VIR", 250.5, "EUR", "", null, null]],
+      }),
+    ]);
+    expect(
+      balanceCsv(credit, balanceAt(credit, day("2026-11-17")))
+        .split("\r\n")
+        .slice(1, 3),
+    ).toEqual([
+      "Dupont;EUR;-150,50;0,00;0,00;0,00;0,00;100,00;0,00;-250,50;100,00;0,00;0,00;76;0,00",
+      "Total;EUR;-150,50;0,00;0,00;0,00;0,00;100,00;0,00;-250,50;100,00;0,00;0,00;76;0,00",
+    ]);
+  });
 });

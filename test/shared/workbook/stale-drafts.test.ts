@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cents } from "#shared/base/money.ts";
-import { type StaleDraft, staleDrafts } from "#shared/workbook/stale-drafts.ts";
+import type { StaleDraft } from "#shared/model/stale-draft.ts";
+import { staleDrafts } from "#shared/workbook/stale-drafts.ts";
 import { plannedOn, type Row, type Workbook } from "../cases/grouped-book.ts";
 
 const INVOICES = [
