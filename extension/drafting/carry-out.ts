@@ -4,6 +4,7 @@ import { type Intent, isBoundToBeWritten } from "./intent.ts";
 import type { JournalPlace } from "./journal-place.ts";
 import { isForLater, waitOf } from "./later.ts";
 import { type DraftingPorts, isUncertain } from "./ports.ts";
+import { removeOwnDraft } from "./remove-own-draft.ts";
 
 /** The header of the column of identifiers, which is read with it. */
 const ID_HEADER = "Identifiant";
@@ -98,7 +99,7 @@ async function attempted(
     intent = await noted(ports, { ...intent, draft: { kind: "created", ...found } });
   }
   if (intent.draft.kind === "wanted") intent = await withDraft(ports, intent, options);
-  if (intent.removesDraft !== undefined) await ports.mail?.remove(intent.removesDraft);
+  await removeOwnDraft(ports, intent);
   stage.writing = true;
   await appendOnce(ports, place, intent, known);
   await ports.intents.forget(intent.id);

@@ -5,6 +5,7 @@ import { type Intent, isBoundToBeWritten } from "./intent.ts";
 import type { JournalPlace } from "./journal-place.ts";
 import { waitOf } from "./later.ts";
 import { type DraftingPorts, isUncertain } from "./ports.ts";
+import { removeOwnDraft } from "./remove-own-draft.ts";
 
 /** What became of what was kept on this computer: work that was cut, and notes that wait for the network. */
 export interface Resumed {
@@ -101,7 +102,7 @@ async function putOff(ports: DraftingPorts, left: readonly Intent[], error: unkn
 /** The intent as its row must now be written; `dropped`: it had no effect yet and the owner sees the line again. */
 async function takeUp(ports: DraftingPorts, intent: Intent): Promise<Intent | "dropped" | "unknown"> {
   if (intent.purpose === "record") {
-    if (intent.removesDraft !== undefined) await ports.mail?.remove(intent.removesDraft);
+    await removeOwnDraft(ports, intent);
     return intent;
   }
   if (intent.draft.kind === "created") return intent;

@@ -7,6 +7,7 @@ import { buildStale, builtDir } from "../tools/build.ts";
 import { projectRoot } from "../tools/project-root.ts";
 import { addOnTable, panelLines } from "./add-on.ts";
 import { bundled, measuresOf } from "./bundled.ts";
+import { extensionTable } from "./extension.ts";
 import { journalTable } from "./journal-bench.ts";
 import { matchingTable } from "./matching.ts";
 import { noticeClickTable } from "./notice-click.ts";
@@ -116,6 +117,12 @@ const report = [
   ...(await addOnTable()),
   "",
   ...(await panelLines()),
+  "",
+  "## Extension: the production build in Chromium on the sandbox",
+  "",
+  "Milliseconds by the page's own clock, from its start; the stand-in's answers are told apart. Median of 5 openings.",
+  "",
+  ...(await extensionTable()),
   "",
   "## Plan of a long journal: open items and their events → decisions, priorities",
   "",

@@ -1,6 +1,7 @@
 /** The built extension in Chromium on the sandbox: start, size of what is loaded, calls to Google. `npm run bench`. */
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
+import { DEBTORS_TODAY, debtorsWorkbook, startBatch } from "../e2e/debtors.ts";
 import { type Desk, openDesk } from "../e2e/desk.ts";
 import { dayIsShown, openReminder, prepareButton } from "../e2e/panel-steps.ts";
 import { newSheet, newWorkbook, type Row, type Workbook } from "../sandbox/workbook/workbook.ts";
@@ -94,6 +95,27 @@ async function oneDraft(panel: Page): Promise<void> {
   await panel.getByText("Le brouillon est prêt dans Gmail.").waitFor();
 }
 
+/** Calls of a day's batch, its drafts in Gmail and its rows in the workbook. */
+async function batchLine(drafts: number, budget: number): Promise<string> {
+  const workbook = debtorsWorkbook(drafts);
+  const desk = await openDesk({ workbook, today: DEBTORS_TODAY, refreshed: false });
+  try {
+    await desk.signedIn("gmail");
+    const panel = await desk.openPanel();
+    await dayIsShown(panel);
+    const made = await callsOf(desk, async () => {
+      await startBatch(panel);
+      await panel
+        .getByText(/brouillons? prêts? dans Gmail/)
+        .first()
+        .waitFor();
+    });
+    return `| Calls to Google: ${drafts} drafts and their journal | ${made} | ${budget} |`;
+  } finally {
+    await desk.close();
+  }
+}
+
 /** Rows of the table « Extension ». */
 export async function extensionTable(): Promise<readonly string[]> {
   const lines = [
@@ -118,6 +140,7 @@ export async function extensionTable(): Promise<readonly string[]> {
   } finally {
     await desk.close();
   }
+  lines.push(await batchLine(20, 45));
   return lines;
 }
 

@@ -64,8 +64,7 @@ describe("Au clavier seul", () => {
     await moveTo("j", second);
     const first = panel.getByRole("region", { name: "À traiter avant tout", exact: true });
     const stops = 'button.line:not([tabindex="-1"]):visible';
-    await expect.poll(() => first.locator(stops).allInnerTexts()).toHaveLength(1);
-    expect(await first.locator(stops).locator(".customer").innerText()).toBe(second);
+    await expect.poll(() => first.locator(stops).locator(".customer").allInnerTexts()).toEqual([second]);
     await panel.keyboard.press("Tab");
     await expect.poll(inHand).not.toBe(second);
     await panel.keyboard.press("Shift+Tab");
@@ -75,7 +74,7 @@ describe("Au clavier seul", () => {
     await panel.keyboard.press("Enter");
     await expect.poll(() => fold.locator(stops).count()).toBe(1);
     await panel.keyboard.press("Tab");
-    expect(await inHand()).toBe(await fold.locator(".customer").first().innerText());
+    await expect.poll(inHand).toBe(await fold.locator(".customer").first().innerText());
   });
 
   it("« / » mène à la recherche ; Échap l'efface, puis la quitte", async () => {

@@ -65,6 +65,18 @@ describe("« Envoyé ? »", () => {
     expect(events(google)).toEqual(["relance préparée", "annulation"]);
   });
 
+  it("un brouillon qui porte la marque d'une autre relance n'est pas supprimé : quelqu'un a changé la référence", async () => {
+    const { google, ports, place, id } = await prepared();
+    const other = await ports.mail?.create(
+      Buffer.from("X-Crescendo-Id: R-autre\r\nTo: b@client.example\r\n\r\nBonjour").toString("base64url"),
+    );
+    google.type("Journal", 1, columnIndex("Journal", "Référence"), other?.draftId ?? "");
+    const { book } = asBook(await readWorkbook(google.sheets, NOON));
+    await settle(ports, place, book, id, notSent);
+    expect(events(google)).toEqual(["relance préparée", "annulation"]);
+    expect(google.drafts).toHaveLength(2);
+  });
+
   it("« Plus tard » ne fait rien", async () => {
     const { google, ports, place, book, id } = await prepared();
     expect((await settle(ports, place, book, id, { kind: "later" })).kind).toBe("nothing");

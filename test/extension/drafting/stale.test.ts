@@ -90,7 +90,15 @@ describe("Refaire un brouillon qui n'est plus juste", () => {
     const done = await redo(ports, place, reading, id);
     expect(done.kind).toBe("redone");
     expectRedone(google);
-    expect(google.calls).toEqual(["column", "remove", "batchUpdate", "column", "create", "batchUpdate"]);
+    expect(google.calls).toEqual([
+      "column",
+      "header",
+      "remove",
+      "batchUpdate",
+      "column",
+      "create",
+      "batchUpdate",
+    ]);
     expect(await ports.intents.all()).toEqual([]);
   });
 
@@ -112,7 +120,7 @@ describe("Refaire un brouillon qui n'est plus juste", () => {
     expect(google.drafts).toEqual([]);
   });
 
-  for (const at of [1, 2, 3, 4, 5, 6]) {
+  for (const at of [1, 2, 3, 4, 5, 6, 7]) {
     for (const when of ["before", "after"] as const) {
       it(`panneau fermé à l'appel ${at} (${when === "before" ? "avant" : "après"} son effet) : la réouverture finit, et refaire achève`, async () => {
         const { google, store, ports, place, reading, id } = await scene();
