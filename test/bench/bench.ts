@@ -120,7 +120,7 @@ const report = [
   "",
   "## Extension: the production build in Chromium on the sandbox",
   "",
-  "Milliseconds by the page's own clock, from its start; the stand-in's answers are told apart. Median of 5 openings.",
+  "From the address asked for to the day's list; the stand-in's answers are told apart. Median of 5 openings.",
   "",
   ...(await extensionTable()),
   "",

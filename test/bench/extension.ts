@@ -25,42 +25,48 @@ function workbookOf(invoices: number): Workbook {
 }
 
 interface Opening {
-  /** Milliseconds from the page's start to the day's list. */
+  /** Milliseconds from the address asked for to the day's list. */
   readonly shown: number;
   /** Of which some call to Google was under way: the stand-in's answer and the way to it. */
   readonly waiting: number;
 }
 
 /**
- * One opening of the panel, by the page's own time. The desk sets the clock, and `performance` with it: events and
- * observers keep the real one.
+ * One opening of the panel, from the address asked for to the day's list. The desk sets every clock of the page: the
+ * list tells Node, whose clock counts.
  */
 async function opening(desk: Desk): Promise<Opening> {
-  const page = await desk.openPanel(undefined, (before) => before.addInitScript(WATCH));
+  let [asked, shown] = [0, 0];
+  const page = await desk.openPanel(undefined, async (before) => {
+    await before.exposeFunction("tellShown", () => {
+      shown = performance.now();
+    });
+    await before.addInitScript(WATCH);
+    asked = performance.now();
+  });
   await dayIsShown(page);
-  const found: Opening = await page.evaluate("window.opening()");
+  const waiting = await page.evaluate<number>("window.waited()");
   await page.close();
-  return found;
+  return { shown: shown - asked, waiting };
 }
 
-/** Notes when the title of the day's list is in the page, and what of that time calls to Google took. */
+/** Tells when the title of the day's list is in the page, and how long calls to Google took. */
 const WATCH = `
-  const found = { shown: 0, calls: [] };
+  const calls = [];
   new MutationObserver((_changes, watch) => {
     if (![...document.querySelectorAll("h2")].some(({ textContent }) => textContent === "À faire")) return;
-    found.shown = new Event("now").timeStamp;
     watch.disconnect();
+    window.tellShown();
   }).observe(document, { childList: true, subtree: true });
-  new PerformanceObserver((list) => found.calls.push(...list.getEntries())).observe({ type: "resource", buffered: true });
-  window.opening = () => {
+  new PerformanceObserver((list) => calls.push(...list.getEntries())).observe({ type: "resource", buffered: true });
+  window.waited = () => {
     let [waiting, until] = [0, 0];
-    const google = found.calls.filter(({ name }) => new URL(name).host.endsWith(".googleapis.com"));
+    const google = calls.filter(({ name }) => new URL(name).host.endsWith(".googleapis.com"));
     for (const { startTime, duration } of google.sort((a, b) => a.startTime - b.startTime)) {
-      if (startTime > found.shown) break;
       waiting += Math.max(0, startTime + duration - Math.max(startTime, until));
       until = Math.max(until, startTime + duration);
     }
-    return { shown: found.shown, waiting };
+    return waiting;
   };
 `;
 
