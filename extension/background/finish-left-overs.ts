@@ -1,3 +1,6 @@
+import type { Book } from "#shared/workbook/book.ts";
+import { readKept } from "#shared/workbook/kept-mapping.ts";
+import { readTable } from "#shared/workbook/read-table.ts";
 import { journalPlace } from "../drafting/journal-place.ts";
 import { leftOver, resumeIntents } from "../drafting/resume.ts";
 import { finishPeriod, ringAgainIn, startFinishAlarm, stopFinishAlarm } from "../platform/chrome-alarms.ts";
@@ -7,6 +10,7 @@ import { intentStore } from "../platform/intent-store.ts";
 import { isOnline } from "../platform/online.ts";
 import { readPreferences } from "../platform/preferences.ts";
 import { readWorkbookChoice } from "../platform/workbook-choice.ts";
+import type { SheetsPort, SheetTab } from "../reading/sheets-port.ts";
 
 /** Minutes between two tries at most, when Google keeps refusing or wants the owner. */
 const LONGEST_PERIOD = 60;
@@ -27,9 +31,10 @@ export async function finishLeftOvers(): Promise<void> {
   let waits = true;
   try {
     const { tabs } = await ports.sheets.metadata();
-    // Without a journal there is nothing to complete, and the worker creates no tab by itself.
-    if (tabs.some(({ title }) => title === "Journal")) {
-      const { waiting } = await resumeIntents(ports, () => journalPlace(ports.sheets, {}, tabs));
+    const ours = await knownTabs(ports.sheets, tabs);
+    // Without its journal or its letters there is nothing to complete: the worker creates no tab by itself.
+    if (ours.Journal !== undefined && ours.Courriers !== undefined) {
+      const { waiting } = await resumeIntents(ports, () => journalPlace(ports.sheets, ours, tabs));
       waits = waiting.length > 0;
     }
   } catch {
@@ -38,6 +43,17 @@ export async function finishLeftOvers(): Promise<void> {
   // What is left and does not wait is for the owner to check: ringing again would change nothing.
   if (waits) await ringAgainIn(Math.min(LONGEST_PERIOD, 2 * period));
   else await stopFinishAlarm();
+}
+
+/** Our tabs as the panel knows them: by the identifiers that `Réglages` keeps, then by name. */
+async function knownTabs(sheets: SheetsPort, tabs: readonly SheetTab[]): Promise<Book["ourTabs"]> {
+  const settings = tabs.find(({ title }) => title === "Réglages");
+  const [rows = []] = settings === undefined ? [] : await sheets.ranges([settings.title]);
+  const table = settings === undefined ? undefined : readTable({ ...settings, rows }, "Réglages");
+  return readKept(
+    table,
+    tabs.map(({ sheetId, title }) => ({ sheetId, title, rows: [] })),
+  ).ourTabs;
 }
 
 /** The browser started, or the extension was updated: work that was kept is tried soon. */

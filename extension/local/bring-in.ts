@@ -1,4 +1,5 @@
 import type { Day } from "#shared/base/day.ts";
+import { comparable } from "#shared/base/normalise.ts";
 import { tabTitleOf } from "#shared/ledger/files/workbook-file.ts";
 import { localTexts } from "#shared/texts/panel/local.ts";
 import type { BookInput, ImportOutcome } from "#shared/workbook/book.ts";
@@ -46,15 +47,19 @@ export function bringIn(
   let book = before;
   const said: string[] = [];
   const questions: TabQuestion[] = [];
-  const tabs = brought.flatMap((file) => (file.kind === "tabs" ? file.tabs : []));
+  const tabs = distinct(brought.flatMap((file) => (file.kind === "tabs" ? file.tabs : [])));
+  const replaced = new Set<number>();
   for (const tab of tabs.filter((one) => ourNameOf(one) === undefined)) {
     if (tab.rows.length === 0) continue;
-    // Files opened together stand side by side: only what was here before may be replaced.
-    const place = placementOf(before, tab, answers.tabs);
+    // Files opened together stand side by side: only what was here before may be replaced, and once.
+    const found = placementOf(before, tab, answers.tabs);
+    const place =
+      found.kind === "replaces" && replaced.has(found.sheetId) ? ({ kind: "new" } as const) : found;
     if (place.kind === "asked") {
       questions.push(place.question);
       continue;
     }
+    if (place.kind === "replaces") replaced.add(place.sheetId);
     book = placed(book, tab, place);
     said.push(localTexts.opened.tab(tab.title, dataRows(tab), place.kind === "replaces"));
   }
@@ -155,4 +160,16 @@ function imported(
       : importFecInto(input, file.text, file.file);
   if (outcome.kind === "refused") throw new LocalError(outcome.message);
   return { book: applyWrites(book, outcome.writes), sentence: outcome.report.sentence };
+}
+
+/** Two files may each have a « Feuil1 »: each tab has a title of its own, the same at every opening of these files. */
+function distinct(tabs: readonly NewTab[]): readonly NewTab[] {
+  const taken = new Set<string>();
+  return tabs.map((tab) => {
+    if (ourNameOf(tab) !== undefined) return tab;
+    let { title } = tab;
+    for (let rank = 2; taken.has(comparable(title)); rank += 1) title = `${tab.title} (${rank})`;
+    taken.add(comparable(title));
+    return title === tab.title ? tab : { ...tab, title };
+  });
 }

@@ -3,6 +3,7 @@ import type { Day } from "#shared/base/day.ts";
 import type { Cell } from "#shared/model/cell.ts";
 import { utf8, zipWriter } from "../evidence/zip.ts";
 import type { Rows } from "./local-book.ts";
+import { isOurName } from "./our-tabs.ts";
 
 /** A tab to write; `days`: columns, from 0, whose numbers are days. */
 export interface ExcelTab {
@@ -74,8 +75,10 @@ function workbook(titles: readonly string[]): string {
 
 /** Names that Excel takes, each once whatever its capitals. */
 function sheetTitles(tabs: readonly ExcelTab[]): readonly string[] {
-  const taken = new Set<string>();
+  // Ours keep their names: they are known by them when the file is opened again.
+  const taken = new Set(tabs.flatMap(({ title }) => (isOurName(title) ? [title.toLowerCase()] : [])));
   return tabs.map(({ title }) => {
+    if (isOurName(title)) return title;
     const clean = title.replace(/[[\]*?/\\:]/g, "-").slice(0, LONGEST_TITLE) || "Feuille";
     let name = clean;
     for (let rank = 2; taken.has(name.toLowerCase()); rank += 1) {

@@ -83,7 +83,6 @@ function Screens({ connector, onArrive }: ScreensProps) {
           loadDayAhead();
           const now = await connector.open(interactive);
           setOpened(now);
-          setChoosing(false);
           setNotice(now.kind === "book" && now.finished > 0 ? panelTexts.today.finished(now.finished) : said);
         }
       } catch (error) {

@@ -139,9 +139,21 @@ function BookScreen(props: CurrentScreenProps & { readonly opened: OpenBook }) {
           drafting={drafting}
           online={start.level > 0}
           note={screen.note}
-          onLine={(line, from) => go({ name: "reminder", line, from, back: { ...screen, note: undefined } })}
-          onFormal={() =>
-            go({ ...placeOf(screen), name: "formal-notice", back: { ...screen, note: undefined } })
+          onLine={(line, from) =>
+            go({
+              name: "reminder",
+              line,
+              from,
+              back: { ...screen, currency: line.currency, note: undefined },
+            })
+          }
+          onFormal={(currency) =>
+            go({
+              name: "formal-notice",
+              customer: screen.customer,
+              currency,
+              back: { ...screen, currency, note: undefined },
+            })
           }
           onBack={() => go(screen.back)}
         />

@@ -36,6 +36,13 @@ export function googleConnector(): Connector {
     return loading;
   };
 
+  /** The address to sign in with; tokens already held are of the account before. */
+  async function keepAccount(account: string): Promise<void> {
+    const before = await readPreferences(localStore);
+    if (before.account !== account) await google.tokens.signOut();
+    await keepPreferences(localStore, { ...before, account });
+  }
+
   return {
     async start() {
       const preferences = await readPreferences(localStore);
@@ -55,7 +62,7 @@ export function googleConnector(): Connector {
       };
     },
     async pick(account) {
-      await keepPreferences(localStore, { ...(await readPreferences(localStore)), account });
+      await keepAccount(account);
       const [id] = await google.tokens.pick(account === "" ? {} : { loginHint: account });
       if (id === undefined) throw new Error(panelTexts.errors.noWorkbook);
       await keepWorkbookChoice(localStore, { id, access: "file" });
@@ -63,7 +70,7 @@ export function googleConnector(): Connector {
     async useLink(link, account) {
       const id = workbookIdOf(link);
       if (id === undefined) throw new Error(panelTexts.errors.notALink);
-      await keepPreferences(localStore, { ...(await readPreferences(localStore)), account });
+      await keepAccount(account);
       const wanted: WorkbookChoice = { id, access: "spreadsheets" };
       await google.authorise(wanted);
       await keepWorkbookChoice(localStore, wanted);
@@ -91,9 +98,7 @@ export function googleConnector(): Connector {
       const kinds = kind === "any" ? (["google", "local"] as const) : [kind];
       return (await openLastWorkbook(localStore, kinds)) !== undefined;
     },
-    async setAccount(account) {
-      await keepPreferences(localStore, { ...(await readPreferences(localStore)), account: account.trim() });
-    },
+    setAccount: (account) => keepAccount(account.trim()),
     newId: () => crypto.randomUUID(),
     async setDrafting(mode) {
       const address = mode === "gmail" ? await google.mailAddress() : "";
@@ -156,7 +161,11 @@ function localLater(): LocalWork {
     copyRows: async (...given) => (await work()).copyRows(...given),
     exportWorkbook: async () => (await work()).exportWorkbook(),
     localState: async () => (await work()).localState(),
-    eraseLocal: async () => (await work()).eraseLocal(),
+    async eraseLocal() {
+      await (await work()).eraseLocal();
+      // Gmail's page tells nothing more of the customers that it held.
+      await forgetGmailKnown(sessionStore);
+    },
   };
 }
 

@@ -59,7 +59,8 @@ export function webAuthTokens(deps: WebAuthDeps): WebAuthTokens {
   }
 
   async function keep(token: KeptToken): Promise<void> {
-    await deps.session.set(TOKENS, [...(await kept()), token]);
+    // The newest first: a workbook picked with another account is read with that account.
+    await deps.session.set(TOKENS, [token, ...(await kept())]);
   }
 
   async function ask(

@@ -58,7 +58,7 @@ export function contactLoad(events: readonly JournalEvent[], of: LoadOf): Contac
   const tried: Reason | undefined =
     attempts.length === 0 ? undefined : { code: "unanswered-attempts", count: attempts.length };
   const placed = (rule: DayBound | undefined): PossibleDay =>
-    draftDay === undefined ? firstDay(bounds(rule), of) : afterDraft(draftDay, contacts.message?.day, of);
+    draftDay === undefined ? firstDay(bounds(rule), of) : afterDraft(draftDay, rule?.day, of);
   return {
     today,
     cap: CAP_CONTACTS,

@@ -44,7 +44,7 @@ const FRIDAY = 5;
 const FURTHEST = 150;
 
 const SLASHED = /\b(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?\b/;
-const DOTTED = /\b(\d{1,2})[.-](\d{1,2})[.-](\d{4}|\d{2})\b/;
+const DOTTED = /(?:^|[^\d.-])(\d{1,2})[.-](\d{1,2})[.-](\d{4}|\d{2})\b(?![.-]\d)/;
 const NAMED = new RegExp(`\\b(\\d{1,2}|1er|premier)(?:st|nd|rd|th)? (?:of )?${MONTH}\\.?,?(?: (\\d{4}))?`);
 const NAMED_ENGLISH = new RegExp(`\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (\\d{4}))?`);
 const END_OF_NAMED = new RegExp(`\\b(?:fin|end of) ${MONTH}`);

@@ -29,15 +29,15 @@ const REASONS: readonly (readonly [DisputeReason, RegExp])[] = [
   ],
   [
     "quantity",
-    /\b(?:quantites?|quantity)\b.{0,40}\b(?:errone\w{0,2}|incorrecte?s?|fausses?|wrong|pas|facture\w{0,2})\b|\b(?:il|nous) manque\b|\bmanquant\w{0,2}\b/,
+    /\b(?:quantites?|quantity)\b.{0,40}\b(?:errone\w{0,2}|incorrecte?s?|fausses?|wrong|pas|facture\w{0,2})\b|\b(?:il|nous) manque\b(?!.{0,20}\b(?:rib|iban|bic|coordonnees|facture|duplicata|accord|validation|signature)\b)|\bmanquant\w{0,2}\b/,
   ],
   [
     "quality",
-    /\b(?:non|pas) conformes?\b|\bmalfacons?\b|\bdefectueu\w{1,3}\b|\b(?:un|des) (?:defauts?|vices?)\b|\b(?:endommage|casse|abime)\w{0,2}\b|\bne fonctionne\w{0,2} pas\b|\b(?:damaged|faulty|defective)\b/,
+    /\b(?:non|pas) conformes?\b|\bmalfacons?\b|\bdefectueu\w{1,3}\b|\b(?:un|des) (?:defauts?|vices?)\b(?! de (?:paiement|tresorerie))|\b(?:endommage|casse|abime)\w{0,2}\b|\bne fonctionne\w{0,2} pas\b|\b(?:damaged|faulty|defective)\b/,
   ],
   [
     "delivery",
-    /\b(?:pas|jamais|toujours pas|not|never)\b.{0,20}\b(?:recue?s?|livree?s?|received|delivered)\b|\bretard de livraison\b|\blivraison\b.{0,25}\bincomplete\b/,
+    /\b(?:pas|jamais|toujours pas|not|never)\b.{0,20}\b(?:recue?s?|livree?s?|received|delivered)\b(?!.{0,20}\b(?:paiements?|reglements?|virements?|fonds|relances?|mails?|messages?|reponses?|rib|iban|payments?|funds|reply|reminders?)\b)|\bretard de livraison\b|\blivraison\b.{0,25}\bincomplete\b/,
   ],
   [
     "price",
@@ -45,7 +45,7 @@ const REASONS: readonly (readonly [DisputeReason, RegExp])[] = [
   ],
   [
     "other",
-    /\b(?:contest(?:e|ons|er|ation|ee)|litige|desaccord|reclamation|pas d'accord|une erreur|des erreurs|refus\w{0,4} de (?:payer|regler)|bloqu(?:e|ee|ons)|dispute[ds]?|disagree|incorrect)\b/,
+    /\b(?:contest(?:e|ons|er|ation|ee)|litige|desaccord|reclamation|pas d'accord|(?:une erreur|des erreurs)(?! (?:interne|(?:de|chez) (?:notre|nous|ma|mon)\b))|refus\w{0,4} de (?:payer|regler)|bloqu(?:e|ee|ons)|dispute[ds]?|disagree|incorrect)\b/,
   ],
 ];
 

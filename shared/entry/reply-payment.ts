@@ -6,11 +6,13 @@ const DONE_WORD = "(?:effectue|emis|envoye|execute|poste|lance|passe|fait|transm
 const AHEAD: readonly RegExp[] = [
   /\b(?:reglerai|reglerons|reglera|regleront|paierai|paierons|paiera|paieront|payerai|payerons|payera|solderai|solderons|virerai|virerons)\b/,
   new RegExp(`\\b(?:sera|seront|va etre|vont etre|devrait etre|doit etre)\\b.{0,25}\\b${PAID_WORD}\\b`),
-  new RegExp(`\\b${MONEY}\\b.{0,40}\\b(?:sera|seront|va etre|devrait etre)\\b.{0,25}\\b${DONE_WORD}\\b`),
+  new RegExp(
+    `\\b${MONEY}\\b.{0,40}\\b(?:sera|seront|va etre|vont etre|devrait etre|devraient etre|doit etre|doivent etre|peut etre|peuvent etre|pourra etre|pourront etre)\\b.{0,25}\\b${DONE_WORD}\\b`,
+  ),
   new RegExp(
     `\\b${MONEY}\\b.{0,40}\\b(?:prevu|programme|planifie|partira|interviendra|aura lieu|arrivera|suivra|scheduled|planned)\\b`,
   ),
-  /\b(?:vais|allons|va|vont|compte|comptons|pense|pensons|peux|pouvons|pourrai|pourrons|m'engage a|engageons a|promets de)\b.{0,20}\b(?:regler|payer|solder|virer|faire (?:le|un|votre) (?:virement|reglement|cheque|paiement)|proceder au (?:reglement|paiement|virement))\b/,
+  /\b(?:vais|allons|va|vont|compte|comptons|pense|pensons|peux|pouvons|pourrai|pourrons|prevu|prevois|prevoyons|m'engage a|engageons a|promets de)\b.{0,20}\b(?:regler|payer|solder|virer|faire (?:le|un|votre) (?:virement|reglement|cheque|paiement)|proceder au (?:reglement|paiement|virement))\b/,
   /(?:\b(?:will|shall|going to)\b|'ll\b).{0,25}\b(?:pay|paid|settle|settled|transfer|be made|be sent|go out)\b/,
 ];
 
@@ -19,9 +21,8 @@ const NOW = /\b(?:regle|reglons|paie|paye|payons|solde|soldons|vire|virons|payin
 
 /** A payment that was made. */
 const BEHIND: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:j'ai|avons|on a|a ete|ont ete|vient d'etre|viens de|venons de|deja|est|sont)\\b.{0,20}\\b(?:${PAID_WORD}|regler|payer)\\b`,
-  ),
+  new RegExp(`\\b(?:j'ai|avons|on a|a ete|ont ete|vient d'etre|deja|est|sont)\\b.{0,20}\\b${PAID_WORD}\\b`),
+  /\b(?:viens|vient|venons|viennent) (?:tout juste )?de\b.{0,15}\b(?:regler|payer|solder|virer)\b/,
   new RegExp(
     `\\b${MONEY}\\b.{0,40}\\b(?:${DONE_WORD}|parti|partis|en cours|has been made|was made|has been sent|was sent)\\b`,
   ),

@@ -20,7 +20,7 @@ export interface FoundCustomer {
 export const NO_CUSTOMER = "(sans client)";
 
 /** Case, accents, punctuation and spaces do not tell two names apart. */
-const nameForm = (text: string): string => comparable(text) || tidy(text).toLowerCase();
+export const nameForm = (text: string): string => comparable(text) || tidy(text).toLowerCase();
 const codeForm = (text: string): string => tidy(text).toLowerCase();
 const byCode = (code: string): CustomerKey => `code:${code}` as CustomerKey;
 const byName = (name: string): CustomerKey => `name:${name}` as CustomerKey;

@@ -152,7 +152,8 @@ function staleDraft(event: JournalEvent, now: Now): StaleDraft | undefined {
   const gone = parts.filter(({ open }) => open === 0);
   const vanished = gone.filter(({ isKnown }) => !isKnown);
   if (vanished.length > 0) return { ...said, why: "vanished", numbers: numbersOf(vanished) };
-  if (gone.length > 0 && gone.length === parts.length) return { ...said, why: "paid", numbers: [] };
+  if (gone.length === parts.length && (gone.length > 0 || before !== undefined))
+    return { ...said, why: "paid", numbers: [] };
   const held = parts.filter((part) => part.held.length > 0);
   const first = FIRST.flatMap((why) => held.flatMap((part) => part.held.filter((one) => one.why === why)))[0];
   if (first !== undefined) {
@@ -189,9 +190,17 @@ function partsOf(event: JournalEvent, accounts: ReadonlySet<CustomerKey>, now: N
   const known = new Set(
     [...accounts].flatMap((account) => (now.known.get(account) ?? []).map(({ number }) => numberKey(number))),
   );
-  return event.invoices.map(({ number, amount }) => {
-    const key = numberKey(number);
-    const named = open.filter(({ item }) => numberKey(item.number) === key);
+  // A step claims what is overdue: an instalment to come under the same number is not the draft's.
+  const isClaim = (event.step ?? 0) >= 1 || event.kind === "mise en demeure préparée";
+  const once = new Map(event.invoices.map((one) => [numberKey(one.number), one.number]));
+  return [...once].map(([key, number]) => {
+    const same = event.invoices.filter((one) => numberKey(one.number) === key);
+    const amount = same.some((one) => one.amount === undefined)
+      ? undefined
+      : cents(same.reduce((sum, one) => sum + (one.amount ?? 0), 0));
+    const named = open.filter(
+      ({ item, daysLate }) => numberKey(item.number) === key && (!isClaim || (daysLate ?? 0) > 0),
+    );
     return draftedPart(number, named, amount, known.has(key), now);
   });
 }

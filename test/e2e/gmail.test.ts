@@ -41,7 +41,7 @@ async function gmail(shape: Parameters<typeof openGmail>[1], mail: Partial<Gmail
   return page;
 }
 
-const soon = (page: Page) => expect.poll(() => shown(page), { interval: 50, timeout: 10_000 });
+const soon = (page: Page) => expect.poll(() => shown(page), { interval: 50, timeout: 30_000 });
 const amount = (who = BAKERY, label = `Échu : ${overdue}`): string =>
   `montant: ${label}. ${who}, ouvrir dans Crescendo`;
 
@@ -251,7 +251,7 @@ describe("Du bouton au panneau", () => {
     expect(await desk.google.rows("Journal")).toEqual(before);
     await inSidePanel(desk, "document.querySelector('form.event-form button[type=submit]').click()");
     await expect
-      .poll(async () => (await desk.google.rows("Journal")).length, { interval: 100, timeout: 10_000 })
+      .poll(async () => (await desk.google.rows("Journal")).length, { interval: 100, timeout: 30_000 })
       .toBe(before.length + 1);
     const added = (await desk.google.rows("Journal")).slice(before.length);
     expect(

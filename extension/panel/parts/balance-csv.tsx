@@ -18,6 +18,7 @@ export function BalanceCsv({ connector, book, balance }: BalanceCsvProps) {
   const texts = dayTexts.balance;
   const [said, setSaid] = useState("");
   const copy = useAction(async () => {
+    setSaid("");
     // The byte order mark is for files: pasted, it would be a strange first character.
     await connector.copy(balanceCsv(book, balance).slice(1));
     setSaid(texts.copied(balance.rows.length + balance.totals.length));

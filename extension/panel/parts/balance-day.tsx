@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { type Day, dayOrUndefined } from "#shared/base/day.ts";
 import { formatDay } from "#shared/base/french-format.ts";
 import { lastMonthEnds } from "#shared/indicators/months.ts";
@@ -22,6 +22,8 @@ export function BalanceDay({ own, isToday, day, onDay }: BalanceDayProps) {
   const texts = dayTexts.balance;
   /** What stands in the field while it is no day: it is never put back under the owner's fingers. */
   const [typed, setTyped] = useState<string | undefined>(undefined);
+  // A day chosen elsewhere on the screen takes the place of what was being typed.
+  useEffect(() => setTyped(undefined), [day]);
   const type = (value: string): void => {
     const wanted = dayOrUndefined(value);
     const fits = wanted !== undefined && wanted >= FIRST && wanted <= LAST;

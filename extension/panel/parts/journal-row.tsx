@@ -35,7 +35,10 @@ export function JournalRow(props: JournalRowProps) {
       ? await connector.settle(event.id, { kind: "not-sent", on: book.asOf })
       : await connector.cancel(event.id);
     setAsking(false);
-    onChanged(now, texts.done);
+    const mine = now.book.journal.some(
+      ({ kind, reference }) => kind === "annulation" && reference === event.id,
+    );
+    onChanged(now, mine ? texts.done : panelTexts.settle.doneElsewhere(name));
   });
   const facts = [
     event.step === undefined ? "" : texts.step(event.step),

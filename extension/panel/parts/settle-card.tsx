@@ -65,7 +65,9 @@ export function SettleCard(props: SettleCardProps) {
   const answer = useAction(async (sent: boolean) => {
     if (!sent) {
       const now = await connector.settle(event.id, { kind: "not-sent", on: asOf });
-      const removed = drafting === "gmail" && event.reference !== undefined;
+      // A cancellation that waits for the network has deleted nothing yet.
+      const waits = (await connector.queue()).items.some(({ event: kept }) => kept.reference === event.id);
+      const removed = drafting === "gmail" && event.reference !== undefined && !waits;
       const said = removed ? texts.doneRemoved(name) : texts.doneNotSent(name);
       onChanged(now, wasCancelled(now, event.id) ? said : texts.doneElsewhere(name));
       return;

@@ -36,6 +36,7 @@ export function StaleCard(props: StaleCardProps) {
   const back = (): void => setAsked(undefined);
   const paper = event.channel === "courrier" || event.channel === "recommandé";
   const inGmail = drafting === "gmail" && event.reference !== undefined;
+  const way = paper ? "paper" : inGmail ? "gmail" : "compose";
   const about =
     event.kind === "mise en demeure préparée" ? panelTexts.settle.aboutFormal : panelTexts.settle.about;
   const words =
@@ -48,7 +49,10 @@ export function StaleCard(props: StaleCardProps) {
     const mine = now.book.journal.some(
       ({ kind, reference }) => kind === "annulation" && reference === event.id,
     );
-    const said = inGmail ? panelTexts.settle.doneRemoved(name) : panelTexts.settle.doneNotSent(name);
+    // A cancellation that waits for the network has deleted nothing yet.
+    const waits = (await connector.queue()).items.some(({ event: kept }) => kept.reference === event.id);
+    const said =
+      inGmail && !waits ? panelTexts.settle.doneRemoved(name) : panelTexts.settle.doneNotSent(name);
     onChanged(now, mine ? said : panelTexts.settle.doneElsewhere(name));
   });
   if (asked === "gone") return <>{children}</>;
@@ -61,11 +65,18 @@ export function StaleCard(props: StaleCardProps) {
       <p class="soft small">{words}</p>
       <p>{staleSentence(stale, name)}</p>
       {asked === "redo" && (
-        <StaleRedo connector={connector} opened={opened} event={event} onChanged={onChanged} onBack={back} />
+        <StaleRedo
+          connector={connector}
+          opened={opened}
+          event={event}
+          way={way}
+          onChanged={onChanged}
+          onBack={back}
+        />
       )}
       {asked === "remove" && (
         <StaleConfirm
-          asks={texts.removeAsk[paper ? "paper" : inGmail ? "gmail" : "compose"]}
+          asks={texts.removeAsk[way]}
           yes={paper ? texts.removeConfirmPaper : texts.removeConfirm}
           busy={remove.busy}
           onYes={() => remove.run()}

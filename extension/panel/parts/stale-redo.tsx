@@ -13,12 +13,14 @@ interface StaleRedoProps {
   readonly connector: Connector;
   readonly opened: OpenBook;
   readonly event: JournalEvent;
+  /** How the old one went: what can be deleted of it. */
+  readonly way: "gmail" | "compose" | "paper";
   readonly onChanged: (now: OpenBook, said?: string) => void;
   readonly onBack: () => void;
 }
 
 /** The message that takes a draft's place, said before it is made: what it claims, its subject, what to check. */
-export function StaleRedo({ connector, opened, event, onChanged, onBack }: StaleRedoProps) {
+export function StaleRedo({ connector, opened, event, way, onChanged, onBack }: StaleRedoProps) {
   const texts = draftTexts.stale;
   const { book } = opened;
   const redo = useMemo(() => redoOf(book, event), [book, event]);
@@ -72,11 +74,11 @@ export function StaleRedo({ connector, opened, event, onChanged, onBack }: Stale
       )}
       {losesWork(event) && <p class="soft small">{texts.redoLoses}</p>}
       <StaleConfirm
-        asks={
+        asks={`${
           line.claimed > 0
             ? texts.redoAsk(line.claimed, line.currency, numbers)
             : texts.redoAskNothingClaimed(numbers)
-        }
+        } ${texts.redoRemoves[way]}`}
         yes={replace.busy ? texts.redoing : texts.redoConfirm}
         busy={replace.busy}
         onYes={() => replace.run()}

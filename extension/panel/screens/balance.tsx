@@ -48,10 +48,13 @@ interface NamedRow {
 export function BalanceScreen({ connector, opened, onClient }: BalanceProps) {
   const texts = dayTexts.balance;
   const { book, today } = opened;
-  const [day, setDay] = useState<Day>(() => keptDay() ?? book.asOf);
+  /** `undefined`: the workbook's own day, which moves on past midnight. */
+  const [chosen, setChosen] = useState<Day | undefined>(() => keptDay());
+  const day = chosen ?? book.asOf;
   const show = (wanted: Day): void => {
-    keepDay(wanted === book.asOf ? undefined : wanted);
-    setDay(wanted);
+    const other = wanted === book.asOf ? undefined : wanted;
+    keepDay(other);
+    setChosen(other);
   };
   // The day chosen is seen at once; the balance of a large ledger follows it.
   const shown = useAfterPaint(day, book.ledger.items.length > LONG_LEDGER);
@@ -79,7 +82,9 @@ export function BalanceScreen({ connector, opened, onClient }: BalanceProps) {
       ) : (
         <CustomerTable key={shown} book={book} balance={balance} onClient={onClient} />
       )}
-      {balance.rows.length > 0 && <BalanceCsv connector={connector} book={book} balance={balance} />}
+      {balance.rows.length > 0 && (
+        <BalanceCsv key={shown} connector={connector} book={book} balance={balance} />
+      )}
       {book.ledger.items.length > 0 && (
         <LateFold title={texts.trend}>{() => <BalanceTrend book={book} onDay={show} />}</LateFold>
       )}

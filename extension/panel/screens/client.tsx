@@ -42,7 +42,8 @@ interface ClientProps {
   readonly onChanged: (now: Opened, said?: string) => void;
   /** To a line that the plan has for the customer, in the book in which it was shown. */
   readonly onLine: (line: PlanLine, from: OpenBook) => void;
-  readonly onFormal: () => void;
+  /** To the formal notice, in the currency that is shown. */
+  readonly onFormal: (currency: string) => void;
   readonly onBack: () => void;
 }
 
@@ -105,16 +106,17 @@ export function ClientScreen(props: ClientProps) {
       <LoadCard load={page.load} />
       {line !== undefined && !toCall && <ClientCall {...deal} line={line} />}
       <NoteCard
+        key={currency}
         entry={entry}
         deeds={deeds}
         without={line === undefined ? ["plan"] : ["call", "plan"]}
-        first={note}
+        first={currency === props.currency ? note : undefined}
       />
       <ClientCommitments {...deal} page={page} deeds={deeds} onChanged={tell} />
       <InvoiceList page={page} deeds={deeds} />
       <ContactCard contact={page.contact} deeds={deeds} />
       <Timeline page={page} deeds={deeds} draftHint={clientTexts.draft} />
-      <ClientFolds {...deal} onFormal={props.onFormal} />
+      <ClientFolds key={currency} {...deal} onFormal={() => props.onFormal(currency)} />
     </>
   );
 }

@@ -25,12 +25,14 @@ export function LevelChoice(props: LevelChoiceProps) {
   const [said, setSaid] = useState("");
   const choose = useAction(async (wanted: Level) => {
     setSaid("");
-    // From a file to Google, or back: what was open of that kind opens again.
-    if (wanted === 0 || start.level === 0) {
-      if (!(await connector.openLast(wanted === 0 ? "local" : "google"))) return onChangeWorkbook();
-    }
+    const switches = wanted === 0 || start.level === 0;
+    if (wanted > 0 && switches && !start.last.google) return onChangeWorkbook();
+    // A permission may be refused: nothing else is changed before it is given.
     if (wanted > 0) await draftBy(wanted === 2 ? "gmail" : "compose");
-    if (wanted === 0 || start.level === 0) onReopen();
+    if (!switches) return;
+    // From a file to Google, or back: what was open of that kind opens again.
+    if (!(await connector.openLast(wanted === 0 ? "local" : "google"))) return onChangeWorkbook();
+    onReopen();
   });
   async function draftBy(mode: DraftingMode): Promise<void> {
     const address = await connector.setDrafting(mode);

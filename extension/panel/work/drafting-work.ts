@@ -4,6 +4,7 @@ import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { journalIdentifiers } from "../../drafting/append-once.ts";
 import { goesByMail } from "../../drafting/by-mail.ts";
 import { hasOthers } from "../../drafting/carry-out.ts";
+import type { Intent } from "../../drafting/intent.ts";
 import type { DraftingPorts } from "../../drafting/ports.ts";
 import type { Prepared } from "../../drafting/prepare-reminder.ts";
 import { leftOver } from "../../drafting/resume.ts";
@@ -21,6 +22,13 @@ export type DraftingWork = Pick<
 
 // Letters, their templates and their checks are loaded with the first one that is written.
 const drafting = () => import("../../drafting/prepare-reminder.ts");
+
+/** Drafts of a customer that exist and whose row is not written yet. */
+async function draftsLeft(ports: DraftingPorts, { customer }: PlanLine): Promise<readonly Intent[]> {
+  return (await leftOver(ports)).filter(
+    ({ event, draft }) => event.customer === customer && draft.kind === "created",
+  );
+}
 
 /** Reminders, side letters and notices on the open workbook, each once. */
 export function draftingWork(state: BookState): DraftingWork {
@@ -52,6 +60,7 @@ export function draftingWork(state: BookState): DraftingWork {
       if (!stillStands(outcome.plan, line)) throw new Error(panelTexts.errors.lineChanged);
       const { prepareIfUnchanged } = await drafting();
       const where = await placeOf(ports);
+      const before = new Set((await draftsLeft(ports, line)).map(({ id }) => id));
       try {
         const first = state.isAnotherDay()
           ? { kind: "changed" as const }
@@ -59,8 +68,8 @@ export function draftingWork(state: BookState): DraftingWork {
         const prepared = first.kind === "changed" ? await prepareAgain(ports, line, extras) : first;
         return await handOver(state, ports, prepared, goesByMail(line));
       } catch (error) {
-        const left = (await leftOver(ports)).find(({ event }) => event.customer === line.customer);
-        throw left?.draft.kind === "created" ? new Error(panelTexts.errors.journalLater) : error;
+        const made = (await draftsLeft(ports, line)).some(({ id }) => !before.has(id));
+        throw made ? new Error(panelTexts.errors.journalLater) : error;
       }
     },
     async prepareMany(lines, each, signal) {

@@ -2,6 +2,7 @@ import type { NewEvent } from "#shared/dunning/events.ts";
 import { depositAnswers } from "#shared/dunning/owner-answers.ts";
 import { accountCell } from "#shared/workbook/account-names.ts";
 import type { Book } from "#shared/workbook/book.ts";
+import { rowsOf } from "../../drafting/intent.ts";
 import { recordRows } from "../../drafting/record-event.ts";
 import { resolveUnknown } from "../../drafting/resume.ts";
 import type { Connector, OpenBook } from "../connector.ts";
@@ -63,7 +64,7 @@ export function journalWork(state: BookState): JournalWork {
       const ports = await portsFor(true);
       const done = await resolveUnknown(ports, await placeOf(ports), intent, answer);
       state.removeToCheck(intent.id);
-      return done === "written" ? withEvents([intent.event]) : opened();
+      return done === "written" ? withEvents(rowsOf(intent).map(({ event }) => event)) : opened();
     },
   };
 }

@@ -13,7 +13,9 @@ export function queueWork(state: BookState): QueueWork {
       return state.sendLeftOvers(ports);
     },
     async dropQueued(id) {
-      const ports = await state.portsFor(false);
+      const ports = await state.portsFor(true);
+      // Read first: without an answer nothing is given up, and the screen goes on showing what it counts with.
+      await state.readAgain(ports);
       await giveUp(ports, id);
       return state.openedAgain(ports);
     },

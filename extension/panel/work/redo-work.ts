@@ -16,6 +16,8 @@ export function redoWork(state: BookState): RedoWork {
   return {
     async redo(preparedId) {
       const ports = await portsFor(true);
+      // What takes its place bears today's day and figures.
+      if (state.isAnotherDay()) await state.readAgain(ports);
       const { redoDraft } = await redoing();
       const open = { current, withEvents, openedAgain: () => openedAgain(ports) };
       const done = await redoDraft(ports, () => placeOf(ports), open, preparedId);

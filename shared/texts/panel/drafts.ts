@@ -91,9 +91,16 @@ export const draftTexts = {
     keepConfirm: "Oui, le garder",
     keptSaid: (name: string): string => `Le message pour ${name} est gardé tel quel.`,
     redoAsk: (claimed: Cents, currency: string, numbers: readonly string[]): string =>
-      `Le nouveau message réclame ${formatAmount(claimed, currency)} (${listed(numbers)}). L'ancien sera supprimé.`,
+      `Le nouveau message réclame ${formatAmount(claimed, currency)} (${listed(numbers)}).`,
     redoAskNothingClaimed: (numbers: readonly string[]): string =>
-      `Le nouveau message concerne ${listed(numbers)}. L'ancien sera supprimé.`,
+      `Le nouveau message concerne ${listed(numbers)}.`,
+    /** What becomes of the old one, by the way it went. */
+    redoRemoves: {
+      gmail: "L'ancien sera supprimé.",
+      compose:
+        "L'ancien est annulé au journal\u00a0: s'il est encore ouvert ou en brouillon dans Gmail, supprimez-le vous-même.",
+      paper: "L'ancien est annulé au journal\u00a0: ne postez pas la lettre imprimée.",
+    },
     redoSubject: "Objet",
     redoLoses: "Vos modifications du texte et vos pièces jointes ne sont pas reprises.",
     redoConfirm: "Remplacer le brouillon",

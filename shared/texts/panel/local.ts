@@ -88,7 +88,7 @@ export const localTexts = {
     eraseHint: (rows: number): string =>
       rows === 0
         ? "Vos fichiers d'origine restent où ils sont\u00a0; le journal de vos relances, gardé ici seulement, sera perdu s'il n'a pas été téléchargé."
-        : `${plural(rows, "ligne")} du journal et des courriers ${rows < 2 ? "n'a pas été exportée" : "n'ont pas été exportées"}\u00a0: elles seront perdues. Vos fichiers d'origine restent où ils sont.`,
+        : `${plural(rows, "ligne")} du journal et des courriers ${rows < 2 ? "n'a pas été exportée" : "n'ont pas été exportées"}\u00a0: ${rows < 2 ? "elle sera perdue" : "elles seront perdues"}. Vos fichiers d'origine restent où ils sont.`,
     eraseYes: "Effacer",
     eraseNo: "Garder",
     erased: "Le classeur a été effacé de ce navigateur.",

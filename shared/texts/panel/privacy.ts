@@ -103,7 +103,7 @@ export const privacyTexts = {
     elsewhere:
       "Dans Gmail et dans l'historique des versions du classeur (Fichier, Historique des versions), les messages et les anciennes valeurs restent\u00a0: supprimez-les là-bas. De même pour les fichiers téléchargés, et pour un fichier que vous auriez ouvert ici sans vous connecter.",
     proofs:
-      "Un client payé en retard peut encore devoir des pénalités pendant cinq ans\u00a0: une fois effacés, les échanges ne les prouvent plus.",
+      "Un client qui a payé en retard peut encore devoir des pénalités pendant cinq ans\u00a0: une fois effacés, les échanges ne les prouvent plus.",
     cause: "Raison",
     causes: {
       request: "La personne le demande",

@@ -120,7 +120,7 @@ export function TrendChart({ title, currency, points, onDay }: TrendChartProps) 
 
 /** The ages that some column shows. */
 function legendOf(points: readonly TrendPoint[]): readonly AgePart[] {
-  const first = points[0]?.parts ?? [];
+  const first = points.find(({ parts }) => parts.length > 0)?.parts ?? [];
   return first.filter(({ name }) =>
     points.some(({ parts }) => parts.some((part) => part.name === name && part.amount > 0)),
   );

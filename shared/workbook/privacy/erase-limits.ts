@@ -1,6 +1,6 @@
 import type { Day } from "../../base/day.ts";
 import type { Cents } from "../../base/money.ts";
-import { comparable } from "../../base/normalise.ts";
+import { nameForm } from "../../ledger/customers.ts";
 import type { CustomerKey } from "../../model/customer.ts";
 import type { Book, Outcome } from "../book.ts";
 import { paidAccounts } from "../paid-accounts.ts";
@@ -55,11 +55,11 @@ export function eraseLimits(
 function answeredFor(book: Book, customer: CustomerKey): ReadonlySet<CustomerKey> {
   const { directory } = book.ledger;
   const known = directory.get(customer);
-  const name = comparable(known?.name ?? "");
+  const name = nameForm(known?.name ?? "");
   const namesakes =
     known === undefined || known.code !== undefined
       ? []
-      : directory.all().filter((one) => comparable(one.name) === name);
+      : directory.all().filter((one) => nameForm(one.name) === name);
   const keys = new Set([customer, ...namesakes.map(({ key }) => key)]);
   return new Set([...keys].flatMap((key) => [...paidAccounts(directory, key)]));
 }

@@ -1,4 +1,5 @@
-import { comparable, tidy } from "../../base/normalise.ts";
+import { tidy } from "../../base/normalise.ts";
+import { nameForm } from "../../ledger/customers.ts";
 import type { Cell, TabCells } from "../../model/cell.ts";
 import type { CustomerKey } from "../../model/customer.ts";
 import type { Field, SourceMapping } from "../../model/mapping.ts";
@@ -87,13 +88,13 @@ function ownRows(
 /** A row of `Clients` without a code describes every account of its name. */
 function contactRows(table: Table, book: Book, customer: CustomerKey): readonly Found[] {
   const { directory } = book.ledger;
-  const name = comparable(directory.get(customer)?.name ?? "");
-  const namesakes = directory.all().filter((one) => comparable(one.name) === name).length;
+  const name = nameForm(directory.get(customer)?.name ?? "");
+  const namesakes = directory.all().filter((one) => nameForm(one.name) === name).length;
   return table.rows.flatMap((row): readonly Found[] => {
     const code = row.text("Code");
     const written = row.text("Client") || code;
     if (written === "") return [];
-    const describesAll = code === "" && comparable(written) === name && namesakes > 1;
+    const describesAll = code === "" && nameForm(written) === name && namesakes > 1;
     const isIts = describesAll || directory.keyOf(written, code) === customer;
     return isIts ? [{ row: row.row, isShared: describesAll }] : [];
   });
@@ -107,12 +108,21 @@ function sourceRows(
   customer: CustomerKey,
 ): readonly Found[] {
   const rows = new Set<number>();
-  for (const { customer: of, origin } of book.ledger.items) {
-    if (of === customer && origin.tab === source.tab && origin.row !== undefined) rows.add(origin.row);
+  // A table ends where the next one of its tab begins.
+  const end = book.sources.reduce(
+    (least, { sheetId, headerRow }) =>
+      sheetId === source.sheetId && headerRow > source.headerRow ? Math.min(least, headerRow) : least,
+    tab.rows.length,
+  );
+  // Two tables side by side share the numbers of their rows: there only the names tell whose a row is.
+  for (const { customer: of, origin } of source.span === undefined ? book.ledger.items : []) {
+    const { row } = origin;
+    const isHere = row !== undefined && row - 1 > source.headerRow && row <= end;
+    if (of === customer && origin.tab === source.tab && isHere) rows.add(row);
   }
   const columnOf = (field: Field) => source.columns.find((one) => one.field === field)?.column ?? -1;
   const [named, coded] = [columnOf("customer"), columnOf("code")];
-  for (let at = source.headerRow + 1; at < tab.rows.length; at += 1) {
+  for (let at = source.headerRow + 1; at < end; at += 1) {
     const cells = tab.rows[at] ?? [];
     const name = tidy(String(cells[named] ?? ""));
     const code = tidy(String(cells[coded] ?? ""));
