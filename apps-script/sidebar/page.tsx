@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useContext, useEffect, useRef } from "preact/hooks";
+import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "#shared/view/icon.tsx";
 import { ShellContext } from "./shell.tsx";
 import { SHELL_WORDS } from "./shell-words.ts";
@@ -25,7 +25,7 @@ export function Page(props: {
   const title = useRef<HTMLHeadingElement>(null);
   const busy = props.busy === true;
   const quiet = props.quiet === true;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!quiet) title.current?.focus();
   }, [quiet]);
   useEffect(() => {
@@ -57,7 +57,7 @@ export function Page(props: {
 /** Takes the focus when it appears: what the owner has just asked for is read first. */
 export function Focused(props: { readonly role?: "alert"; readonly children: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <div ref={box} class="focused" tabIndex={-1} role={props.role}>
       {props.children}

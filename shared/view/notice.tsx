@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "./icon.tsx";
 
 interface NoticeProps {
@@ -13,7 +13,7 @@ interface NoticeProps {
 /** A result that a screen reader hears at once. */
 export function Notice({ children, focus = false, live = true }: NoticeProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) box.current?.focus({ preventScroll: true });
   }, [focus]);
   return (

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faultsOf } from "./axe-faults.ts";
+import { comesTrue } from "./comes-true.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { moveToLine, press, tabTo } from "./keys.ts";
 import {
@@ -122,7 +123,7 @@ describe.each(["light", "dark"] as const)("Accessibilité du panneau (%s)", (col
     expect(await tooWide(panel, colorScheme)).toEqual([]);
     await panel.getByRole("button", { name: "Quitter l'aide" }).click();
     await panel.getByRole("heading", { level: 1, name: "Réglages" }).waitFor();
-    await panel.waitForFunction("document.activeElement?.textContent === 'Aide'");
+    await comesTrue(panel, "document.activeElement?.textContent === 'Aide'");
   });
 
   it("l'accueil, pour choisir un classeur", async () => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { addDays, day } from "#shared/base/day.ts";
 import { SAMPLE_TODAY } from "../sandbox/sample/make-sample.ts";
 import { faultsOf } from "./axe-faults.ts";
+import { comesTrue } from "./comes-true.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { tabTo } from "./keys.ts";
 import { customersIn, dayIsShown } from "./panel-steps.ts";
@@ -19,7 +20,7 @@ beforeEach(async () => {
   panel = await desk.openPanel({ width: 360, height: 900 });
   await dayIsShown(panel);
   // The title takes the focus as the screen opens: keys come after.
-  await panel.waitForFunction("document.activeElement?.tagName === 'H1'");
+  await comesTrue(panel, "document.activeElement?.tagName === 'H1'");
 });
 afterEach(async () => {
   desk.running.faults.clear();
@@ -79,7 +80,7 @@ describe("Au clavier seul", () => {
 
   it("« / » mène à la recherche ; Échap l'efface, puis la quitte", async () => {
     await panel.keyboard.press("/");
-    await panel.waitForFunction("document.activeElement?.type === 'search'");
+    await comesTrue(panel, "document.activeElement?.type === 'search'");
     await panel.keyboard.type("bati rhone");
     await panel.getByRole("heading", { name: "1\u00a0dossier pour cette recherche" }).waitFor();
     expect(await panel.locator("button.line:visible .customer").allInnerTexts()).toEqual(["SARL Bâti-Rhône"]);
@@ -91,7 +92,7 @@ describe("Au clavier seul", () => {
     expect(await search().inputValue()).toBe("");
     await dayIsShown(panel);
     await panel.keyboard.press("Escape");
-    await panel.waitForFunction("document.activeElement?.type !== 'search'");
+    await comesTrue(panel, "document.activeElement?.type !== 'search'");
   });
 
   it("une facture se cherche par son numéro, aussi parmi ce qui attend", async () => {

@@ -2,6 +2,7 @@ import { dirname, join } from "node:path/posix";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { comesTrue } from "./comes-true.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import {
   clickByScript,
@@ -49,9 +50,7 @@ const amount = (who = BAKERY, label = `Échu : ${overdue}`): string =>
 async function openedOnce(): Promise<void> {
   const panel = await desk.openPanel();
   await dayIsShown(panel);
-  await panel.waitForFunction(
-    'chrome.storage.session.get("gmail-known").then((found) => "gmail-known" in found)',
-  );
+  await comesTrue(panel, 'chrome.storage.session.get("gmail-known").then((found) => "gmail-known" in found)');
   await panel.close();
 }
 
@@ -111,7 +110,7 @@ describe("Dans une conversation avec un client connu", () => {
     for (const page of open) await page.evaluate("document.body.append(document.createElement('i'))");
     for (const page of open) {
       // Two more looks at the page find nothing either.
-      await page.waitForFunction("performance.now() > 1500");
+      await comesTrue(page, "performance.now() > 1500");
       expect(await shown(page)).toEqual([]);
     }
   });
@@ -123,7 +122,7 @@ describe("Dans une conversation avec un client connu", () => {
       sender: "pirate@ailleurs.example",
       body: `<span email="${SENDER}" data-hovercard-id="${SENDER}">Nadia</span> ${numbers[0]} sera réglée vendredi.`,
     });
-    await spoofed.waitForFunction("performance.now() > 1500");
+    await comesTrue(spoofed, "performance.now() > 1500");
     expect(await shown(spoofed)).toEqual([]);
   });
 
@@ -294,7 +293,8 @@ describe("Un brouillon qui n'est plus à jour", () => {
     });
     await panel.reload();
     await dayIsShown(panel);
-    await panel.waitForFunction(
+    await comesTrue(
+      panel,
       'chrome.storage.session.get("gmail-known").then((found) => found["gmail-known"].stale.length > 0)',
     );
     await panel.close();
@@ -312,7 +312,7 @@ describe("Un brouillon qui n'est plus à jour", () => {
     const other = await gmail("compose", { sender: TO, name: "Flore Janin", subject: "Votre devis" });
     const stranger = await gmail("compose", { sender: "x@ailleurs.example", name: "X", subject });
     for (const page of [other, stranger]) {
-      await page.waitForFunction("performance.now() > 1500");
+      await comesTrue(page, "performance.now() > 1500");
       expect(await shown(page)).toEqual([]);
     }
   });

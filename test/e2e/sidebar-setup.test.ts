@@ -4,6 +4,7 @@ import { sheetNamed, valuesOf, workbookOf } from "../apps-script/built-add-on.ts
 import type { Sandbox } from "../sandbox/types.ts";
 import { aSandbox } from "../sandbox-tests/apps-script/local-google.ts";
 import { faultsOf } from "./axe-faults.ts";
+import { comesTrue } from "./comes-true.ts";
 import { type PanelDesk, panelDesk } from "./sidebar-panel.ts";
 
 let desk: PanelDesk;
@@ -50,7 +51,7 @@ async function type(page: Page, name: string | RegExp, text: string): Promise<vo
 /** Waits for a step; its title has the focus, so that it is read first. */
 async function titled(page: Page, title: string): Promise<void> {
   await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
-  await page.waitForFunction(`document.activeElement?.textContent === ${JSON.stringify(title)}`);
+  await comesTrue(page, `document.activeElement?.textContent === ${JSON.stringify(title)}`);
   expect([title, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([title, 300]);
 }
 
@@ -133,7 +134,7 @@ describe("La mise en route, dans un navigateur, au clavier seul", () => {
     await type(page, "IBAN", "FR7630006000011234567890189");
     await page.keyboard.press("Enter");
     await page.getByText("Ce SIREN est faux").waitFor();
-    await page.waitForFunction(`document.activeElement?.getAttribute("aria-invalid") === "true"`);
+    await comesTrue(page, `document.activeElement?.getAttribute("aria-invalid") === "true"`);
     expect(setting(sandbox, "Raison sociale")).toBe(null);
     await type(page, "SIREN", "732 829 320");
     await press(page, "Enregistrer");

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Spinner } from "../page.tsx";
 import { type StepFrame, StepPage } from "./step-page.tsx";
 import type { ReadState } from "./steps.ts";
@@ -17,7 +17,7 @@ export function BalanceStep(props: {
   const { balance } = props.state;
   const [wrong, setWrong] = useState(false);
   const ways = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wrong) ways.current?.focus();
   }, [wrong]);
   const way = (aside: "import-bank" | "columns" | "read", title: string, hint: string) => (

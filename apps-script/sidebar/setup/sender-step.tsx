@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Field } from "#shared/view/field.tsx";
 import type { SenderField, SetupAnswer } from "../../setup/contract.ts";
 import { FORM, SendButton, type StepFrame, StepPage } from "./step-page.tsx";
@@ -31,7 +31,7 @@ export function SenderStep(props: {
   const [values, setValues] = useState({ name, signatory, siren, iban });
   const [notices, setNotices] = useState(signsNotices);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (Object.keys(faults).length === 0) return;
     const wrong = form.current?.querySelector('[aria-invalid="true"]');
     if (wrong instanceof HTMLElement) wrong.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { formatAmount } from "#shared/base/french-format.ts";
 import { dayTexts } from "#shared/texts/panel/day.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
@@ -23,7 +23,7 @@ export function BatchForm({ choice, onGo, onCancel }: BatchFormProps) {
     setLeft(next);
   };
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <section class="card" aria-labelledby="batch-title">
       <h3 id="batch-title" ref={title} tabIndex={-1}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { dayTexts } from "#shared/texts/panel/day.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { Icon } from "#shared/view/icon.tsx";
@@ -22,7 +22,7 @@ export function BatchSummary({ book, batch, stopped, onDrafts, onClose }: BatchS
   const notDone = batch.lines.flatMap(({ line, became }) => (became === "drafted" ? [] : [{ line, became }]));
   const isCutShort = stopped && notDone.some(({ became }) => became === "not-tried");
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <section class="card batch-outcome" aria-labelledby="batch-done">
       <h3 id="batch-done" ref={title} tabIndex={-1}>

@@ -1,5 +1,5 @@
 import "../day.css";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { RankedLine } from "#shared/model/plan.ts";
 import { dayTexts } from "#shared/texts/panel/day.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
@@ -111,7 +111,7 @@ export function Batch({ connector, opened, lines, onChanged }: BatchProps) {
 /** Takes the focus as it appears: the button that began the batch is gone. */
 function StopButton({ disabled, onStop }: { readonly disabled: boolean; readonly onStop: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
     <button ref={button} type="button" disabled={disabled} onClick={onStop}>
       {dayTexts.batch.stop}

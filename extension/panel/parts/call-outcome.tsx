@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import {
   type CallNoted,
   callRows,
@@ -29,7 +29,7 @@ export function CallOutcomeForm({ connector, from, line, invoices, onSaved }: Ca
   const ids = useRef({ call: connector.newId(), next: connector.newId() });
   const [outcome, setOutcome] = useState<CallOutcome | undefined>(undefined);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (outcome !== undefined) title.current?.focus();
   }, [outcome]);
 

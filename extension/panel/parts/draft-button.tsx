@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import type { DraftingChoice, DraftingMode } from "../connector.ts";
 import { useAction } from "../use-action.ts";
@@ -58,7 +58,7 @@ interface ModeQuestionProps {
 function ModeQuestion({ busy, onChosen }: ModeQuestionProps) {
   const texts = panelTexts.draftingQuestion;
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const modes = [
     ["gmail", texts.gmail, texts.gmailHint],
     ["compose", texts.compose, texts.composeHint],

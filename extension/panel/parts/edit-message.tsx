@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Letter } from "#shared/letters/compose.ts";
 import { piecesHtml } from "#shared/letters/pieces.ts";
 import { cutsOf, type LetterWords } from "#shared/letters/reworded-letter.ts";
@@ -21,7 +21,7 @@ interface EditMessageProps {
 export function EditMessage({ letter, words, problem, leavesThread, onChange }: EditMessageProps) {
   const texts = draftTexts.edit;
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector("textarea")?.focus(), []);
+  useLayoutEffect(() => box.current?.querySelector("textarea")?.focus(), []);
   const cuts = cutsOf(letter);
   const count = words.texts.length;
   const fixed = cuts.findIndex(({ kind }) => kind === "block");

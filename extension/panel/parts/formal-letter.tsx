@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import { formalTexts } from "#shared/texts/panel/formal-notice.ts";
@@ -54,7 +54,7 @@ export function FormalLetter(props: FormalLetterProps) {
   useEffect(warmPdf, []);
   // The button stands far below what is missing: the focus goes there.
   const whole = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked > 0) whole.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [asked]);
 

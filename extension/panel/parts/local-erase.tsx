@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { localTexts } from "#shared/texts/panel/local.ts";
 import type { Connector } from "../connector.ts";
 import { useAction } from "../use-action.ts";
@@ -16,7 +16,7 @@ export function LocalErase({ connector, rows, onErased }: LocalEraseProps) {
   const texts = localTexts.card;
   const [sure, setSure] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (sure) keep.current?.focus();
   }, [sure]);
   const erase = useAction(async () => {

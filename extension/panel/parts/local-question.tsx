@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { localTexts } from "#shared/texts/panel/local.ts";
 import { RadioChoice } from "#shared/view/radio-choice.tsx";
 import type { FileAnswers } from "../../local/bring-in.ts";
@@ -24,7 +24,7 @@ export function LocalQuestion({ question, busy, failure, onAnswer, onCancel }: L
   const title = useRef<HTMLHeadingElement>(null);
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const [stands, setStands] = useState<"here" | "file">("here");
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   const given: FileAnswers = {
     tabs: Object.fromEntries(
       tabs.map((tab) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { privacyTexts } from "#shared/texts/panel/privacy.ts";
 import type { BrowserData, Connector } from "../connector.ts";
 import { useAction } from "../use-action.ts";
@@ -23,7 +23,7 @@ export function PrivacyBrowser({ connector, onErased }: PrivacyBrowserProps) {
   });
   const box = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone: what would be lost takes the focus.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (lost !== undefined) box.current?.focus({ preventScroll: true });
   }, [lost]);
   const own = refusal === "" ? undefined : ({ message: refusal, remedy: "retry" } as const);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { draftTexts } from "#shared/texts/panel/drafts.ts";
 
 interface StaleConfirmProps {
@@ -12,7 +12,7 @@ interface StaleConfirmProps {
 /** The second click: what will happen, then yes or back. The focus comes here, where the first click was. */
 export function StaleConfirm({ asks, yes, busy, onYes, onBack }: StaleConfirmProps) {
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <>
       <p role="status">{asks}</p>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** The title of a screen: it takes the focus when the screen opens, so that a reader starts there. */
 export function Title({
@@ -10,7 +10,7 @@ export function Title({
   readonly focus?: boolean;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) heading.current?.focus({ preventScroll: true });
     if (focus) window.scrollTo(0, 0);
   }, [focus]);

@@ -1,5 +1,5 @@
 import "../privacy.css";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { privacyTexts } from "#shared/texts/panel/privacy.ts";
@@ -53,7 +53,7 @@ function OfTheWorkbook(props: PrivacyProps & { readonly opened: OpenBook }) {
   const [said, setSaid] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
   const known = useRef(chosen);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A customer was just chosen: its data take the focus, also when it was far below in the list to sort out.
     if (chosen !== undefined && chosen !== known.current) heading.current?.focus();
     known.current = chosen;

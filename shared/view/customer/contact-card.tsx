@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { contactError } from "../../entry/contact-form.ts";
 import type { ContactHeader } from "../../model/contact-headers.ts";
 import { customerTexts } from "../../texts/customer-page.ts";
@@ -20,7 +20,7 @@ export function ContactCard({ contact, deeds }: ContactProps) {
   const [edits, setEdits] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The form that held the focus is gone.
     if (wasOpen.current && !edits) edit.current?.focus({ preventScroll: true });
     wasOpen.current = edits;
@@ -78,8 +78,8 @@ function ContactForm({ contact, deeds, close }: FormProps) {
   const [asked, setAsked] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   // The button that opened it is gone: the first field takes its place.
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
-  useEffect(() => {
+  useLayoutEffect(() => form.current?.querySelector("input")?.focus(), []);
+  useLayoutEffect(() => {
     if (asked > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [asked]);
   const opened = useRef(contact.cells).current;

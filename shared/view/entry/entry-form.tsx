@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Cents } from "../../base/money.ts";
 import { sumCents } from "../../base/money.ts";
 import { numberKey } from "../../dunning/invoice-number.ts";
@@ -91,7 +91,7 @@ export function EntryForm(props: EntryFormProps) {
   const errors = read.kind === "errors" && shows ? read.errors : {};
   const noInvoice = invoices.length > 0 && chosen.length === 0;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked.times > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [asked.times]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { GuideChapter } from "../../texts/guide/line.ts";
 import { VIEW_WORDS } from "../../texts/view.ts";
 import { Field } from "../field.tsx";
@@ -116,7 +116,7 @@ function Section(props: {
 /** The title takes the focus: a reader, and the eye, start at the top of what was asked for. */
 function GuideTitle({ children }: { readonly children: string }) {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     title.current?.focus();
     title.current?.scrollIntoView({ block: "center" });
   }, []);

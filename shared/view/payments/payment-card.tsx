@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { PAYMENT_WORDS } from "../../texts/payments.ts";
 import type { AssignableInvoice } from "../../workbook/match-report.ts";
 import type { PaymentsChange } from "../../workbook/payments-change.ts";
@@ -22,7 +22,7 @@ interface PaymentCardProps {
 export function PaymentCard({ card, focus = false, invoices, busy, onCustomer, onChange }: PaymentCardProps) {
   const texts = PAYMENT_WORDS;
   const box = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!focus) return;
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: "center" });
