@@ -36,7 +36,7 @@ export interface AgedBalance {
 }
 
 /** Days within which a debt not yet due is soon due. */
-const SOON = 15;
+export const SOON = 15;
 
 interface Sums {
   customer: CustomerKey;
@@ -48,6 +48,8 @@ interface Sums {
   disputed: number;
   dueSoon: number;
   maxDaysLate: number;
+  /** The same customer's sums in another currency. */
+  other: Sums | undefined;
 }
 
 function emptySums(customer: CustomerKey, currency: string, buckets: number): Sums {
@@ -61,6 +63,7 @@ function emptySums(customer: CustomerKey, currency: string, buckets: number): Su
     disputed: 0,
     dueSoon: 0,
     maxDaysLate: 0,
+    other: undefined,
   };
 }
 
@@ -75,15 +78,18 @@ export function agedBalance(
   disputed: (open: OpenItem) => Cents,
 ): AgedBalance {
   const size = bounds.length + 1;
-  // Nearly every customer has one currency: the last one used is looked at before the list.
-  const byCustomer = new Map<CustomerKey, Sums[]>();
+  // Nearly every customer has one currency: its first one is found at once, the others behind it.
+  const byCustomer = new Map<CustomerKey, Sums>();
   const all: Sums[] = [];
   const sumsOf = (customer: CustomerKey, currency: string): Sums => {
-    const list = byCustomer.get(customer);
-    if (list) for (const one of list) if (one.currency === currency) return one;
+    let last: Sums | undefined;
+    for (let one = byCustomer.get(customer); one !== undefined; one = one.other) {
+      if (one.currency === currency) return one;
+      last = one;
+    }
     const sums = emptySums(customer, currency, size);
-    if (list) list.push(sums);
-    else byCustomer.set(customer, [sums]);
+    if (last === undefined) byCustomer.set(customer, sums);
+    else last.other = sums;
     all.push(sums);
     return sums;
   };

@@ -58,10 +58,10 @@ export function applyPayments(
   }
 
   const debits: OpenItem[] = [];
+  const restsOf = byCustomer(negatives.length > 0 ? rests : []);
   for (const negative of negatives) {
-    for (const rest of rests) {
-      if (rest.customer !== negative.customer || rest.payment.currency !== negative.payment.currency)
-        continue;
+    for (const rest of restsOf.get(negative.customer) ?? []) {
+      if (rest.payment.currency !== negative.payment.currency) continue;
       const taken = Math.min(rest.amount, negative.amount);
       rest.amount -= taken;
       negative.amount -= taken;
@@ -81,6 +81,17 @@ export function applyPayments(
       }),
     );
   return { credits, debits };
+}
+
+/** A ledger of millions has reversals and rests by the ten thousand: each looks at its own customer's alone. */
+function byCustomer(rests: readonly Rest[]): ReadonlyMap<CustomerKey, readonly Rest[]> {
+  const lists = new Map<CustomerKey, Rest[]>();
+  for (const rest of rests) {
+    const own = lists.get(rest.customer);
+    if (own) own.push(rest);
+    else lists.set(rest.customer, [rest]);
+  }
+  return lists;
 }
 
 /**

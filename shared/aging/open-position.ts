@@ -24,8 +24,24 @@ export function openPosition(
   const taken = takenByPayments(items, payments);
   const rest = (item: LedgerItem, index: number): number => {
     if (item.group !== undefined && closed.has(item.group)) return 0;
-    return item.amount - beyondPayments(item, taken.get(index) ?? NOTHING, asOf);
+    return item.amount - beyondPayments(item, (taken.size > 0 && taken.get(index)) || NOTHING, asOf);
   };
+  const open: OpenItem[] = [];
+  const credits: OpenCredit[] = [];
+  const today = dayNumber(asOf);
+  const place = (item: LedgerItem, rest: number): void => {
+    if (rest > 0) {
+      const daysLate = item.due === undefined ? undefined : today - dayNumber(item.due);
+      open.push({ item, open: rest as Cents, daysLate });
+    } else if (rest < 0) credits.push(creditOf(item, rest));
+  };
+  if (payments.length === 0) {
+    for (let index = 0; index < items.length; index += 1) {
+      const item = items[index];
+      if (item && (item.issued === undefined || item.issued <= asOf)) place(item, rest(item, index));
+    }
+    return { position: { asOf, items: open, credits }, problems };
+  }
   // What is left of each item, in the item's own sign; `undefined` for an item of a later day.
   const left: (number | undefined)[] = new Array(items.length);
   for (let index = 0; index < items.length; index += 1) {
@@ -35,17 +51,9 @@ export function openPosition(
   }
 
   const applied = applyPayments(payments, asOf, targetsOf(items, left, payments, rest), problems);
-  const open: OpenItem[] = [];
-  const credits: OpenCredit[] = [];
-  const today = dayNumber(asOf);
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index];
-    const rest = left[index];
-    if (!item || rest === undefined || rest === 0) continue;
-    if (rest > 0) {
-      const daysLate = item.due === undefined ? undefined : today - dayNumber(item.due);
-      open.push({ item, open: rest as Cents, daysLate });
-    } else credits.push(creditOf(item, rest));
+    if (item) place(item, left[index] ?? 0);
   }
   for (const debit of applied.debits) open.push(debit);
   for (const credit of applied.credits) credits.push(credit);

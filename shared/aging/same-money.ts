@@ -1,5 +1,5 @@
 import type { Day } from "../base/day.ts";
-import type { Cents } from "../base/money.ts";
+import { type Cents, ZERO } from "../base/money.ts";
 import type { LedgerItem } from "../model/ledger.ts";
 
 /** What the row of an item says was settled, at a day or in all; in the item's own sign. */
@@ -19,6 +19,7 @@ function settledOnRow(item: LedgerItem, of: "deposit" | undefined, asOf?: Day): 
  * @param taken what payments of any day take from the item, in order, in its own sign
  */
 export function beyondPayments(item: LedgerItem, taken: readonly number[], asOf: Day): Cents {
+  if (item.settlements.length === 0) return ZERO;
   const now = settledOnRow(item, undefined, asOf);
   const deposit = settledOnRow(item, "deposit", asOf);
   if (taken.length === 0 || now === 0) return (now + deposit) as Cents;

@@ -42,7 +42,7 @@ function internationalNumber(written: string): string | undefined {
     .replace(/\(0\)/g, "")
     .replace(/[^\d+]/g, "")
     .replace(/^00/, "+");
-  if (/^\+33\d{9,10}$/.test(digits)) return french(digits.slice(3).replace(/^0/, ""));
+  if (digits.startsWith("+33")) return french(digits.slice(3).replace(/^0/, ""));
   if (/^\+[1-9]\d{7,14}$/.test(digits)) return digits;
   return /^0[1-9]\d{8}$/.test(digits) ? french(digits.slice(1)) : undefined;
 }

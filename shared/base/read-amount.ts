@@ -52,7 +52,7 @@ function groupsAreThousands(text: string, sign: string): boolean {
 
 /** Digits with `.`, `,` and group spaces → euros; `undefined` when it is no number. */
 function decimalOf(body: string, hint: DecimalSign | undefined): number | undefined {
-  if (!/^[\d., ]+$/.test(body) || !/\d/.test(body)) return undefined;
+  if (!/\d/.test(body)) return undefined;
   const spaced = body.includes(" ");
   const dots = body.split(".").length - 1;
   const commas = body.split(",").length - 1;
@@ -72,7 +72,7 @@ function decimalOf(body: string, hint: DecimalSign | undefined): number | undefi
   let whole = body.slice(0, at);
   const decimals = body.slice(at + 1);
   if (!/^\d*$/.test(decimals)) return undefined;
-  if (thousands !== undefined && whole.includes(thousands)) {
+  if (thousands !== undefined) {
     if (spaced || !groupsAreThousands(whole, thousands)) return undefined;
     whole = whole.split(thousands).join("");
   } else if (spaced) {
@@ -80,7 +80,7 @@ function decimalOf(body: string, hint: DecimalSign | undefined): number | undefi
     if (whole.includes(" ") && !groupsAreThousands(whole, " ")) return undefined;
     whole = whole.split(" ").join("");
   }
-  return Number(`${whole === "" ? "0" : whole}.${decimals === "" ? "0" : decimals}`);
+  return Number(`${whole}.${decimals}`);
 }
 
 /** `1,234` or `12.500`: one sign, three digits after it, one to three before, without a leading zero. */

@@ -1,4 +1,5 @@
 import { type Day, monthOf, yearOf } from "../base/day.ts";
+import { customerRanks, itemsByCustomer } from "../ledger/items-by-customer.ts";
 import type { Customer, CustomerDirectory, CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { LedgerItem } from "../model/ledger.ts";
@@ -11,7 +12,6 @@ import { lostInvoices } from "./lost-invoices.ts";
 import { speaksOfStatement } from "./monthly-statement.ts";
 import { accountsPaidBy, type PayerGroups, payerGroups } from "./payer-groups.ts";
 import { sameService } from "./same-service.ts";
-import { byAccount } from "./unit-events.ts";
 
 const OFTEN = 3;
 const MONTHS_OFTEN = 2;
@@ -43,7 +43,7 @@ const listOf = (customers: readonly Customer[]): string => customers.map(({ name
 
 /** Customers who look paid by one service, while no `Payeur` cell of theirs says anything: one question a group. */
 function payerQuestions({ directory, items, sender }: QuestionInput): readonly Problem[] {
-  const owing = new Set(items.map(({ customer }) => customer));
+  const owing = new Set(customerRanks(items).keys);
   const customers = directory.all().filter(({ key }) => owing.has(key));
   return sameService(customers, sender)
     .filter(({ members }) => members.every(({ payer }) => (payer ?? "").trim() === ""))
@@ -97,12 +97,17 @@ function statementQuestions(input: QuestionInput, groups: PayerGroups): readonly
   const owing = new Set(open.map(({ item }) => item.customer));
   for (const { customer, issued, kind, amount, duplicated } of items) {
     if (issued === undefined || issued > today || amount <= 0 || duplicated) continue;
-    if ((kind !== "invoice" && kind !== "deposit") || !owing.has(customer)) continue;
+    if (kind !== "invoice" && kind !== "deposit") continue;
+    // The month first: most invoices of a long ledger are older, and need no look at their customer.
     const ago = current - monthIndex(issued);
-    if (ago > MONTHS_LOOKED_AT) continue;
-    const own = counts.get(customer) ?? new Array<number>(MONTHS_LOOKED_AT + 1).fill(0);
-    counts.set(customer, own);
-    own[ago] = (own[ago] ?? 0) + 1;
+    if (ago > MONTHS_LOOKED_AT || !owing.has(customer)) continue;
+    const own = counts.get(customer);
+    if (own !== undefined) own[ago] = (own[ago] ?? 0) + 1;
+    else {
+      const months = new Array<number>(MONTHS_LOOKED_AT + 1).fill(0);
+      months[ago] = 1;
+      counts.set(customer, months);
+    }
   }
   return [...counts].flatMap(([key, months]) => {
     if (!isOften(months)) return [];
@@ -156,8 +161,7 @@ const inOneOrder = (a: Problem, b: Problem): number =>
  * share, a monthly statement; and what grouping could not do. Nothing is grouped or delayed before the answer.
  */
 export function customerQuestions(input: QuestionInput): readonly Problem[] {
-  const itemsByKey = byAccount(input.items, ({ customer }) => customer);
-  const itemsOf = (key: CustomerKey): readonly LedgerItem[] => itemsByKey.get(key) ?? [];
+  const itemsOf = itemsByCustomer(input.items);
   const groups = payerGroups(input.directory, itemsOf);
   return [
     ...payerQuestions(input),

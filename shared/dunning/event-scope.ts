@@ -51,7 +51,20 @@ export function byAge(a: OpenItem, b: OpenItem): number {
 
 /** Indexes the open items of one customer, or of the accounts that a payer pays for. */
 export function indexOpen(items: readonly OpenItem[], payer?: CustomerKey): OpenIndex {
-  const all = [...items].sort(byAge);
+  const all = items.length < 2 ? items : [...items].sort(byAge);
+  let found: ReadonlyMap<string, readonly OpenItem[]> | undefined;
+  const index: OpenIndex = {
+    all,
+    // Most customers have no event that names an invoice: their items are indexed when one does.
+    get byNumber() {
+      found ??= numbered(all);
+      return found;
+    },
+  };
+  return payer === undefined ? index : Object.assign(index, { payer });
+}
+
+function numbered(all: readonly OpenItem[]): ReadonlyMap<string, readonly OpenItem[]> {
   const byNumber = new Map<string, OpenItem[]>();
   for (const open of all) {
     const key = numberKey(open.item.number);
@@ -60,7 +73,7 @@ export function indexOpen(items: readonly OpenItem[], payer?: CustomerKey): Open
     if (list === undefined) byNumber.set(key, [open]);
     else list.push(open);
   }
-  return payer === undefined ? { all, byNumber } : { all, byNumber, payer };
+  return byNumber;
 }
 
 const NO_ITEMS: readonly OpenItem[] = [];

@@ -9,15 +9,19 @@ export interface Reduction {
   readonly amount: Cents;
 }
 
-/** What was settled of each item, dated, at the as-of day. */
-export type PaidHistory = ReadonlyMap<LedgerItem, readonly Reduction[]>;
+/** What was settled of each item, dated, at the as-of day; `undefined`: nothing. */
+export interface PaidHistory {
+  get(item: LedgerItem): readonly Reduction[] | undefined;
+}
 
+/** Items of which lettrage or payments tell more than their own row, with all that is known of them. */
 type Lists = Map<LedgerItem, readonly Reduction[]>;
 
-function add(lists: Lists, item: LedgerItem, reduction: Reduction): void {
-  const list = lists.get(item);
-  lists.set(item, list === undefined ? [reduction] : [...list, reduction]);
+function add(lists: Lists, item: LedgerItem, reduction: Reduction, asOf: Day): void {
+  lists.set(item, [...(lists.get(item) ?? ownReductions(item, asOf)), reduction]);
 }
+
+const NOTHING: readonly Reduction[] = [];
 
 const counts = ({ day, amount }: Settlement, asOf: Day): boolean =>
   day !== undefined && day <= asOf && amount > 0;
@@ -48,7 +52,9 @@ function addLettrage(lists: Lists, items: readonly LedgerItem[], asOf: Day): voi
       if (item.issued !== undefined && (last === undefined || item.issued > last)) last = item.issued;
     }
     if (sum !== 0 || last === undefined) continue;
-    for (const item of group) if (item.amount > 0) add(lists, item, { day: last, amount: item.amount });
+    for (const item of group) {
+      if (item.amount > 0) add(lists, item, { day: last, amount: item.amount }, asOf);
+    }
   }
 }
 
@@ -61,9 +67,9 @@ function addPayments(
 ): void {
   eachSettlement(items, payments, asOf, {
     // « Payée » on the row and the payment are the same money: the payment tells the day.
-    explained: (item) => lists.delete(item),
+    explained: (item) => lists.set(item, NOTHING),
     settled: (item, day, amount) => {
-      if (day !== undefined && item.amount > 0) add(lists, item, { day, amount: cents(amount) });
+      if (day !== undefined && item.amount > 0) add(lists, item, { day, amount: cents(amount) }, asOf);
     },
   });
 }
@@ -76,14 +82,16 @@ export function paidHistory(
 ): PaidHistory {
   const known = computed.get(items);
   if (known !== undefined && known.payments === payments && known.asOf === asOf) return known.history;
-  const history: Lists = new Map();
-  for (const item of items) {
-    if (item.settlements.length === 0) continue;
-    const own = ownReductions(item, asOf);
-    if (own.length > 0) history.set(item, own);
-  }
-  addLettrage(history, items, asOf);
-  addPayments(history, items, payments, asOf);
+  const lists: Lists = new Map();
+  addLettrage(lists, items, asOf);
+  addPayments(lists, items, payments, asOf);
+  const history: PaidHistory = {
+    // Most items have their own row only: it is read when asked for, not kept in a map of a million.
+    get(item) {
+      const found = (lists.size === 0 ? undefined : lists.get(item)) ?? ownReductions(item, asOf);
+      return found.length === 0 ? undefined : found;
+    },
+  };
   computed.set(items, { payments, asOf, history });
   return history;
 }

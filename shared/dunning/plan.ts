@@ -1,5 +1,6 @@
 import type { Day } from "../base/day.ts";
 import { isAlsaceMoselle } from "../base/working-days.ts";
+import { itemsByCustomer } from "../ledger/items-by-customer.ts";
 import type { Customer, CustomerDirectory, CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { LedgerItem, Payment } from "../model/ledger.ts";
@@ -61,7 +62,6 @@ function inPlanOrder(a: PlanLine, b: PlanLine): number {
 }
 
 const isDated = ({ daysLate }: OpenItem): boolean => daysLate !== undefined;
-const NO_ITEMS: readonly LedgerItem[] = [];
 
 /** The lists of some accounts as one; the list itself when there is only one. */
 function listed<T>(
@@ -97,8 +97,7 @@ export function planReminders(input: PlanInput): readonly PlanLine[] {
   const portfolio = portfolioOf(items, history, today);
   const creditsOf = byAccount(position.credits, (credit) => credit.customer);
   const returnedOf = returnedPayments(payments, today);
-  const itemsByKey = byAccount(items, (item) => item.customer);
-  const itemsOf = (key: CustomerKey): readonly LedgerItem[] => itemsByKey.get(key) ?? NO_ITEMS;
+  const itemsOf = itemsByCustomer(items);
   const openOf = byAccount(position.items, (candidate) => candidate.item.customer);
   const groups = payerGroups(directory, itemsOf);
 

@@ -51,7 +51,8 @@ function firstFrom(receipts: readonly Receipt[], from: Day): number {
 
 /** Steps over what is used up, remembering the way, so that many words of one customer do not walk it again. */
 function stepper(length: number): { next(at: number): number; skip(at: number): void } {
-  const to = Array.from({ length: length + 1 }, (_, at) => at);
+  const to: number[] = [];
+  for (let at = 0; at <= length; at += 1) to.push(at);
   const next = (at: number): number => {
     let end = at;
     for (let on = to[end]; on !== undefined && on !== end; on = to[end]) end = on;

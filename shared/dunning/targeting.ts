@@ -1,5 +1,6 @@
 import { addMonths, type Day, daysBetween } from "../base/day.ts";
 import { comparable } from "../base/normalise.ts";
+import { customerRanks, itemsByCustomer } from "../ledger/items-by-customer.ts";
 import type { Customer, CustomerKey } from "../model/customer.ts";
 import type { LedgerItem } from "../model/ledger.ts";
 import { type PaidHistory, settledDay } from "./paid-history.ts";
@@ -33,10 +34,13 @@ export interface Turnover {
   readonly byCustomer: ReadonlyMap<CustomerKey, number>;
 }
 
-interface Sums extends Turnover {
+interface Sums {
   total: number;
   count: number;
-  readonly byCustomer: Map<CustomerKey, number>;
+  /** By rank of customer; `undefined` until it is met. */
+  readonly amounts: (number | undefined)[];
+  /** Ranks of the customers, in the order met. */
+  readonly met: number[];
 }
 
 const isInvoice = (item: LedgerItem): boolean =>
@@ -69,22 +73,44 @@ const computed = new WeakMap<
   { readonly history: PaidHistory; readonly today: Day; readonly portfolio: Portfolio }
 >();
 
-function readPortfolio(items: readonly LedgerItem[], history: PaidHistory, today: Day): Portfolio {
+/** What was invoiced over the year that ends today, by currency and customer. */
+function turnoversOf(items: readonly LedgerItem[], today: Day): ReadonlyMap<string, Turnover> {
   const from = addMonths(today, -12);
-  const turnovers = new Map<string, Sums>();
-  const invoices = new Map<CustomerKey, LedgerItem[]>();
-  for (const item of items) {
-    if (!isInvoice(item) || item.issued === undefined || item.issued > today) continue;
-    const list = invoices.get(item.customer);
-    if (list === undefined) invoices.set(item.customer, [item]);
-    else list.push(item);
-    if (item.issued <= from) continue;
-    const turnover: Sums = turnovers.get(item.currency) ?? { total: 0, count: 0, byCustomer: new Map() };
-    turnovers.set(item.currency, turnover);
-    turnover.total += item.amount;
-    turnover.count += 1;
-    turnover.byCustomer.set(item.customer, (turnover.byCustomer.get(item.customer) ?? 0) + item.amount);
+  const ranks = customerRanks(items);
+  const byCurrency = new Map<string, Sums>();
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at];
+    if (item?.issued === undefined || item.issued <= from || item.issued > today) continue;
+    if (!isInvoice(item)) continue;
+    let sums = byCurrency.get(item.currency);
+    if (sums === undefined) {
+      sums = { total: 0, count: 0, amounts: [], met: [] };
+      byCurrency.set(item.currency, sums);
+    }
+    sums.total += item.amount;
+    sums.count += 1;
+    const rank = ranks.of[at] ?? 0;
+    const amount = sums.amounts[rank];
+    if (amount === undefined) sums.met.push(rank);
+    sums.amounts[rank] = (amount ?? 0) + item.amount;
   }
+  const turnovers = new Map<string, Turnover>();
+  for (const [currency, { total, count, amounts, met }] of byCurrency) {
+    const byCustomer = new Map<CustomerKey, number>();
+    for (const rank of met) {
+      const customer = ranks.keys[rank];
+      if (customer !== undefined) byCustomer.set(customer, amounts[rank] ?? 0);
+    }
+    turnovers.set(currency, { total, count, byCustomer });
+  }
+  return turnovers;
+}
+
+function readPortfolio(items: readonly LedgerItem[], history: PaidHistory, today: Day): Portfolio {
+  const turnovers = turnoversOf(items, today);
+  const itemsOf = itemsByCustomer(items);
+  const invoicesOf = (customer: CustomerKey): readonly LedgerItem[] =>
+    itemsOf(customer).filter((item) => isInvoice(item) && item.issued !== undefined && item.issued <= today);
   const majors = new Map<string, ReadonlySet<CustomerKey>>();
   const reliable = new Map<CustomerKey, boolean>();
   return {
@@ -103,7 +129,7 @@ function readPortfolio(items: readonly LedgerItem[], history: PaidHistory, today
     isReliable(customer) {
       const known = reliable.get(customer);
       if (known !== undefined) return known;
-      const found = paysOnTime(invoices.get(customer) ?? [], history, today);
+      const found = paysOnTime(invoicesOf(customer), history, today);
       reliable.set(customer, found);
       return found;
     },

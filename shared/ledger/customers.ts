@@ -126,8 +126,10 @@ export function buildDirectory(
   }
   // One that only `Règlements` or `Journal` names is shown as it is written there.
   const get = (key: CustomerKey): Customer | undefined => {
-    const name = customers.has(key) ? undefined : written.get(key);
-    return name === undefined ? customers.get(key) : customerFrom(key, { name, code: "" }, undefined);
+    const found = customers.get(key);
+    if (found !== undefined) return found;
+    const name = written.get(key);
+    return name === undefined ? undefined : customerFrom(key, { name, code: "" }, undefined);
   };
   return {
     directory: { keyOf, get, all: () => [...customers.values()] },

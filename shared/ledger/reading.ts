@@ -59,13 +59,17 @@ export interface FoundCustomers {
 export function foundCustomers(): FoundCustomers {
   const list: FoundCustomer[] = [];
   const ranks = new Map<string, Map<string, number>>();
+  // Most tables have no codes: the names of the last one are at hand.
+  let lastCode = "";
+  let names = new Map<string, number>();
+  ranks.set(lastCode, names);
   return {
     list,
     rank(name, code, details) {
-      let names = ranks.get(code);
-      if (!names) {
-        names = new Map();
+      if (code !== lastCode) {
+        names = ranks.get(code) ?? new Map<string, number>();
         ranks.set(code, names);
+        lastCode = code;
       }
       const known = names.get(name);
       if (known !== undefined) return known;

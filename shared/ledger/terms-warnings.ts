@@ -9,6 +9,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Trade } from "../model/settings.ts";
 import type { ClientRow } from "./customers.ts";
 import { isHospital } from "./due-dates.ts";
+import { customerRanks } from "./items-by-customer.ts";
 import type { DraftItem } from "./reading.ts";
 
 type ReadTerms = (text: string | undefined) => PaymentTerms | undefined;
@@ -106,21 +107,30 @@ export function sayLateDueDays(
   problems: Problem[],
   trade?: Trade,
 ): void {
-  const said = new Set<string>();
+  const { keys, of } = customerRanks(items);
+  const debtors: (CeilingDebtor | undefined)[] = new Array(keys.length);
+  const said = new Set<number>();
   let more = 0;
   let last: Problem | undefined;
-  for (const item of items) {
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at];
+    const rank = of[at] ?? 0;
+    if (item === undefined) continue;
     const { issued, due } = item;
     if (item.dueSource !== "cell" || issued === undefined || due === undefined || item.amount <= 0) continue;
     // French law rules what is invoiced here; another currency is most often another law's.
     if (item.currency !== "EUR") continue;
     // The shortest cap of all is 20 days: nothing to look at under it.
-    if (daysBetween(issued, due) <= 20 || said.has(item.customer)) continue;
-    const customer = directory.get(item.customer);
-    const summary = /r[ée]capitulati|p[ée]riodique/i.test(item.label ?? "");
-    const ceiling = exceededByDates(issued, due, debtorOf(customer, trade), summary);
+    if (daysBetween(issued, due) <= 20 || said.has(rank)) continue;
+    let debtor = debtors[rank];
+    if (debtor === undefined) {
+      debtor = debtorOf(directory.get(item.customer), trade);
+      debtors[rank] = debtor;
+    }
+    const summary = item.label !== undefined && /r[ée]capitulati|p[ée]riodique/i.test(item.label);
+    const ceiling = exceededByDates(issued, due, debtor, summary);
     if (!ceiling) continue;
-    said.add(item.customer);
+    said.add(rank);
     if (said.size > NAMED) {
       more += 1;
       continue;
@@ -129,7 +139,7 @@ export function sayLateDueDays(
       { ...item.origin, column: columnOf(item.origin.tab, "due") },
       `${daysBetween(issued, due)} j`,
       ceiling,
-      customer?.name ?? "",
+      directory.get(item.customer)?.name ?? "",
     );
     problems.push(last);
   }

@@ -1,4 +1,5 @@
 import type { Day } from "../base/day.ts";
+import { customerRanks } from "../ledger/items-by-customer.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { LedgerItem, Payment } from "../model/ledger.ts";
 import { addLate, bandOf, emptyTable, type LifeTable } from "./delay-bands.ts";
@@ -58,34 +59,43 @@ const learned = new WeakMap<
 
 function learnHabits(items: readonly LedgerItem[], payments: readonly Payment[], asOf: Day): PaymentHabits {
   const all = newOwn();
-  const byCustomer = new Map<CustomerKey, Own>();
-  const ownOf = (customer: CustomerKey): Own => {
-    const known = byCustomer.get(customer);
+  const customers = customerRanks(items);
+  const byRank: (Own | undefined)[] = new Array(customers.keys.length);
+  const ownOf = (at: number): Own => {
+    const rank = customers.of[at] ?? 0;
+    const known = byRank[rank];
     if (known !== undefined) return known;
     const own = newOwn();
-    byCustomer.set(customer, own);
+    byRank[rank] = own;
     return own;
   };
-  const addBoth = (customer: CustomerKey, days: number, isPaid: boolean): void => {
+  const addBoth = (own: Own, days: number, isPaid: boolean): void => {
     if (days < 1) return;
     addLate(all.table, days, isPaid);
-    addLate(ownOf(customer).table, days, isPaid);
+    addLate(own.table, days, isPaid);
   };
-  const open: { readonly customer: CustomerKey; readonly days: number }[] = [];
-  const undated = eachPaymentRecord(items, payments, asOf, ({ customer, amount }, days, isPaid) => {
+  const open: { readonly at: number; readonly days: number }[] = [];
+  const undated = eachPaymentRecord(items, payments, asOf, (at, days, isPaid) => {
     if (!isPaid) {
-      open.push({ customer, days });
+      open.push({ at, days });
       return;
     }
+    const amount = items[at]?.amount ?? 0;
+    const own = ownOf(at);
     addPaid(all, days, amount);
-    addPaid(ownOf(customer), days, amount);
-    addBoth(customer, days, true);
-    addQuick(ownOf(customer).table, days >= 1 ? bandOf(days) + 1 : 0);
+    addPaid(own, days, amount);
+    addBoth(own, days, true);
+    addQuick(own.table, days >= 1 ? bandOf(days) + 1 : 0);
   });
   // Where payments have no day, or paid rows are gone, what is still open would teach that nobody ever pays.
   if (all.count > 0 && all.count >= undated) {
-    for (const { customer, days } of open) addBoth(customer, days, false);
+    for (const { at, days } of open) addBoth(ownOf(at), days, false);
   }
+  const byCustomer = new Map<CustomerKey, Own>();
+  byRank.forEach((own, rank) => {
+    const customer = customers.keys[rank];
+    if (own !== undefined && customer !== undefined) byCustomer.set(customer, own);
+  });
   const portfolio = all.amount === 0 ? UNKNOWN_LATENESS : all.weighted / all.amount;
   const everyone = portfolioPace(all.table);
   const paces = new Map<CustomerKey, Pace>();

@@ -29,7 +29,7 @@ const NOTHING: readonly Reduction[] = [];
 /**
  * Hears of the invoices and deposits settled in the twelve months before the as-of day, and of those that are overdue
  * and open on it. Nothing that happened later is known.
- * @param hear gets the item, the days from its due day to its settlement (0: on time) or to the as-of day, and
+ * @param hear gets the item's place among `items`, the days from its due day to its settlement (0: on time) or to the as-of day, and
  *   whether it is settled
  * @returns how many invoices of these months are settled on a day that nobody knows
  */
@@ -37,13 +37,15 @@ export function eachPaymentRecord(
   items: readonly LedgerItem[],
   payments: readonly Payment[],
   asOf: Day,
-  hear: (item: LedgerItem, days: number, isPaid: boolean) => void,
+  hear: (at: number, days: number, isPaid: boolean) => void,
 ): number {
   let undated = 0;
   const history = paidHistory(items, payments, asOf);
   const today = dayNumber(asOf);
   const since = addDays(asOf, -RECENT_DAYS);
-  for (const item of items) {
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at];
+    if (item === undefined) continue;
     const { due } = item;
     if (due === undefined || item.amount <= 0 || item.duplicated) continue;
     if (item.kind !== "invoice" && item.kind !== "deposit") continue;
@@ -54,8 +56,8 @@ export function eachPaymentRecord(
       continue;
     }
     if (paid === "open") {
-      if (due < asOf) hear(item, today - dayNumber(due), false);
-    } else if (paid > since) hear(item, paid <= due ? 0 : dayNumber(paid) - dayNumber(due), true);
+      if (due < asOf) hear(at, today - dayNumber(due), false);
+    } else if (paid > since) hear(at, paid <= due ? 0 : dayNumber(paid) - dayNumber(due), true);
   }
   return undated;
 }

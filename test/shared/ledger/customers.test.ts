@@ -8,6 +8,16 @@ describe("Annuaire des clients", () => {
     expect(directory.keyOf("menuiserie  eric - fils")).toBe(directory.keyOf("Menuiserie Éric & Fils"));
   });
 
+  it("des noms sans lettre ni chiffre restent deux noms, et un nom en une autre écriture aussi", () => {
+    const names = ["★★", "☆", "北京", "東京"];
+    const { directory } = buildDirectory(
+      [],
+      names.map((name) => ({ name, code: "" })),
+    );
+    expect(new Set(names.map((name) => directory.keyOf(name))).size).toBe(names.length);
+    expect(directory.keyOf(" ★★ ")).toBe(directory.keyOf("★★"));
+  });
+
   it("un code désigne un client quel que soit le nom écrit à côté", () => {
     const { directory } = buildDirectory(
       [],
