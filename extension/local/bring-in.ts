@@ -9,9 +9,9 @@ import { REBUILT, type TabName } from "#shared/workbook/tabs.ts";
 import { applyWrites, tabCells } from "./apply-writes.ts";
 import { type LocalBook, type LocalHead, rowsOf } from "./local-book.ts";
 import { LocalError } from "./local-error.ts";
-import { type Conflict, mergeRows } from "./merge-rows.ts";
+import { type Conflict, type MergedRows, mergeRows } from "./merge-rows.ts";
 import { dataRows, freeSheetId, type NewTab } from "./new-tab.ts";
-import { ourNameOf } from "./our-tabs.ts";
+import { ourTabsOf } from "./our-tabs.ts";
 import { placementOf, type TabAnswers, type TabQuestion, withOwnTab } from "./own-tabs.ts";
 import type { Brought } from "./read-files.ts";
 import { withOwnIds, withTitle } from "./setting-names.ts";
@@ -47,10 +47,10 @@ export function bringIn(
   let book = before;
   const said: string[] = [];
   const questions: TabQuestion[] = [];
-  const tabs = distinct(brought.flatMap((file) => (file.kind === "tabs" ? file.tabs : [])));
+  const tabs = distinct(brought.flatMap((file) => (file.kind === "tabs" ? namedTabs(file.tabs) : [])));
   const replaced = new Set<number>();
-  for (const tab of tabs.filter((one) => ourNameOf(one) === undefined)) {
-    if (tab.rows.length === 0) continue;
+  for (const { tab, name } of tabs) {
+    if (name !== undefined || tab.rows.length === 0) continue;
     // Files opened together stand side by side: only what was here before may be replaced, and once.
     const found = placementOf(before, tab, answers.tabs);
     const place =
@@ -63,10 +63,7 @@ export function bringIn(
     book = placed(book, tab, place);
     said.push(localTexts.opened.tab(tab.title, dataRows(tab), place.kind === "replaces"));
   }
-  const ours = tabs.flatMap((tab) => {
-    const name = ourNameOf(tab);
-    return name === undefined ? [] : [{ name, tab }];
-  });
+  const ours = tabs.flatMap(({ tab, name }) => (name === undefined ? [] : [{ name, tab }]));
   const completed = withOurTabs(book, ours, answers.conflicts ?? "here");
   const conflicts = answers.conflicts === undefined ? completed.conflicts : [];
   if (questions.length > 0 || conflicts.length > 0) return { kind: "asked", tabs: questions, conflicts };
@@ -138,14 +135,28 @@ function withOurTabs(
     const merged =
       known === undefined || isView ? undefined : mergeRows(name, rowsOf(book, sheetId), rows, prefer);
     conflicts.push(...(merged?.conflicts ?? []));
+    const days = merged === undefined ? (tab.days ?? []) : daysAfter(known?.days, tab.days, merged.columns);
     book = {
-      head: { ...book.head, tabs: all },
+      head: {
+        ...book.head,
+        tabs: all.map((one) => (one.sheetId === sheetId && days.length > 0 ? { ...one, days } : one)),
+      },
       rows: new Map(book.rows).set(sheetId, merged?.rows ?? rows),
     };
     const count = merged?.added ?? dataRows(tab);
     if (!isView && count > 0) said.push(localTexts.opened.ours(name, count));
   }
   return { book, said, conflicts };
+}
+
+/** Columns of days of a tab that was completed: those of the owner's own that the file brought as well. */
+function daysAfter(
+  here: readonly number[] = [],
+  file: readonly number[] = [],
+  columns: MergedRows["columns"],
+): readonly number[] {
+  const brought = file.flatMap((column) => columns.get(column) ?? []);
+  return [...new Set([...here, ...brought])].sort((a, b) => a - b);
 }
 
 function imported(
@@ -162,14 +173,25 @@ function imported(
   return { book: applyWrites(book, outcome.writes), sentence: outcome.report.sentence };
 }
 
+/** A tab of a file; `name`: the tab of ours that it is. */
+interface NamedTab {
+  readonly tab: NewTab;
+  readonly name: TabName | undefined;
+}
+
+function namedTabs(tabs: readonly NewTab[]): readonly NamedTab[] {
+  const ours = ourTabsOf(tabs);
+  return tabs.map((tab) => ({ tab, name: ours.get(tab) }));
+}
+
 /** Two files may each have a « Feuil1 »: each tab has a title of its own, the same at every opening of these files. */
-function distinct(tabs: readonly NewTab[]): readonly NewTab[] {
+function distinct(tabs: readonly NamedTab[]): readonly NamedTab[] {
   const taken = new Set<string>();
-  return tabs.map((tab) => {
-    if (ourNameOf(tab) !== undefined) return tab;
+  return tabs.map(({ tab, name }) => {
+    if (name !== undefined) return { tab, name };
     let { title } = tab;
     for (let rank = 2; taken.has(comparable(title)); rank += 1) title = `${tab.title} (${rank})`;
     taken.add(comparable(title));
-    return title === tab.title ? tab : { ...tab, title };
+    return { tab: title === tab.title ? tab : { ...tab, title }, name };
   });
 }

@@ -5,6 +5,17 @@ const MOST_BYTES = 256 * 1024 * 1024;
 /** As many cells as Google Sheets takes: one lone cell at the far end of a sheet makes a table of all those before it. */
 const MOST_CELLS = 10_000_000;
 
+/**
+ * Parts of a file of which a few kilobytes can promise millions: sheets that are listed, again and again the same perhaps,
+ * what leads to them, styles. Excel itself stops at 64 000 styles; nobody lists a thousand sheets.
+ */
+const MOST_SHEETS = 1_000;
+const MOST_RELATIONS = 20_000;
+const MOST_STYLES = 200_000;
+/** Texts shared between cells, and the signs that all cells hold, each text counted wherever it stands. */
+const MOST_TEXTS = MOST_CELLS;
+const MOST_SIGNS = 256 * 1024 * 1024;
+
 /** The last row of a sheet of Excel's. */
 const LAST_ROW = 1_048_576;
 /** Characters of a cell's or a row's tag: a dozen short attributes at most. */
@@ -22,16 +33,52 @@ export function isTooVast(bytes: Uint8Array): boolean {
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       inflated += originalSize;
-      return inflated <= MOST_BYTES && name.endsWith(".xml");
+      return inflated <= MOST_BYTES && (name.endsWith(".xml") || name.endsWith(".xml.rels"));
     },
   });
   if (inflated > MOST_BYTES) return true;
   let cells = 0;
+  const counts = new Map<string, number>();
   for (const part of Object.values(parts)) {
     const xml = decoder.decode(part);
+    if (repeats(xml, counts)) return true;
     // A sheet may stand anywhere in the file: what it holds tells it from the other parts.
     if (xml.includes("sheetData")) cells += extentOf(xml);
     if (cells > MOST_CELLS) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether the cells that were read hold more than a browser keeps: their reader gives one text, or one sheet, as often
+ * as a file names it, which costs nothing until each has its own.
+ * @param sheets the rows of each sheet
+ */
+export function holdsTooMuch(sheets: readonly (readonly (readonly unknown[])[])[]): boolean {
+  if (new Set(sheets).size < sheets.length) return true;
+  let signs = 0;
+  for (const rows of sheets) {
+    for (const row of rows) for (const cell of row) signs += typeof cell === "string" ? cell.length : 0;
+    if (signs > MOST_SIGNS) return true;
+  }
+  return false;
+}
+
+const MOST: Readonly<Record<string, number>> = {
+  sheet: MOST_SHEETS,
+  Relationship: MOST_RELATIONS,
+  xf: MOST_STYLES,
+  si: MOST_TEXTS,
+};
+
+/** Counts the tags whose number is bounded, whatever the prefix of their names. */
+function repeats(xml: string, counts: Map<string, number>): boolean {
+  const tags = /[<:](sheet|Relationship|xf|si)(?=[\s/>])/g;
+  for (let tag = tags.exec(xml); tag !== null; tag = tags.exec(xml)) {
+    const name = tag[1] ?? "";
+    const count = (counts.get(name) ?? 0) + 1;
+    if (count > (MOST[name] ?? 0)) return true;
+    counts.set(name, count);
   }
   return false;
 }

@@ -6,9 +6,11 @@ import { tabTitleOf, textCells, workbookFileOf } from "#shared/ledger/files/work
 import type { FileKind } from "#shared/model/file-kind.ts";
 import { workbookFileSentence } from "#shared/texts/files.ts";
 import { localTexts } from "#shared/texts/panel/local.ts";
-import { excelTabs, TooVast } from "./excel-tabs.ts";
+import { isBlankRow } from "#shared/workbook/read-table.ts";
+import { type ExcelSheet, excelTabs, TooVast } from "./excel-tabs.ts";
 import { LocalError } from "./local-error.ts";
 import type { NewTab } from "./new-tab.ts";
+import { ourTabsOf } from "./our-tabs.ts";
 
 /** A file as the browser gives it. */
 export interface ChosenFile {
@@ -31,7 +33,7 @@ const BANK: readonly FileKind[] = ["ofx", "camt.053", "cfonb-120", "bank-csv"];
 export async function readFiles(files: readonly ChosenFile[]): Promise<readonly Brought[]> {
   if (files.length === 0) throw new LocalError(localTexts.errors.noFile);
   const brought: Brought[] = [];
-  for (const file of files) brought.push(await readFile(file));
+  for (const file of files) brought.push(...(await readFile(file)));
   return brought;
 }
 
@@ -48,7 +50,7 @@ export function readPasted(text: string, name: string): Brought {
   return broughtBy(text, kind, file, file);
 }
 
-async function readFile(file: ChosenFile): Promise<Brought> {
+async function readFile(file: ChosenFile): Promise<readonly Brought[]> {
   const { name } = file;
   if (isTooLarge(file.size)) {
     const refusal = { code: "kind", kind: "too-large", extensionFits: false } as const;
@@ -56,16 +58,29 @@ async function readFile(file: ChosenFile): Promise<Brought> {
   }
   const bytes = await bytesOf(file);
   const statement = statementIn(bytes, name);
-  if (statement !== undefined) return { kind: "bank", file: name, text: statement };
+  if (statement !== undefined) return [{ kind: "bank", file: name, text: statement }];
   const read = workbookFileOf(bytes, name, browserDecoder);
   if (read.kind === "refused") throw new LocalError(workbookFileSentence(read.refusal, name));
-  if (read.kind === "text") return broughtBy(read.text, kindOfText(read.text), name, read.title);
+  if (read.kind === "text") return [broughtBy(read.text, kindOfText(read.text), name, read.title)];
   try {
-    return { kind: "tabs", file: name, tabs: await excelTabs(bytes) };
+    return excelBrought(await excelTabs(bytes), name);
   } catch (error) {
     if (error instanceof TooVast) throw new LocalError(localTexts.errors.tooVast(name));
     throw new LocalError(workbookFileSentence({ code: "damaged" }, name));
   }
+}
+
+/**
+ * What an .xlsx file brings: a bank's operations where every sheet that holds something is a statement. Beside other
+ * sheets, a list of payments is the owner's own; a tab of ours is ours first.
+ */
+function excelBrought(sheets: readonly ExcelSheet[], file: string): readonly Brought[] {
+  const filled = sheets.filter(({ rows }) => !rows.every(isBlankRow));
+  const texts = filled.flatMap(({ statement }) => statement ?? []);
+  const areStatements = texts.length > 0 && texts.length === filled.length && ourTabsOf(sheets).size === 0;
+  if (areStatements) return texts.map((text) => ({ kind: "bank", file, text }));
+  const tabs = sheets.map(({ title, rows, days = [] }) => ({ title, rows, days }));
+  return [{ kind: "tabs", file, tabs }];
 }
 
 function broughtBy(text: string, kind: FileKind, file: string, title: string): Brought {

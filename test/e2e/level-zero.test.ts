@@ -3,7 +3,10 @@ import type { Page } from "playwright-core";
 import readXlsxFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { day, serialOfDay } from "#shared/base/day.ts";
+import { HEADERS } from "#shared/workbook/tabs.ts";
 import { writeXlsx } from "../../extension/local/write-xlsx.ts";
+import type { Workbook } from "../sandbox/workbook/workbook.ts";
+import { faultsOf } from "./axe-faults.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import {
   answerSent,
@@ -14,6 +17,7 @@ import {
   prepareButton,
   settleCard,
 } from "./panel-steps.ts";
+import { namedRows, plainWorkbook } from "./plain-workbook.ts";
 
 const TODAY = "2026-11-17";
 const HEAD = "Numéro;Client;E-mail;Date facture;Échéance;Montant TTC";
@@ -24,9 +28,27 @@ const STATEMENT = "Date;Libellé;Débit;Crédit\n02/11/2026;VIR SEPA BETA CIE FA
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await openDesk({ refreshed: false, today: TODAY });
+  desk = await openDesk({ refreshed: false, today: TODAY, workbook: googleWorkbook() });
 }, 240_000);
 afterAll(() => desk.close());
+
+/** The owner's workbook of Google's, where they go on afterwards. */
+function googleWorkbook(): Workbook {
+  return plainWorkbook("Suivi de Claire", [
+    [
+      "Factures",
+      [
+        ["Client", "N° facture", "Date", "Échéance", "Montant TTC"],
+        ["Alpha BTP", "FA-1", "15/09/2026", "15/10/2026", 1200.5],
+      ],
+    ],
+    [
+      "Clients",
+      namedRows("Clients", [{ Client: "Delta", "E-mail": "delta@delta.example", Note: "le soir" }]),
+    ],
+    ["Journal", [HEADERS.Journal]],
+  ]);
+}
 
 const csv = (...lines: readonly string[]) => Buffer.from(`${[HEAD, ...lines].join("\n")}\n`);
 
@@ -61,6 +83,24 @@ async function savedRows(panel: Page, tab: string): Promise<readonly (readonly u
   await panel.getByRole("button", { name: "Télécharger le classeur (.xlsx)" }).click();
   const sheets = await readXlsxFile(readFileSync(await (await saved).path()));
   return sheets.find(({ sheet }) => sheet === tab)?.data ?? [];
+}
+
+/** The personal data of a customer of the open workbook, confirmed and erased. */
+async function eraseCustomer(panel: Page, name: string): Promise<void> {
+  await panel.getByRole("navigation").getByRole("button", { name: "Réglages" }).click();
+  await panel
+    .getByRole("region", { name: "Données personnelles" })
+    .getByRole("button", { name: "Ouvrir" })
+    .click();
+  await panel.getByLabel("Nom du client").fill(name.slice(0, 4));
+  await panel
+    .getByRole("button", { name: `Voir les données de ${name}` })
+    .first()
+    .click();
+  const erasing = panel.getByRole("region", { name: "Effacer", exact: true });
+  await erasing.getByRole("checkbox").check();
+  await erasing.getByRole("button", { name: `Effacer les données de ${name}` }).click();
+  await panel.getByText("Pensez à Gmail").waitFor();
 }
 
 /** The window of Gmail that opens with the message in it: its address says what. */
@@ -186,6 +226,32 @@ describe("Sans se connecter", () => {
     await panel.close();
   });
 
+  it("une copie que le presse-papiers refuse se dit, et les lignes attendent toujours", async () => {
+    const panel = await desk.openPanel(undefined, (page) =>
+      page.addInitScript(() => {
+        const refuse = () => Promise.reject(new DOMException("refused", "NotAllowedError"));
+        Object.defineProperty(navigator, "clipboard", { value: { write: refuse, writeText: refuse } });
+      }),
+    );
+    await dayIsShown(panel);
+    await settings(panel);
+    await panel.getByText("Exporter le journal vers un tableur").click();
+    const waiting = panel.getByText(/^À exporter\u00a0:/);
+    await waiting.waitFor();
+    const before = await waiting.innerText();
+    expect(before).toMatch(/[2-9]\u00a0lignes du journal/);
+    await panel.getByRole("button", { name: "Copier Journal" }).click();
+    await panel.getByText("Le presse-papiers n'a pas pris les lignes").waitFor();
+    // Opened again: what the browser keeps says the same.
+    await panel.reload();
+    await dayIsShown(panel);
+    await settings(panel);
+    await panel.getByText("Exporter le journal vers un tableur").click();
+    await waiting.waitFor();
+    expect(await waiting.innerText()).toBe(before);
+    await panel.close();
+  });
+
   it("le journal s'exporte en CSV, une fois", async () => {
     const panel = await desk.openPanel();
     await dayIsShown(panel);
@@ -198,6 +264,21 @@ describe("Sans se connecter", () => {
     expect(text).toContain(";17/11/2026;Alpha BTP;FA-1;relance envoyée;");
     await panel.getByRole("button", { name: "Journal (.csv)" }).click();
     await panel.getByText("Toutes les lignes ont déjà été exportées.").waitFor();
+    await panel.close();
+  });
+
+  it("un client s'efface de ce classeur, sur demande", async () => {
+    const panel = await desk.openPanel();
+    await dayIsShown(panel);
+    await settings(panel);
+    await panel.getByText("Ouvrir un fichier plus récent").click();
+    const clients = ["Alpha BTP", "Delta", "Zeta"].map((name) => `${name};${name}@exemple.fr;le soir\n`);
+    await choose(panel, ["Clients.csv", `Client;E-mail;Note\n${clients.join("")}`]);
+    await panel.getByText("«\u00a0Clients\u00a0»\u00a0: 3\u00a0lignes").waitFor();
+    await eraseCustomer(panel, "Zeta");
+    const left = JSON.stringify(await savedRows(panel, "Clients"));
+    expect(left).toContain("Delta@exemple.fr");
+    expect(left).not.toContain("Zeta");
     await panel.close();
   });
 
@@ -218,5 +299,25 @@ describe("Sans se connecter", () => {
 
   it("rien n'est sorti de l'ordinateur vers Google", () => {
     expect(desk.running.hostsSeen().filter((host) => /sheets|gmail|oauth2/.test(host))).toEqual([]);
+  });
+});
+
+describe("Passé ensuite au classeur Google", () => {
+  it("un client effacé là-bas s'efface aussi de ce navigateur, d'un clic", async () => {
+    await desk.signedIn("compose");
+    const panel = await desk.openPanel({ width: 360, height: 900 });
+    await dayIsShown(panel);
+    await eraseCustomer(panel, "Delta");
+    expect(await desk.google.rows("Clients")).toEqual([]);
+    const copy = panel.getByRole("region", { name: "Et dans ce navigateur" });
+    await copy.getByText("Clients, 1\u00a0ligne").waitFor();
+    expect(await faultsOf(panel)).toEqual([]);
+    await copy.getByRole("button", { name: "L'effacer là aussi" }).click();
+    await panel.getByText("Effacé aussi du classeur gardé dans ce navigateur.").waitFor();
+    await copy.waitFor({ state: "detached" });
+    const names = (await savedRows(panel, "Clients")).map(([name]) => name);
+    expect(names).toContain("Alpha BTP");
+    expect(names).not.toContain("Delta");
+    await panel.close();
   });
 });

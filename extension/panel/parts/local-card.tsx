@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import { localTexts } from "#shared/texts/panel/local.ts";
 import { Fold } from "#shared/view/fold.tsx";
 import type { ExportedTab } from "../../local/local-book.ts";
-import type { Connector, FileMade, LocalState } from "../connector.ts";
+import type { Attachment, Connector, FileMade, LocalState } from "../connector.ts";
 import { momentWords } from "../moment-words.ts";
 import { useAction } from "../use-action.ts";
 import { LocalErase } from "./local-erase.tsx";
@@ -28,14 +28,19 @@ export function LocalCard({ connector, onOpened, onErased }: LocalCardProps) {
   const look = useCallback(async (): Promise<void> => setState(await connector.localState()), [connector]);
   const first = useAction(look);
   useEffect(() => first.run(), [first.run]);
+  const download = ({ name, bytes, type }: Attachment) => connector.downloadFile(name, bytes, type);
   const save = useAction(async (make: () => Promise<FileMade>) => {
     setSaid("");
     const file = await make();
     if ("refused" in file) return setSaid(file.refused);
-    await connector.downloadFile(file.name, file.bytes, file.type);
     setSaid(texts.saved(file.name));
     await look();
   });
+  const whole = async (): Promise<FileMade> => {
+    const file = await connector.exportWorkbook();
+    if (!("refused" in file)) await download(file);
+    return file;
+  };
   const copy = useAction(async (tab: ExportedTab) => {
     setSaid("");
     const count = await connector.copyRows({ tab, all });
@@ -50,7 +55,7 @@ export function LocalCard({ connector, onOpened, onErased }: LocalCardProps) {
       <h2 id="local">{texts.title}</h2>
       <p>{texts.what(state.title, momentWords(state.savedAt))}</p>
       <p class="soft small">{texts.onlyHere}</p>
-      <button type="button" disabled={busy} onClick={() => save.run(() => connector.exportWorkbook())}>
+      <button type="button" disabled={busy} onClick={() => save.run(whole)}>
         {texts.download}
       </button>
       <Fold title={localTexts.open.titleAgain}>
@@ -72,7 +77,7 @@ export function LocalCard({ connector, onOpened, onErased }: LocalCardProps) {
               <button
                 type="button"
                 disabled={busy}
-                onClick={() => save.run(() => connector.exportRows({ tab, all }))}
+                onClick={() => save.run(() => connector.exportRows(download, { tab, all }))}
               >
                 {texts.csv(tab)}
               </button>

@@ -15,13 +15,15 @@ import {
 } from "../../platform/workbook-choice.ts";
 import { dayInZone } from "../../reading/today.ts";
 import type { Connector, FilesOpened } from "../connector.ts";
+import { type LocalCopyWork, localCopyWork } from "./local-copy-work.ts";
 import { exportedTabs, localId } from "./local-tabs.ts";
 
 /** The part of the connector that works on the workbook of this browser. */
 export type LocalWork = Pick<
   Connector,
   "openFile" | "openPasted" | "exportRows" | "copyRows" | "exportWorkbook" | "localState" | "eraseLocal"
->;
+> &
+  LocalCopyWork;
 
 // What makes files comes with the first one.
 const exporting = () => import("../../local/make-exports.ts");
@@ -53,17 +55,16 @@ export function localWork(books: LocalBooks = localBooks()): LocalWork {
   }
 
   return {
+    ...localCopyWork(books),
     openFile: async (files, answers = { tabs: {} }) => take(await readFiles(files), answers),
     openPasted: async (text, name, answers = { tabs: {} }) => take([readPasted(text, name)], answers),
-    async exportRows(wanted = { tab: "Journal", all: false }) {
-      const { rowsFile } = await exporting();
-      return rowsFile(books, await localId(), wanted, new Date());
+    async exportRows(save, wanted = { tab: "Journal", all: false }) {
+      const { saveRows } = await exporting();
+      return saveRows(books, await localId(), wanted, new Date(), save);
     },
     async copyRows(wanted) {
-      const { rowsPaste } = await exporting();
-      const { text, html, count } = await rowsPaste(books, await localId(), wanted);
-      if (count > 0) await copyText(text, html);
-      return count;
+      const { copyRows } = await exporting();
+      return copyRows(books, await localId(), wanted, copyText);
     },
     async exportWorkbook() {
       const { workbookFile } = await exporting();

@@ -27,6 +27,10 @@ export const localTexts = {
       `Le fichier «\u00a0${name}\u00a0» n'a pas pu être lu\u00a0: il a été déplacé, ou il est ouvert dans un autre logiciel. Rien n'a été modifié. Fermez-le, puis recommencez.`,
     tooVast: (name: string): string =>
       `Le fichier «\u00a0${name}\u00a0» est trop vaste une fois ouvert\u00a0: rien n'a été modifié. Dans votre tableur, supprimez les lignes et les colonnes vides au-delà du tableau, ou enregistrez la feuille utile en .csv, puis recommencez.`,
+    notCopied:
+      "Le presse-papiers n'a pas pris les lignes\u00a0: elles restent à exporter. Cliquez dans le panneau, puis recommencez, ou enregistrez-les en .csv.",
+    notSaved: (name: string): string =>
+      `Le fichier «\u00a0${name}\u00a0» n'a pas pu être enregistré\u00a0: les lignes restent à exporter. Libérez de la place sur le disque, puis recommencez.`,
     noFile: "Aucun fichier n'a été reçu. Choisissez-en un, ou collez un tableau.",
     nothingPasted:
       "Aucun tableau n'a été reçu\u00a0: rien n'a été modifié. Dans votre tableur, sélectionnez vos cellules avec la ligne d'en-têtes, copiez-les, puis collez-les ici.",
@@ -34,7 +38,7 @@ export const localTexts = {
   open: {
     title: "Ouvrir vos factures",
     titleAgain: "Ouvrir un fichier plus récent",
-    lead: "L'export de votre logiciel de facturation ou de comptabilité (.csv, .tsv, .xlsx), un FEC (.txt), un relevé de banque (OFX, CAMT.053, CFONB 120, CSV), ou un classeur téléchargé de Google Sheets.",
+    lead: "L'export de votre logiciel de facturation ou de comptabilité (.csv, .tsv, .xlsx), un FEC (.txt), un relevé de banque (OFX, CAMT.053, CFONB 120, CSV, Excel), ou un classeur téléchargé de Google Sheets.",
     leadAgain:
       "Le nouvel export prend la place de l'ancien ; votre journal, vos clients, vos règlements et vos réglages restent.",
     choose: "Choisir un fichier…",
@@ -106,6 +110,20 @@ export const localTexts = {
       rows === 0
         ? "Ce classeur avait déjà ces lignes."
         : `${plural(rows, "ligne ajoutée", "lignes ajoutées")} au journal.`,
+  },
+  /** A customer erased from the Google workbook, still in the one of this browser. */
+  copy: {
+    title: "Et dans ce navigateur\u00a0?",
+    lead: (title: string, name: string): string =>
+      `Le classeur «\u00a0${title}\u00a0», que vous aviez ouvert ici sans vous connecter, parle aussi de «\u00a0${name}\u00a0».`,
+    act: "L'effacer là aussi",
+    actLimited: "Y effacer ce qui peut l'être",
+    limited:
+      "D'après ce fichier, quelque chose y est encore en cours\u00a0: le reste de ses données y demeure. Si ce fichier n'est plus à jour, effacez-le du navigateur.",
+    unread:
+      "Crescendo ne peut pas dire quelles lignes sont les siennes. Si vous n'avez plus besoin de ce classeur, effacez-le du navigateur.",
+    done: "Effacé aussi du classeur gardé dans ce navigateur.",
+    gone: "Ce navigateur ne garde plus ce classeur.",
   },
   exports: {
     rowsName: (tab: string, title: string, on: Day): string => `${tab} – ${title} – ${on}.csv`,

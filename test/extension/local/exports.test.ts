@@ -3,9 +3,12 @@ import { describe, expect, it } from "vitest";
 import { serialOfDay } from "#shared/base/day.ts";
 import { splitText } from "#shared/ledger/files/split-text.ts";
 import { HEADERS } from "#shared/workbook/tabs.ts";
+import { appendRequest } from "../../../extension/drafting/sheet-rows.ts";
 import { excelTabs } from "../../../extension/local/excel-tabs.ts";
 import type { LocalBook } from "../../../extension/local/local-book.ts";
-import { rowsFile, rowsPaste, workbookFile } from "../../../extension/local/make-exports.ts";
+import { localSheets } from "../../../extension/local/local-sheets.ts";
+import { copyRows, saveRows, workbookFile } from "../../../extension/local/make-exports.ts";
+import { waitingRows } from "../../../extension/local/table-rows.ts";
 import { debtors, TODAY, workshopTabs } from "../workshop.ts";
 import { aFile, bookOf, nothing, opened, rowsIn } from "./books.ts";
 import { memoryBooks } from "./memory-books.ts";
@@ -54,7 +57,14 @@ async function kept(book: LocalBook) {
   return books;
 }
 
-const textOf = (made: Awaited<ReturnType<typeof rowsFile>>): string => {
+type Kept = Awaited<ReturnType<typeof kept>>;
+type Wanted = Parameters<typeof saveRows>[2];
+const JOURNAL: Wanted = { tab: "Journal", all: false };
+
+/** The rows saved as a file, by a browser that takes it. */
+const saved = (books: Kept, wanted: Wanted) => saveRows(books, "local-1", wanted, NOW, async () => undefined);
+
+const textOf = (made: Awaited<ReturnType<typeof saveRows>>): string => {
   if ("refused" in made) throw new Error(made.refused);
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(made.bytes);
 };
@@ -62,7 +72,7 @@ const textOf = (made: Awaited<ReturnType<typeof rowsFile>>): string => {
 describe("Exporter le journal", () => {
   it("en CSV : jours et montants comme on les tape en France, textes à la lettre", async () => {
     const books = await kept(withJournal([journal("j-1", "+ 2 % ; accord", -1234.5)]));
-    const made = await rowsFile(books, "local-1", { tab: "Journal", all: false }, NOW);
+    const made = await saved(books, JOURNAL);
     expect("name" in made && made.name).toBe("Journal – Suivi – 2026-11-17.csv");
     const text = textOf(made);
     expect(text.startsWith("\ufeffIdentifiant;Date;")).toBe(true);
@@ -90,18 +100,23 @@ describe("Exporter le journal", () => {
 
   it("la lettre gardée reste d'une seule cellule, retours à la ligne compris", async () => {
     const books = await kept(withJournal([]));
-    const text = textOf(await rowsFile(books, "local-1", { tab: "Courriers", all: false }, NOW));
+    const text = textOf(await saved(books, { tab: "Courriers", all: false }));
     const [, row = []] = splitText(text.slice(1)).rows;
     expect(row[7]).toBe(LETTER);
-    const { html, count } = await rowsPaste(books, "local-1", { tab: "Courriers", all: true });
+    const copied: string[] = [];
+    const count = await copyRows(books, "local-1", { tab: "Courriers", all: true }, async (_text, html) => {
+      copied.push(html);
+    });
     expect(count).toBe(1);
-    expect(html).toContain("Votre &quot;facture&quot;;\tFA-100 reste due.<br><br>=Cordialement</td>");
+    expect(copied.join()).toContain(
+      "Votre &quot;facture&quot;;\tFA-100 reste due.<br><br>=Cordialement</td>",
+    );
   });
 
   it("les lignes déjà exportées ne reviennent que si on les demande toutes", async () => {
     const books = await kept(withJournal([journal("j-1", null), journal("j-2", null)]));
     const ids = async (all: boolean): Promise<readonly string[]> => {
-      const made = await rowsFile(books, "local-1", { tab: "Journal", all }, NOW);
+      const made = await saved(books, { tab: "Journal", all });
       if ("refused" in made) return [made.refused];
       return splitText(textOf(made).slice(1))
         .rows.slice(1)
@@ -110,6 +125,52 @@ describe("Exporter le journal", () => {
     expect(await ids(false)).toEqual(["j-1", "j-2"]);
     expect(await ids(false)).toEqual(["Toutes les lignes ont déjà été exportées."]);
     expect(await ids(true)).toEqual(["j-1", "j-2"]);
+  });
+});
+
+describe("Une copie ou un fichier qui n'aboutit pas", () => {
+  const waiting = async (books: Kept): Promise<readonly string[]> => {
+    const book = await books.read("local-1", ({ tabs }) => tabs.map(({ sheetId }) => sheetId));
+    return book === undefined ? [] : waitingRows(book, "Journal").map(({ id }) => id);
+  };
+  const two = () => kept(withJournal([journal("j-1", null), journal("j-2", null)]));
+  const refuses = async (): Promise<void> => {
+    throw new DOMException("Document is not focused.", "NotAllowedError");
+  };
+
+  it("le presse-papiers refuse : c'est dit, et les lignes attendent toujours", async () => {
+    const books = await two();
+    await expect(copyRows(books, "local-1", JOURNAL, refuses)).rejects.toThrow(
+      /^Le presse-papiers n'a pas pris les lignes\s: elles restent à exporter\./,
+    );
+    expect(await waiting(books)).toEqual(["j-1", "j-2"]);
+    expect(await copyRows(books, "local-1", JOURNAL, async () => undefined)).toBe(2);
+    expect(await waiting(books)).toEqual([]);
+  });
+
+  it("le fichier ne s'enregistre pas : de même, avec son nom", async () => {
+    const books = await two();
+    await expect(saveRows(books, "local-1", JOURNAL, NOW, refuses)).rejects.toThrow(
+      /Journal – Suivi – 2026-11-17\.csv\s» n'a pas pu être enregistré\s: les lignes restent à exporter/,
+    );
+    expect(await waiting(books)).toEqual(["j-1", "j-2"]);
+  });
+
+  it("une ligne notée pendant la copie attend la prochaine", async () => {
+    const books = await two();
+    await copyRows(books, "local-1", JOURNAL, async () => {
+      await localSheets(books, "local-1").batchUpdate([appendRequest("Journal", 4, [journal("j-3", null)])]);
+    });
+    expect(await waiting(books)).toEqual(["j-3"]);
+  });
+
+  it("rien n'attend : le presse-papiers garde ce qu'il avait", async () => {
+    const books = await kept(withJournal([]));
+    const copied: string[] = [];
+    const copy = async (text: string): Promise<void> => {
+      copied.push(text);
+    };
+    expect([await copyRows(books, "local-1", JOURNAL, copy), copied]).toEqual([0, []]);
   });
 });
 
