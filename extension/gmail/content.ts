@@ -3,7 +3,7 @@ import { isOrphan, sendMessage } from "../platform/chrome-worker.ts";
 import { asking } from "./asking.ts";
 import { OWN_MARK } from "./page-part.ts";
 import { panelButton } from "./panel-button.ts";
-import { placed } from "./placed.ts";
+import { placed, takenOut } from "./placed.ts";
 import { quietly } from "./quietly.ts";
 import { draftsIn } from "./read-compose.ts";
 import { conversationIn } from "./read-conversation.ts";
@@ -24,11 +24,12 @@ let gone = false;
 /** Looks at the page, asks what is not known yet, and shows what is. */
 function look(): void {
   if (gone || document.visibilityState === "hidden") return;
+  // The page is read before anything is put into it: read after, Gmail would have to lay itself out again at once.
+  const seen = { conversation: conversationIn(document), drafts: draftsIn(document) };
   const isReady = document.querySelector(SELECTORS.main) !== null;
   if (isReady && document.querySelector(`[${OWN_MARK}="ouvrir"]`) === null) {
     document.body.append(panelButton(document, () => openPanel()));
   }
-  const seen = { conversation: conversationIn(document), drafts: draftsIn(document) };
   const answer = known.about(seen);
   if (answer !== undefined) parts.show(wantedParts(document, seen, answer, openPanel));
 }
@@ -66,7 +67,7 @@ function leave(): void {
   observer.disconnect();
   quietly(() => {
     parts.clear();
-    for (const host of document.querySelectorAll(`[${OWN_MARK}]`)) host.remove();
+    for (const host of document.querySelectorAll(`[${OWN_MARK}]`)) takenOut(host);
   });
 }
 

@@ -15,6 +15,11 @@ export interface Placed {
   clear(): void;
 }
 
+/** Takes a part of ours out of the page; what the page moved into it stays in its place: it is not ours. */
+export function takenOut(host: Element): void {
+  host.replaceWith(...host.childNodes);
+}
+
 /** Keeps the parts of ours in a page that throws them away, moves them, and draws itself again. */
 export function placed(): Placed {
   let standing = new Map<string, HTMLElement>();
@@ -25,14 +30,17 @@ export function placed(): Placed {
         if (next.has(key)) continue;
         const known = standing.get(key);
         const host = known ?? make();
-        if (known === undefined || !host.isConnected || !stands(host)) put(host);
+        if (known === undefined || !host.isConnected || !stands(host)) {
+          takenOut(host);
+          put(host);
+        }
         next.set(key, host);
       }
-      for (const [key, host] of standing) if (next.get(key) !== host) host.remove();
+      for (const [key, host] of standing) if (next.get(key) !== host) takenOut(host);
       standing = next;
     },
     clear() {
-      for (const host of standing.values()) host.remove();
+      for (const host of standing.values()) takenOut(host);
       standing = new Map();
     },
   };

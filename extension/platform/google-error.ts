@@ -77,6 +77,11 @@ export function notSent(): GoogleError {
   return new GoogleError("offline", googleTexts.offline, undefined, true);
 }
 
+/** A success that says nothing of what was asked: nobody knows whether the call had its effect. */
+export function unusableAnswer(status?: number): GoogleError {
+  return new GoogleError("unavailable", googleTexts.unreachable, status);
+}
+
 /**
  * Translates a call that got no answer at all.
  * @param isOffline the browser knows that it has no network; else the call was lost on its way (a firewall, a proxy, a

@@ -1,4 +1,11 @@
-import { GoogleError, googleErrorOf, noAnswer, notSent, type Subject } from "./google-error.ts";
+import {
+  GoogleError,
+  googleErrorOf,
+  noAnswer,
+  notSent,
+  type Subject,
+  unusableAnswer,
+} from "./google-error.ts";
 import type { Fetch, Sleep } from "./ports.ts";
 
 export interface HttpDeps {
@@ -88,7 +95,15 @@ async function answerOf(
     return noAnswer(error, deps.isOffline?.() === true);
   }
   const body = parsed(text);
-  return response.ok ? { body } : googleErrorOf(response.status, body, call.subject);
+  if (!response.ok) return googleErrorOf(response.status, body, call.subject);
+  // A success without Google's own words is somebody else's (a proxy, a page to sign in to a network) or was cut on its
+  // way: taken for an empty answer, it would be a workbook without tabs or a journal without rows.
+  const isGoogles = isAnswer(body) || (call.method === "DELETE" && text === "");
+  return isGoogles ? { body } : unusableAnswer(response.status);
+}
+
+function isAnswer(body: unknown): boolean {
+  return typeof body === "object" && body !== null && !Array.isArray(body) && !("error" in body);
 }
 
 function contentOf({ body, upload }: GoogleCall): GoogleCall["upload"] {

@@ -1,5 +1,5 @@
 import type { MailDraft, MailPort } from "../drafting/ports.ts";
-import { GoogleError } from "./google-error.ts";
+import { GoogleError, unusableAnswer } from "./google-error.ts";
 import { callGoogle, type HttpDeps } from "./google-http.ts";
 
 const ROOT = "https://gmail.googleapis.com/gmail/v1/users/me";
@@ -24,7 +24,7 @@ export function googleMail(deps: HttpDeps): MailPort & { address(): Promise<stri
     const answer = await callGoogle(deps, { method: "POST", ...content, subject: "mail", idempotent: false });
     const draft = draftOf(answer);
     // An answer without identifier is an answer we cannot use: look for the draft by its header instead.
-    if (draft === undefined) throw new GoogleError("unavailable", "drafts.create: id");
+    if (draft === undefined) throw unusableAnswer();
     return draft;
   }
 
@@ -47,7 +47,10 @@ export function googleMail(deps: HttpDeps): MailPort & { address(): Promise<stri
     async header(draftId, name) {
       try {
         const answer = await read(`drafts/${encodeURIComponent(draftId)}?format=metadata`);
-        const headers = valueAt(valueAt(valueAt(answer, "message"), "payload"), "headers");
+        const message = valueAt(answer, "message");
+        // No header is only believed of a message that came: a draft of ours would be taken for another's.
+        if (typeof message !== "object" || message === null) throw unusableAnswer();
+        const headers = valueAt(valueAt(message, "payload"), "headers");
         const found = (Array.isArray(headers) ? headers : []).find(
           (header) => textAt(header, "name")?.toLowerCase() === name.toLowerCase(),
         );

@@ -23,10 +23,10 @@ import { scopeOf, type WorkbookChoice } from "./workbook-choice.ts";
 
 export interface GoogleSession {
   readonly tokens: TokenProvider;
-  /** Everything that drafting needs; `mail`: with the mailbox. */
+  /** Everything that drafting needs; `mail`: with the mailbox · `unseen`: nobody reads what fails. */
   ports(
     choice: WorkbookChoice,
-    options: { readonly interactive: boolean; readonly mail: boolean },
+    options: { readonly interactive: boolean; readonly mail: boolean; readonly unseen?: true },
   ): DraftingPorts;
   /** Asks for the access that a choice needs, in Google's window when needed. */
   authorise(choice: WorkbookChoice): Promise<void>;
@@ -88,8 +88,8 @@ export function googleSession(): GoogleSession {
 
   return {
     tokens,
-    ports(choice, { interactive, mail }) {
-      const window = interactive ? "told" : "silent";
+    ports(choice, { interactive, mail, unseen }) {
+      const window = unseen === true ? "unseen" : interactive ? "told" : "silent";
       const isLocal = choice.access === "local";
       return {
         spreadsheetId: choice.id,

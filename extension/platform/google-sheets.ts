@@ -1,5 +1,6 @@
 import type { Cell } from "#shared/model/cell.ts";
 import type { SheetsPort, SheetTab } from "../reading/sheets-port.ts";
+import { unusableAnswer } from "./google-error.ts";
 import { callGoogle, type HttpDeps } from "./google-http.ts";
 
 const ROOT = "https://sheets.googleapis.com/v4/spreadsheets";
@@ -22,6 +23,8 @@ export function googleSheets(deps: HttpDeps, spreadsheetId: string): SheetsPort 
     async metadata() {
       const answer = asObject(await read(`${address}?fields=${encodeURIComponent(FIELDS)}`));
       const properties = asObject(answer.properties);
+      // A workbook has at least one tab: without any, the answer is not one, and nothing may be created from it.
+      if (asList(answer.sheets).length === 0) throw unusableAnswer();
       return {
         title: asText(properties.title),
         locale: asText(properties.locale),
@@ -38,6 +41,7 @@ export function googleSheets(deps: HttpDeps, spreadsheetId: string): SheetsPort 
       for (const title of titles) query.append("ranges", quotedTitle(title));
       const answer = asObject(await read(`${address}/values:batchGet?${query}`));
       const found = asList(answer.valueRanges);
+      if (found.length !== titles.length) throw unusableAnswer();
       return titles.map((_title, index) => rowsOf(asObject(found[index]).values));
     },
     async column(title, letter) {
@@ -45,6 +49,8 @@ export function googleSheets(deps: HttpDeps, spreadsheetId: string): SheetsPort 
       const answer = asObject(
         await read(`${address}/values/${range}?majorDimension=COLUMNS&valueRenderOption=UNFORMATTED_VALUE`),
       );
+      // An empty column comes with its range: without it, identifiers that are there would be taken for missing.
+      if (typeof answer.range !== "string") throw unusableAnswer();
       return rowsOf(answer.values)[0] ?? [];
     },
     async batchUpdate(requests) {

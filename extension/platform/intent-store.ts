@@ -1,3 +1,4 @@
+import { dayOrUndefined } from "#shared/base/day.ts";
 import type { Intent } from "../drafting/intent.ts";
 import { isWait } from "../drafting/later.ts";
 import type { IntentStore } from "../drafting/ports.ts";
@@ -11,28 +12,35 @@ export const INTENTS_KEY = "intents";
  * that someone comes back to it if the panel closes.
  */
 export function intentStore(store: KeyValueStore, onKept: () => void = () => undefined): IntentStore {
-  async function all(): Promise<readonly Intent[]> {
+  // What is not understood (another version of ours wrote it) is never carried out, and never thrown away either.
+  async function everything(): Promise<readonly unknown[]> {
     const value = await store.get(INTENTS_KEY);
-    return Array.isArray(value) ? value.filter(isIntent) : [];
+    return Array.isArray(value) ? value : [];
   }
   return {
-    all,
+    async all() {
+      return (await everything()).filter(isIntent);
+    },
     async keep(intent) {
-      const before = await all();
-      const known = before.some(({ id }) => id === intent.id);
+      const before = await everything();
+      const known = before.some((one) => isNamed(one, intent.id));
       // It keeps its turn: notes reach the journal in the order in which they were made.
-      const after = known ? before.map((one) => (one.id === intent.id ? intent : one)) : [...before, intent];
+      const after = known
+        ? before.map((one) => (isNamed(one, intent.id) ? intent : one))
+        : [...before, intent];
       await store.set(INTENTS_KEY, after);
       onKept();
     },
     async forget(id) {
       await store.set(
         INTENTS_KEY,
-        (await all()).filter((one) => one.id !== id),
+        (await everything()).filter((one) => !isNamed(one, id)),
       );
     },
   };
 }
+
+const isNamed = (value: unknown, id: string): boolean => isIntent(value) && value.id === id;
 
 function isIntent(value: unknown): value is Intent {
   if (!isObject(value)) return false;
@@ -52,9 +60,18 @@ function isIntent(value: unknown): value is Intent {
 
 function isRow(value: unknown): boolean {
   if (!isObject(value) || !isObject(value.event)) return false;
-  const { id, day, customer, kind, invoices } = value.event;
-  const named = [value.customerName, id, day, customer, kind].every((one) => typeof one === "string");
-  return named && Array.isArray(invoices);
+  const { id, day, customer, kind, invoices, amount, promisedDay } = value.event;
+  const named = [value.customerName, id, customer, kind].every((one) => typeof one === "string");
+  // A day or an amount that is none would reach the journal as an empty cell.
+  const sound = isDay(day) && isAmount(amount) && (promisedDay == null || isDay(promisedDay));
+  return named && sound && Array.isArray(invoices) && invoices.every(isAllocation);
+}
+
+const isDay = (value: unknown): boolean => typeof value === "string" && dayOrUndefined(value) !== undefined;
+const isAmount = (value: unknown): boolean => value == null || Number.isSafeInteger(value);
+
+function isAllocation(value: unknown): boolean {
+  return isObject(value) && typeof value.number === "string" && isAmount(value.amount);
 }
 
 function isDraftState(value: unknown): boolean {

@@ -5,10 +5,10 @@ import { SCOPES, type Scope } from "./scopes.ts";
 import type { TokensInTurn } from "./tokens-in-turn.ts";
 
 /**
- * May Google's window open? `silent`: never · `told`: once the owner was told why, so the first attempt only tells ·
+ * May Google's window open? `unseen`: never, and nobody reads why · `silent`: never, the owner reads why · `told`: once the owner was told why, so the first attempt only tells ·
  * `announced`: at once, since a sentence beside the button said what is asked.
  */
-export type Window = "silent" | "told" | "announced";
+export type Window = "unseen" | "silent" | "told" | "announced";
 
 export interface OwnerTokensDeps {
   readonly tokens: TokensInTurn;
@@ -54,7 +54,7 @@ export function ownerTokens({ tokens, account, addressOf }: OwnerTokensDeps): Ow
     } catch (error) {
       if (!(error instanceof AuthError) || error.failure !== "interaction-needed") throw error;
       if (window === "told" && told.has(scope)) return inWindow(scope, hint, anyAccount);
-      told.add(scope);
+      if (window !== "unseen") told.add(scope);
       throw new AuthError("interaction-needed", authTexts.askedAgain(scope));
     }
   }

@@ -2,7 +2,7 @@ import { authTexts } from "#shared/texts/panel/auth.ts";
 import { AuthError } from "./auth-error.ts";
 import { authorisationUrl, readAuthorisationAnswer } from "./authorisation.ts";
 import type { ClientId } from "./client-id.ts";
-import { noAnswer } from "./google-error.ts";
+import { notSent } from "./google-error.ts";
 import type { KeyValueStore, WebAuthFlow } from "./ports.ts";
 import { SCOPES } from "./scopes.ts";
 import type { TokenOptions, TokenProvider } from "./token-provider.ts";
@@ -69,7 +69,7 @@ export function webAuthTokens(deps: WebAuthDeps): WebAuthTokens {
     silent: boolean,
     picker = false,
   ): Promise<{ token: string; picked: readonly string[] }> {
-    if (deps.isOffline?.() === true) throw noAnswer(undefined, true);
+    if (deps.isOffline?.() === true) throw notSent();
     const state = deps.randomState();
     const client = await deps.clientId();
     const url = authorisationUrl({
