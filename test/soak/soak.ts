@@ -1,151 +1,44 @@
 import { pathToFileURL } from "node:url";
-import {
-  closeHeld,
-  DEBTORS_TODAY,
-  debtorsWorkbook,
-  finishDay,
-  held,
-  heldAt,
-  startBatch,
-  withQuickTimers,
-  wrongWith,
-} from "../e2e/debtors.ts";
-import { type Desk, openDesk } from "../e2e/desk.ts";
-import { dayIsShown } from "../e2e/panel-steps.ts";
-import { copyWorkbook, type Workbook } from "../sandbox/workbook/workbook.ts";
+import { callsOf, cutsOf, soakBatch } from "./batch.ts";
+import { soakWeeks } from "./weeks/weeks.ts";
+import { soakYear } from "./year/year.ts";
 
-/** Who takes up what was cut: the panel at its next opening, or the service worker, alone, woken by its alarm. */
-type TakenUpBy = "panel" | "worker";
+const PARTS = ["year", "weeks", "batch"] as const;
+type Part = (typeof PARTS)[number];
 
-interface Cut {
-  /** Number of the call to Google, from 1. */
-  readonly at: number;
-  readonly when: "before" | "after";
-  readonly by: TakenUpBy;
+/** The number after an option; another text than a number is refused. */
+function numberAfter(given: readonly string[], name: string, usual: number): number {
+  const index = given.indexOf(name);
+  if (index < 0) return usual;
+  const value = Number(given[index + 1]);
+  if (Number.isFinite(value) && value >= 0) return value;
+  throw new Error(`Après ${name}, il faut un nombre.`);
 }
 
-interface Outcome extends Cut {
-  readonly call: string;
-  readonly drafts: number;
-  readonly journal: number;
-  readonly letters: number;
-  readonly seconds: number;
-  readonly wrong: readonly string[];
-}
-
-/** One call for the journal's identifiers, then a draft and its rows for each reminder. */
-const callsOf = (drafts: number): number => 1 + 2 * drafts;
-
-/** Every cut of a batch: each call, before and after its effect, taken up by the panel and by the worker. */
-function cutsOf(drafts: number): readonly Cut[] {
-  const cuts: Cut[] = [];
-  for (let at = 1; at <= callsOf(drafts); at += 1) {
-    for (const when of ["before", "after"] as const) {
-      for (const by of ["panel", "worker"] as const) cuts.push({ at, when, by });
-    }
+/**
+ * `npm run soak [-- year weeks batch]`: all three without a word. `--seed N` (1), `--days N` (260; 10 in the browser),
+ * `--rate 0.1` · of the batch: `--drafts N` (20), `--from A --to B`: only the calls of these numbers.
+ * @returns whether nothing was wrong
+ */
+async function soak(given: readonly string[]): Promise<boolean> {
+  const named = PARTS.filter((part) => given.includes(part));
+  const parts: readonly Part[] = named.length > 0 ? named : PARTS;
+  const number = (name: string, usual: number): number => numberAfter(given, name, usual);
+  const weather = { seed: number("--seed", 1), rate: number("--rate", 0.1) };
+  const results: boolean[] = [];
+  if (parts.includes("year")) results.push(await soakYear({ ...weather, days: number("--days", 260) }));
+  if (parts.includes("weeks")) {
+    results.push(await soakWeeks({ ...weather, days: Math.min(10, number("--days", 10)) }));
   }
-  return cuts;
-}
-
-/** Begins the batch, cuts it, closes the panel, kills the worker, comes back and finishes the day. */
-async function soakOnce(desk: Desk, fresh: Workbook, drafts: number, cut: Cut): Promise<Outcome> {
-  const startedAt = performance.now();
-  const { sandbox } = desk.running;
-  sandbox.workbook = copyWorkbook(fresh);
-  for (const { draft } of sandbox.mailbox.drafts()) sandbox.mailbox.deleteDraft(draft.id);
-  const first = await desk.openPanel();
-  await dayIsShown(first);
-  const { reached } = await heldAt(desk, first, cut.at, cut.when);
-  await startBatch(first);
-  const call = await reached;
-  await closeHeld(first);
-  await desk.killWorker();
-  if (cut.by === "worker") {
-    await desk.ringAlarm();
-    await quiet(desk);
+  if (parts.includes("batch")) {
+    const drafts = number("--drafts", 20);
+    const [from, to] = [number("--from", 1), number("--to", callsOf(drafts))];
+    const cuts = cutsOf(drafts).filter(({ at }) => from <= at && at <= to);
+    results.push((await soakBatch(drafts, cuts)) === 0);
   }
-  const again = await desk.openPanel();
-  await finishDay(again);
-  await again.close();
-  const left = await desk.stored("intents");
-  const all = await held(desk);
-  return {
-    ...cut,
-    call,
-    drafts: all.drafts.length,
-    journal: all.journal.length,
-    letters: all.letters.length,
-    seconds: Math.round((performance.now() - startedAt) / 100) / 10,
-    wrong: [
-      ...(await wrongWith(desk, drafts)),
-      ...(Array.isArray(left) && left.length === 0 ? [] : ["du travail reste sur l'ordinateur"]),
-    ],
-  };
-}
-
-const LONGEST_WAIT = 15_000;
-
-/** The worker has finished what it can: nothing is left, or only what the owner must tell. */
-async function quiet(desk: Desk): Promise<void> {
-  for (const until = performance.now() + LONGEST_WAIT; performance.now() < until; ) {
-    const left = (await desk.stored("intents")) as readonly { readonly draft: { readonly kind: string } }[];
-    if (left.every(({ draft }) => draft.kind === "wanted" || draft.kind === "creating")) return;
-  }
-}
-
-/** Prints each cut as a row, and gives the number of rows where something is wrong. */
-export async function soak(drafts: number, cuts: readonly Cut[]): Promise<number> {
-  const desk = await openDesk({ workbook: debtorsWorkbook(drafts), today: DEBTORS_TODAY, refreshed: false });
-  let wrong = 0;
-  try {
-    await withQuickTimers(desk);
-    await desk.signedIn("gmail");
-    const fresh = copyWorkbook(desk.running.sandbox.workbook);
-    console.log(`Lot de ${drafts} brouillons, ${cuts.length} coupures\n`);
-    console.log(
-      "appel | demande                                   | effet | repris par | brouillons | journal | courriers | secondes | résultat",
-    );
-    for (const cut of cuts) {
-      const done = await soakOnce(desk, fresh, drafts, cut);
-      if (done.wrong.length > 0) wrong += 1;
-      console.log(rowOf(done));
-    }
-    console.log(`\n${cuts.length} coupures, ${wrong} en défaut.`);
-  } finally {
-    await desk.close();
-  }
-  return wrong;
-}
-
-function rowOf(done: Outcome): string {
-  const call = done.call.replace(/\/v4\/spreadsheets\/[^/:]+/, "…").replace(/\/gmail\/v1\/users\/me/, "…");
-  return [
-    String(done.at).padStart(5),
-    call.slice(0, 41).padEnd(41),
-    done.when === "before" ? "avant" : "après",
-    (done.by === "panel" ? "panneau" : "worker").padEnd(10),
-    String(done.drafts).padStart(10),
-    String(done.journal).padStart(7),
-    String(done.letters).padStart(9),
-    String(done.seconds).padStart(8),
-    done.wrong.length === 0 ? "juste" : done.wrong.join(" ; "),
-  ].join(" | ");
-}
-
-/** `--drafts N` (20), `--from A --to B`: only the calls of these numbers. */
-function numberAfter(name: string, usual: number): number {
-  const index = process.argv.indexOf(name);
-  const given = index < 0 ? Number.NaN : Number(process.argv[index + 1]);
-  return Number.isInteger(given) && given > 0 ? given : usual;
+  return results.every((isRight) => isRight);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const drafts = numberAfter("--drafts", 20);
-  const from = numberAfter("--from", 1);
-  const to = numberAfter("--to", callsOf(drafts));
-  const wrong = await soak(
-    drafts,
-    cutsOf(drafts).filter(({ at }) => from <= at && at <= to),
-  );
-  process.exitCode = wrong === 0 ? 0 : 1;
+  process.exitCode = (await soak(process.argv.slice(2))) ? 0 : 1;
 }
