@@ -24,7 +24,11 @@ export async function finishLeftOvers(): Promise<void> {
   const choice = await readWorkbookChoice(localStore);
   if (choice === undefined) return stopFinishAlarm();
   const { drafting } = await readPreferences(localStore);
-  const ports = googleSession().ports(choice, { interactive: false, mail: drafting === "gmail" });
+  const ports = googleSession().ports(choice, {
+    interactive: false,
+    unseen: true,
+    mail: drafting === "gmail",
+  });
   if ((await leftOver(ports)).length === 0) return stopFinishAlarm();
   if (choice.access !== "local" && !isOnline()) return;
   const period = await finishPeriod();

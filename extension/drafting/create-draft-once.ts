@@ -14,6 +14,10 @@ export async function findDraft(mail: MailPort, id: string): Promise<MailDraft |
   return undefined;
 }
 
+function thrown(error: unknown): never {
+  throw error;
+}
+
 /** `refused`: it is sure that no draft exists. */
 export type Created =
   | ({ readonly kind: "created" } & MailDraft)
@@ -21,7 +25,8 @@ export type Created =
 
 /**
  * Creates a draft, in the conversation that it goes on with. When nobody knows whether the call had its effect, the draft
- * is looked for before another try. From then on a refusal says nothing of the first try, whose draft may show later.
+ * is looked for before another try. From then on a refusal says nothing of the first try, whose draft may show later;
+ * nor does a search that fails.
  * @throws when it stays unknown whether a draft exists: the error of the try whose effect is not known
  */
 export async function createDraftOnce(
@@ -42,7 +47,8 @@ export async function createDraftOnce(
       }
       doubt = error;
       await ports.sleep(waitBefore(attempt));
-      const found = await findDraft(mail, id);
+      // A search that fails tells nothing of the draft: what is not known stays the reason.
+      const found = await findDraft(mail, id).catch(() => thrown(error));
       if (found !== undefined) return { kind: "created", ...found };
       if (attempt >= TRIES - 1) throw error;
     }

@@ -1,4 +1,5 @@
 import type { NewEvent } from "#shared/dunning/events.ts";
+import type { JournalEvent } from "#shared/model/journal.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import type { Book, Outcome } from "#shared/workbook/book.ts";
 import { redoLine } from "#shared/workbook/stale-redo.ts";
@@ -23,18 +24,20 @@ export interface RedoBook {
 
 /**
  * `removed`: the old draft is cancelled and no message of today takes its place · `elsewhere`: it was settled already ·
- * `waits`: its cancellation is kept until the network is back, and nothing else was done.
+ * `waits`: its cancellation is kept until the network is back, and nothing else was done · `half-done`: it is cancelled,
+ * and what takes its place could not be prepared; the line stays to do.
  */
 export type Redone =
   | { readonly kind: "redone"; readonly prepared: Prepared; readonly line: PlanLine }
   | { readonly kind: "removed" }
   | { readonly kind: "elsewhere" }
-  | { readonly kind: "waits" };
+  | { readonly kind: "waits" }
+  | { readonly kind: "half-done"; readonly error: unknown };
 
 /**
  * Makes a draft anew: the old one is deleted and its cancellation noted (one intent), then the message that the plan
  * asks for now is prepared (another). Each is done once; cut between the two, the line is simply in the day's list.
- * @throws what the ports throw, with the sentence to show
+ * @throws what the ports throw before the cancellation, with the sentence to show
  */
 export async function redoDraft(
   ports: DraftingPorts,
@@ -50,6 +53,21 @@ export async function redoDraft(
   const now = open.withEvents([settled.event]);
   // The old draft is not deleted yet: another one beside it could be sent twice.
   if (settled.kind === "queued") return { kind: "waits" };
+  try {
+    return await instead(ports, place, open, now, draft);
+  } catch (error) {
+    return { kind: "half-done", error };
+  }
+}
+
+/** The message that takes the place of a draft that was cancelled. */
+async function instead(
+  ports: DraftingPorts,
+  place: () => Promise<JournalPlace>,
+  open: RedoBook,
+  now: Known,
+  draft: JournalEvent,
+): Promise<Redone> {
   const line = redoLine(now.outcome, draft);
   if (line === undefined) return { kind: "removed" };
   const where = await place();

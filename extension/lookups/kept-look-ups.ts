@@ -1,4 +1,5 @@
 import type { KeyValueStore } from "../platform/ports.ts";
+import { fieldOf, textOf } from "./json-parts.ts";
 import type { LookUp } from "./look-up.ts";
 
 const KEY = "look-ups";
@@ -23,8 +24,21 @@ async function fresh(store: KeyValueStore, now: number): Promise<readonly LookUp
 function isLookUp(value: unknown): value is LookUp {
   if (typeof value !== "object" || value === null) return false;
   const { siren, at, company, notices } = value as Partial<LookUp>;
-  const answered = company?.kind === "found" && notices?.kind === "found" && Array.isArray(notices.value);
+  const answered =
+    company?.kind === "found" && notices?.kind === "found" && isSound(company.value, notices.value);
   return typeof siren === "string" && typeof at === "number" && answered;
+}
+
+/** Whether what is shown field by field is there: something else may have written in the store. */
+function isSound(company: unknown, notices: unknown): boolean {
+  const kind = textOf(fieldOf(company, "kind"));
+  const named = ["name", "state", "address", "siret"].every(
+    (name) => typeof fieldOf(company, name) === "string",
+  );
+  const all: readonly unknown[] | undefined = Array.isArray(notices) ? notices : undefined;
+  const words = ["id", "family", "nature", "court", "more", "url", "type", "standing"];
+  const isNotice = (one: unknown): boolean => words.every((name) => typeof fieldOf(one, name) === "string");
+  return (kind === "nothing" || (kind === "company" && named)) && all?.every(isNotice) === true;
 }
 
 /** The look-up of a SIREN that is less than a day old. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { Notice } from "#shared/view/notice.tsx";
 import { OpenHelpContext } from "#shared/view/open-help.ts";
@@ -19,6 +19,8 @@ import { WelcomeScreen } from "./screens/welcome.tsx";
 import { Shell } from "./shell.tsx";
 import { ExampleBanner } from "./welcome/example-banner.tsx";
 
+// Rarely seen: the IBAN changed in the workbook.
+const IbanCard = lazy(async () => (await import("./parts/iban-card.tsx")).IbanCard);
 const HelpScreen = lazy(async () => (await import("./screens/help.tsx")).HelpScreen);
 
 /** Milliseconds after which a plan is read again when the panel comes back into view. */
@@ -94,7 +96,8 @@ function Screens({ connector, onArrive }: ScreensProps) {
     [connector],
   );
 
-  useEffect(() => {
+  // Before the first paint: Google is asked a frame or two sooner.
+  useLayoutEffect(() => {
     void load(false);
   }, [load]);
 
@@ -220,6 +223,15 @@ function Screens({ connector, onArrive }: ScreensProps) {
       </div>
       <BookPlaceContext.Provider value={start.level === 0 ? "browser" : "google"}>
         <ToPaymentsContext.Provider value={toPayments}>
+          {opened.kind === "book" && opened.iban !== undefined && (
+            <IbanCard
+              connector={connector}
+              opened={opened}
+              iban={opened.iban}
+              onChanged={changed}
+              onReload={() => void load(true, panelTexts.today.refreshed)}
+            />
+          )}
           <CurrentScreen
             connector={connector}
             start={start}

@@ -19,6 +19,7 @@ import type { Intent } from "../drafting/intent.ts";
 import type { Prepared, Reworded } from "../drafting/prepare-reminder.ts";
 import type { Answer } from "../drafting/settle.ts";
 import type { BroughtIn, FileAnswers } from "../local/bring-in.ts";
+import type { LocalCopy } from "../local/copy-of-customer.ts";
 import type { ExportedTab, LocalHead } from "../local/local-book.ts";
 import type { RowsWanted } from "../local/make-exports.ts";
 import type { ChosenFile } from "../local/read-files.ts";
@@ -73,6 +74,8 @@ export interface OpenBook {
   readonly finished: number;
   /** How big the workbook has become, and what to do when it comes near a limit. */
   readonly size?: Indicator;
+  /** The IBAN of `Réglages`, when it is another one than this browser last saw: nothing is prepared until it is confirmed. */
+  readonly iban?: string;
 }
 
 /** What opening the workbook gives; messages are complete French sentences. */
@@ -118,12 +121,14 @@ export interface PrepareOptions {
 
 /**
  * What became of a draft to make anew. `removed`: the old one is cancelled, nothing is to be prepared today ·
- * `elsewhere`: it was settled already · `waits`: the cancellation waits for the network, `said` in French.
+ * `elsewhere`: it was settled already · `waits`: the cancellation waits for the network, `said` in French ·
+ * `half-done`: it is cancelled, and what takes its place could not be prepared; the line stays in the day's list.
  */
 export type RedoneNow =
   | { readonly kind: "redone"; readonly now: PreparedNow }
   | { readonly kind: "removed" | "elsewhere"; readonly opened: OpenBook }
-  | { readonly kind: "waits"; readonly said: string; readonly opened: OpenBook };
+  | { readonly kind: "waits"; readonly said: string; readonly opened: OpenBook }
+  | { readonly kind: "half-done"; readonly because: string; readonly opened: OpenBook };
 
 export interface PreparedNow {
   readonly prepared: Prepared;
@@ -236,6 +241,16 @@ export interface PrivacyNow {
   readonly opened: Opened;
 }
 
+/** A customer of the open workbook, to be looked for in the one of this browser. */
+export interface ErasedElsewhere {
+  readonly key: CustomerKey;
+  readonly name: string;
+  readonly cause: ErasureCause;
+}
+
+/** What the workbook of this browser holds of such a customer. */
+export type LocalCopyFound = LocalCopy;
+
 /** What would be lost with all that this browser keeps. */
 export interface BrowserData {
   /** Notes that no workbook has yet. */
@@ -267,9 +282,12 @@ export interface Connector {
   openFile(files: readonly ChosenFile[], answers?: FileAnswers): Promise<FilesOpened>;
   /** The same with a table copied from a spreadsheet. */
   openPasted(text: string, name: string, answers?: FileAnswers): Promise<FilesOpened>;
-  /** Rows of `Journal` (those not exported yet, unless said otherwise) as a .csv file. */
-  exportRows(wanted?: RowsWanted): Promise<FileMade>;
-  /** The same rows on the clipboard, to be pasted in a spreadsheet; gives how many. */
+  /**
+   * Rows of `Journal` (those not exported yet, unless said otherwise) as a .csv file; they count as exported once `save`
+   * is done with it.
+   */
+  exportRows(save: (file: Attachment) => Promise<void>, wanted?: RowsWanted): Promise<FileMade>;
+  /** The same rows on the clipboard, to be pasted in a spreadsheet, exported once it has them; gives how many. */
   copyRows(wanted: RowsWanted): Promise<number>;
   /** The workbook of this browser as an .xlsx file. */
   exportWorkbook(): Promise<FileMade>;
@@ -279,6 +297,13 @@ export interface Connector {
   carryState(): Promise<LocalCarry | undefined>;
   /** Adds those rows to it, each once by its identifier. */
   carryJournalOver(): Promise<{ readonly rows: number; readonly opened: Opened }>;
+  /** What the workbook of this browser holds of a customer of the open Google workbook; `undefined`: nothing. */
+  localCopy(customer: ErasedElsewhere): Promise<LocalCopyFound | undefined>;
+  /** Erases the customer there as well: what was shown, and nothing else. @param shown what `localCopy` gave */
+  eraseLocalCopy(
+    shown: EraseOrder,
+    cause: ErasureCause,
+  ): Promise<{ readonly kind: "done" | "refused"; readonly said: string }>;
   /** Erases the workbook of this browser, and what is being done in it. */
   eraseLocal(): Promise<void>;
   /** The invented workbook, as new, in this browser. */
@@ -323,6 +348,8 @@ export interface Connector {
   changePolicy(change: PolicyChange): Promise<PolicyNow>;
   /** Cells of a customer's row in `Clients`, where they still hold what was read; a row when it has none. */
   saveContact(customer: CustomerKey, changes: readonly ContactChange[]): Promise<ContactNow>;
+  /** The owner's word that an IBAN of `Réglages` is theirs. */
+  confirmIban(iban: string): Promise<OpenBook>;
   /** All that the workbook holds of one customer, and what erasing it would change; reads the whole workbook. */
   personalData(customer: CustomerKey): Promise<PersonalData | { readonly refused: string }>;
   /** Erases what the owner was shown, verified and in one call; anything else than what was shown refuses. */

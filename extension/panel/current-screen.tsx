@@ -5,8 +5,7 @@ import { SettingsScreen } from "./screens/settings.tsx";
 import { RefusedScreen } from "./screens/unread.tsx";
 
 // What needs the core is loaded while Google answers; what composes letters, when one is opened.
-const loadToday = async () => (await import("./screens/today.tsx")).TodayScreen;
-const TodayScreen = lazy(loadToday);
+const TodayScreen = lazy(async () => (await import("./screens/today.tsx")).TodayScreen);
 const ReminderScreen = lazy(async () => (await import("./screens/reminder.tsx")).ReminderScreen);
 const PaymentsScreen = lazy(async () => (await import("./screens/payments.tsx")).PaymentsScreen);
 const JournalScreen = lazy(async () => (await import("./screens/journal.tsx")).JournalScreen);
@@ -23,9 +22,7 @@ const LocalOpenCard = lazy(async () => (await import("./parts/local-open-card.ts
 const BalanceScreen = lazy(async () => (await import("./screens/balance.tsx")).BalanceScreen);
 
 /** Loads the day's list while Google answers; what fails is told when it is shown. */
-export function loadDayAhead(): void {
-  loadToday().catch(() => undefined);
-}
+export const loadDayAhead = TodayScreen.ahead;
 
 interface CurrentScreenProps {
   readonly connector: Connector;

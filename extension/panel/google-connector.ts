@@ -23,6 +23,7 @@ import {
 } from "../platform/workbook-choice.ts";
 import type { Connector } from "./connector.ts";
 import { safeFileName } from "./file-name.ts";
+import { type OpenedAhead, openAhead } from "./open-ahead.ts";
 import { queueOf } from "./queue.ts";
 import type { BookWork } from "./work/book-work.ts";
 import type { LocalWork } from "./work/local-work.ts";
@@ -36,6 +37,16 @@ export function googleConnector(): Connector {
     return loading;
   };
 
+  let isFirst = true;
+  /** What the panel's start asked for, until it is opened. */
+  let begun: Promise<OpenedAhead> | undefined;
+  /** Google is asked while the code that understands its answer loads; what fails is told by the opening. */
+  function askedAhead(interactive: boolean): Promise<OpenedAhead> {
+    const ahead = openAhead(google, interactive);
+    ahead.catch(() => undefined);
+    return ahead;
+  }
+
   /** The address to sign in with; tokens already held are of the account before. */
   async function keepAccount(account: string): Promise<void> {
     const before = await readPreferences(localStore);
@@ -45,10 +56,15 @@ export function googleConnector(): Connector {
 
   return {
     async start() {
-      const preferences = await readPreferences(localStore);
-      const client = await readClientId(localStore);
-      const choice = await readWorkbookChoice(localStore);
-      const last = await readLastWorkbooks(localStore);
+      const ahead = isFirst ? askedAhead(false) : undefined;
+      isFirst = false;
+      const [preferences, client, choice, last] = await Promise.all([
+        readPreferences(localStore),
+        readClientId(localStore),
+        readWorkbookChoice(localStore),
+        readLastWorkbooks(localStore),
+      ]);
+      begun = choice === undefined ? undefined : ahead;
       const level = levelOf(choice, preferences.drafting);
       return {
         ...preferences,
@@ -76,6 +92,11 @@ export function googleConnector(): Connector {
       await keepWorkbookChoice(localStore, wanted);
     },
     ...loadedLater(work),
+    async open(interactive) {
+      const ahead = (interactive ? undefined : begun) ?? askedAhead(interactive);
+      begun = undefined;
+      return (await work()).open(interactive, ahead);
+    },
     ...localLater(),
     async queue() {
       const choice = await readWorkbookChoice(localStore);
@@ -161,6 +182,8 @@ function localLater(): LocalWork {
     copyRows: async (...given) => (await work()).copyRows(...given),
     exportWorkbook: async () => (await work()).exportWorkbook(),
     localState: async () => (await work()).localState(),
+    localCopy: async (...given) => (await work()).localCopy(...given),
+    eraseLocalCopy: async (...given) => (await work()).eraseLocalCopy(...given),
     async eraseLocal() {
       await (await work()).eraseLocal();
       // Gmail's page tells nothing more of the customers that it held.
@@ -170,9 +193,8 @@ function localLater(): LocalWork {
 }
 
 /** The work on the book, loaded with the first thing that is asked of it. */
-function loadedLater(work: () => Promise<BookWork>): BookWork {
+function loadedLater(work: () => Promise<BookWork>): Omit<BookWork, "open"> {
   return {
-    open: async (...given) => (await work()).open(...given),
     isAnotherDay: async () => (await work()).isAnotherDay(),
     carryState: async () => (await work()).carryState(),
     carryJournalOver: async () => (await work()).carryJournalOver(),
@@ -201,5 +223,6 @@ function loadedLater(work: () => Promise<BookWork>): BookWork {
     pdfOf: async (...given) => (await work()).pdfOf(...given),
     openCompose: async (...given) => (await work()).openCompose(...given),
     tellGmail: async () => (await work()).tellGmail(),
+    confirmIban: async (...given) => (await work()).confirmIban(...given),
   };
 }

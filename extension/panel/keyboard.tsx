@@ -1,4 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
+import { panelTexts } from "#shared/texts/panel/panel.ts";
+import { watchTyping } from "./half-typed.ts";
 import { keepFocus } from "./kept-focus.ts";
 import { lettersOn } from "./keyboard-letters.ts";
 import { type KeyMove, keyMove, placeAfter } from "./keyboard-moves.ts";
@@ -112,23 +114,41 @@ function oncePerFrame(work: () => void): () => void {
 /** The keys of the panel, on every screen; draws nothing but their page, when « ? » asks for it. */
 export function PanelKeys() {
   const [help, setHelp] = useState(false);
+  const [asks, setAsks] = useState(false);
   useEffect(() => {
     const ended = new AbortController();
     const { signal } = ended;
+    const typing = watchTyping(signal);
+    /** Escape was pressed once before something half typed: the next one leaves. */
+    let asked = false;
+    const ask = (now: boolean): void => {
+      asked = now;
+      setAsks(now);
+    };
     /** A list is about to come back: its title takes the focus, and hands it to the line that was left. */
     let goesBack = false;
     const onKey = (event: KeyboardEvent): void => {
       const { activeElement } = document;
+      const again = asked && event.key === "Escape";
+      if (asked) ask(false);
       const move = keyMove({
         key: event.key,
         isModified: event.ctrlKey || event.altKey || event.metaKey,
-        isTyping: isTyping(event.target),
+        isTyping: !again && isTyping(event.target),
         onLine:
           activeElement === null || activeElement === document.body || activeElement.matches(`h1, ${LINES}`),
         inDialog: document.querySelector("dialog[open]") !== null,
         letters: lettersOn(),
       });
       if (move === undefined || event.defaultPrevented) return;
+      const half = move === "back" && !again ? typing.half() : undefined;
+      if (half !== undefined) {
+        // What is typed is kept: going back without it takes a second press.
+        event.preventDefault();
+        half.focus();
+        ask(true);
+        return;
+      }
       if (move === "help") setHelp(true);
       if (move === "help" || act(move)) event.preventDefault();
     };
@@ -137,6 +157,7 @@ export function PanelKeys() {
       const line = target.closest<HTMLElement>(LINES);
       if (line !== null) take(line);
       goesBack = target.closest("button.back") !== null;
+      if (asked) ask(false);
     };
     const keepSoon = oncePerFrame(keepOneStop);
     const onFocus = ({ target }: Event): void => {
@@ -163,7 +184,14 @@ export function PanelKeys() {
       watch.disconnect();
     };
   }, []);
-  return help ? <KeyHelp onClose={() => setHelp(false)} /> : null;
+  return (
+    <>
+      <p class={asks ? "notice leaving" : "leaving"} role="status">
+        {asks && panelTexts.halfTyped}
+      </p>
+      {help && <KeyHelp onClose={() => setHelp(false)} />}
+    </>
+  );
 }
 
 /** Asks for the page of the keys, from a button. */

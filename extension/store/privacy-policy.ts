@@ -29,7 +29,7 @@ const FR: ExtensionPolicy = {
     {
       title: "Ce qu'elle garde dans ce navigateur",
       paragraphs: [
-        "Le classeur et le compte choisis, vos préférences, l'identifiant de connexion si vous en avez mis un, les fichiers ouverts sans compte avec leur journal, ce qui attend d'être inscrit au journal et, un jour, les réponses des registres publics. L'accès temporaire donné par Google et ce qui sert au bouton dans Gmail restent en mémoire et disparaissent à la fermeture du navigateur.",
+        "Le classeur et le compte choisis, vos préférences, une empreinte de votre IBAN (pour vous dire s'il change), l'identifiant de connexion si vous en avez mis un, les fichiers ouverts sans compte avec leur journal, ce qui attend d'être inscrit au journal et, un jour, les réponses des registres publics. L'accès temporaire donné par Google et ce qui sert au bouton dans Gmail restent en mémoire et disparaissent à la fermeture du navigateur.",
       ],
     },
     {
@@ -91,7 +91,7 @@ const EN: ExtensionPolicy = {
     {
       title: "What it keeps in this browser",
       paragraphs: [
-        "The chosen workbook and account, your preferences, the connection identifier if you entered one, the files opened without an account with their journal, what waits to be written in the journal and, for one day, the answers of the public registers. The temporary access given by Google and what serves the button in Gmail stay in memory and vanish when the browser closes.",
+        "The chosen workbook and account, your preferences, a fingerprint of your IBAN (to tell you when it changes), the connection identifier if you entered one, the files opened without an account with their journal, what waits to be written in the journal and, for one day, the answers of the public registers. The temporary access given by Google and what serves the button in Gmail stay in memory and vanish when the browser closes.",
       ],
     },
     {

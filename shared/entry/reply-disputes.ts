@@ -16,7 +16,7 @@ const REASONS: readonly (readonly [DisputeReason, RegExp])[] = [
   ],
   [
     "credit-expected",
-    /\b(?:(?:un|notre|votre|cet) avoir\b|(?:demand\w{1,4}|attente|attendons|emission|etablir) (?:d'un |l'|d'|de l'|notre |votre )avoir\b|l'avoir (?:correspondant|demande|promis|prevu|convenu)|note de credit|credit note)/,
+    /\b(?:(?:un|notre|votre|cet) avoir\b|(?:demand\w{1,4}|attente|attendons|emission|etablir) (?:d'un |l'|d'|de l'|notre |votre )avoir\b(?! (?:l'|(?:l[ea]s?|une?|des?|du|votre|notre|vos|nos|plus|tous?|toutes?|ete|recue?s?|pu) ))|l'avoir (?:correspondant|demande|promis|prevu|convenu)|note de credit|credit note)/,
   ],
   [
     "wrong-addressee",

@@ -2,6 +2,7 @@ import type { Day } from "../base/day.ts";
 import { type Cents, ZERO } from "../base/money.ts";
 import type { EpcTransfer, InvoiceLink, LetterLanguage, LetterPiece, ReplyLink } from "../model/letter.ts";
 import type { LetterFamily } from "../model/letter-family.ts";
+import { otherIbanGap } from "../texts/bank-details.ts";
 import { accountFields } from "./account-fields.ts";
 import { askedAmount } from "./asked-amount.ts";
 import { claimFields, deadlineOf } from "./claim-fields.ts";
@@ -13,6 +14,7 @@ import { interestFields } from "./interest-fields.ts";
 import { invoiceLinksOf } from "./invoice-links.ts";
 import type { LetterInput } from "./letter-input.ts";
 import { type LintFinding, lintLetter } from "./lint.ts";
+import { otherIban } from "./other-iban.ts";
 import { enclosuresOf, type RoleMarks, withRoles } from "./piece-roles.ts";
 import { piecesHtml, piecesText } from "./pieces.ts";
 import { plainLines } from "./plain-field.ts";
@@ -101,6 +103,8 @@ export function composeLetter(input: LetterInput): LetterResult {
   const text = piecesText(pieces);
   const tooLong = letterLimit(text);
   if (tooLong !== undefined) return { kind: "gaps", gaps: [{ field: "modèle", message: tooLong }] };
+  const other = otherIban(`${subject}\n${text}`, settings.sender.iban, quotedWords(input));
+  if (other !== undefined) return { kind: "gaps", gaps: [{ field: "iban", message: otherIbanGap(other) }] };
   const family = familyOf(template.name, line);
   const deadline = usesField(template.body, "date_limite") ? deadlineOf(input, family) : undefined;
   const claimsNothing = CLAIMS_NOTHING.includes(family);
@@ -147,6 +151,14 @@ export function composeLetter(input: LetterInput): LetterResult {
       ),
     },
   };
+}
+
+/** What the letter repeats of what a customer said: their call, their dispute, their offer. */
+function quotedWords(input: LetterInput): string {
+  const said = [...exchangeFields(input)].map(([, field]) =>
+    field.kind === "text" ? (field.value ?? "") : "",
+  );
+  return said.join("\n");
 }
 
 /** What tells the paragraphs of a letter apart, once it is written. */

@@ -1,6 +1,7 @@
 import { rewordedTexts } from "../texts/reworded.ts";
 import type { Letter } from "./compose.ts";
 import type { LintFinding } from "./lint.ts";
+import { changedDeadline } from "./reworded-deadline.ts";
 import { type LetterWords, wordsOf } from "./reworded-letter.ts";
 
 const SPACES = /[\u00a0\u202f\u2009]/g;
@@ -10,13 +11,16 @@ const AMOUNT =
 const IBAN = /[A-Z]{2}\d{2}(?: ?[0-9A-Z]){10,30}/g;
 /** A cell of `Courriers` holds 50,000 characters; the transfer and the answers are written after the words. */
 const LONGEST = 40_000;
+/** The longest line that mail programs still show as a subject. */
+const LONGEST_SUBJECT = 500;
 
 /** Why words cannot be a letter, in French; `undefined`: they can. */
 export function wordsProblem({ subject, texts }: LetterWords): string | undefined {
   if (subject.trim() === "") return rewordedTexts.noSubject;
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   if (texts.every((text) => text.trim() === "")) return rewordedTexts.noText;
-  return length > LONGEST || subject.length > 500 ? rewordedTexts.tooLong : undefined;
+  if (subject.length > LONGEST_SUBJECT) return rewordedTexts.subjectTooLong;
+  return length > LONGEST ? rewordedTexts.tooLong : undefined;
 }
 
 /**
@@ -55,7 +59,7 @@ export function changedFacts(
     if (isNamed(wholeBefore, number) && !isNamed(whole, number))
       say("reworded-invoice-lost", rewordedTexts.invoiceLost(number), number);
   }
-  return findings;
+  return [...findings, ...changedDeadline(proposed.deadline, { before, whole: wholeBefore, after })];
 }
 
 /** Whether a text names an invoice: « FA-1 » does not stand in « FA-12 ». */

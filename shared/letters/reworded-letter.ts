@@ -112,9 +112,14 @@ function htmlOf(
   return emailHtml({ language, subject, inside: piecesHtml(pieces), replies, ...optional });
 }
 
-/** A subject: one line; its no-break spaces stay. */
+/** A subject on one line: each line break that was typed or pasted into it is a space. */
+export function withoutBreaks(subject: string): string {
+  return subject.replace(/ ?[\r\n\t\v\f\u0085\u2028\u2029]+ ?/g, " ");
+}
+
+/** A subject: one line, without what no header may hold; its no-break spaces stay. */
 function oneLine(subject: string): string {
-  return withoutControls(subject.replace(/[\r\n\t]/g, " ")).trim();
+  return withoutControls(withoutBreaks(subject)).trim();
 }
 
 /** Line ends as one sign, without what no letter may hold, nor spaces that nobody sees. */

@@ -23,6 +23,11 @@ export function wrongBicGap(why: string): string {
   return `Réglages › BIC est faux\u00a0: ${BIC[why] ?? "il n’est pas lisible"}. Recopiez-le depuis votre RIB, ou retirez {{bic}} du modèle.`;
 }
 
+/** Why a message that gives another bank account than the creditor's is not written. */
+export function otherIbanGap(iban: string): string {
+  return `Un autre IBAN que celui de Réglages est écrit dans ce message\u00a0: ${iban}. Vos clients régleraient sur ce compte. Retirez-le de l'onglet Modèles, ou de la cellule où il est, et écrivez {{iban}} à sa place\u00a0; si c'est bien le vôtre, mettez-le dans Réglages › IBAN.`;
+}
+
 interface Sentence {
   readonly problem: string;
   readonly whatToDo: string;

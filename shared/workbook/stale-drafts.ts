@@ -1,4 +1,4 @@
-import type { Day } from "../base/day.ts";
+import { type Day, daysBetween } from "../base/day.ts";
 import { type Cents, cents } from "../base/money.ts";
 import { comparable } from "../base/normalise.ts";
 import { numberKey } from "../dunning/invoice-number.ts";
@@ -10,7 +10,7 @@ import type { PlanLine, ReasonCode } from "../model/plan.ts";
 import type { StaleDraft, StaleWhy } from "../model/stale-draft.ts";
 import { THANKS_TEMPLATE } from "../texts/templates.ts";
 import type { Book, Outcome } from "./book.ts";
-import { paidAccounts } from "./paid-accounts.ts";
+import { type DraftScope, draftScopes, isClaiming } from "./stale-scope.ts";
 import { unsettledDrafts } from "./unsettled-drafts.ts";
 
 /** What a plan line says of the part that it withdraws from a reminder. */
@@ -77,20 +77,20 @@ export function staleDrafts(book: Book, outcome: Outcome): readonly StaleDraft[]
 
 /** What the drafts are compared with: the same for all of them. */
 interface Now {
-  readonly accountsOf: (event: JournalEvent) => ReadonlySet<CustomerKey>;
+  readonly scopeOf: (event: JournalEvent) => DraftScope;
+  readonly asOf: Day;
   readonly open: ReadonlyMap<CustomerKey, readonly OpenItem[]>;
   readonly known: ReadonlyMap<CustomerKey, readonly LedgerItem[]>;
   readonly withdrawn: ReadonlyMap<LedgerItem, readonly Withdrawn[]>;
   readonly creditOf: (accounts: ReadonlySet<CustomerKey>, currency: string) => number;
 }
 
-function nowOf({ ledger }: Book, { position, plan }: Outcome, drafts: readonly JournalEvent[]): Now {
-  const byCustomer = new Map(
-    drafts.map(({ customer }) => [customer, paidAccounts(ledger.directory, customer)] as const),
-  );
-  const wanted = new Set([...byCustomer.values()].flatMap((accounts) => [...accounts]));
+function nowOf({ ledger, asOf }: Book, { position, plan }: Outcome, drafts: readonly JournalEvent[]): Now {
+  const scopeOf = draftScopes(ledger.directory, ledger.items, drafts);
+  const wanted = new Set(drafts.flatMap((draft) => [...scopeOf(draft).accounts]));
   return {
-    accountsOf: ({ customer }) => byCustomer.get(customer) ?? new Set([customer]),
+    scopeOf,
+    asOf,
     open: grouped(position.items, ({ item }) => item.customer, wanted),
     known: grouped(ledger.items, ({ customer }) => customer, wanted),
     withdrawn: withdrawnOf(plan.map(({ line }) => line)),
@@ -137,14 +137,13 @@ function withdrawnOf(lines: readonly PlanLine[]): ReadonlyMap<LedgerItem, readon
 }
 
 function staleDraft(event: JournalEvent, now: Now): StaleDraft | undefined {
-  const accounts = now.accountsOf(event);
+  const { accounts, credited } = now.scopeOf(event);
   const parts = partsOf(event, accounts, now);
   const currency = currencyOf(event, accounts, now);
-  const isReminder = event.step !== undefined || event.kind === "mise en demeure préparée";
-  if (!isReminder) return staleSide(event, parts, currency);
+  if (!isClaiming(event)) return staleSide(event, parts, currency);
   const before = event.amount !== undefined && event.amount > 0 ? event.amount : undefined;
   const claimable = parts.reduce((sum, part) => sum + part.claimable, 0);
-  const after = cents(Math.max(0, claimable - now.creditOf(accounts, currency)));
+  const after = cents(Math.max(0, claimable - now.creditOf(credited, currency)));
   const said = { event, before, now: after, currency };
   const numbersOf = (which: readonly DraftedPart[]): readonly string[] =>
     which.length === parts.length ? [] : which.map(({ number }) => number);
@@ -154,7 +153,9 @@ function staleDraft(event: JournalEvent, now: Now): StaleDraft | undefined {
   if (vanished.length > 0) return { ...said, why: "vanished", numbers: numbersOf(vanished) };
   if (gone.length === parts.length && (gone.length > 0 || before !== undefined))
     return { ...said, why: "paid", numbers: [] };
-  const held = parts.filter((part) => part.held.length > 0);
+  // A row that names no invoice remembers its amount only: as much is still claimed, so nothing was suspended since.
+  const isWhole = event.invoices.length === 0 && before !== undefined && claimable >= before;
+  const held = isWhole ? [] : parts.filter((part) => part.held.length > 0);
   const first = FIRST.flatMap((why) => held.flatMap((part) => part.held.filter((one) => one.why === why)))[0];
   if (first !== undefined) {
     const same = held.filter((part) => part.held.some(({ why }) => why === first.why));
@@ -179,19 +180,20 @@ function staleSide(
   return { event, why: "paid", before: undefined, now: cents(0), currency, numbers: [] };
 }
 
-/** The draft's invoices as they stand; a row that names none speaks of what was known and overdue on its day. */
+/** The draft's invoices as they stand; a row that names none speaks of what a reminder of its day could: known, and overdue. */
 function partsOf(event: JournalEvent, accounts: ReadonlySet<CustomerKey>, now: Now): readonly DraftedPart[] {
   const open = [...accounts].flatMap((account) => now.open.get(account) ?? []);
+  // A step claims what is overdue: an instalment to come under the same number is not the draft's.
+  const isClaim = (event.step ?? 0) >= 1 || event.kind === "mise en demeure préparée";
   if (event.invoices.length === 0) {
+    const since = isClaim ? daysBetween(event.day, now.asOf) : 0;
     return open
-      .filter(({ item, daysLate }) => (daysLate ?? 0) > 0 && (item.issued ?? event.day) <= event.day)
+      .filter(({ item, daysLate }) => (daysLate ?? 0) > since && (item.issued ?? event.day) <= event.day)
       .map((one) => draftedPart(one.item.number, [one], undefined, true, now));
   }
   const known = new Set(
     [...accounts].flatMap((account) => (now.known.get(account) ?? []).map(({ number }) => numberKey(number))),
   );
-  // A step claims what is overdue: an instalment to come under the same number is not the draft's.
-  const isClaim = (event.step ?? 0) >= 1 || event.kind === "mise en demeure préparée";
   const once = new Map(event.invoices.map((one) => [numberKey(one.number), one.number]));
   return [...once].map(([key, number]) => {
     const same = event.invoices.filter((one) => numberKey(one.number) === key);

@@ -1,12 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addDays, day } from "#shared/base/day.ts";
+import { formatDay } from "#shared/base/french-format.ts";
 import { SAMPLE_TODAY } from "../sandbox/sample/make-sample.ts";
 import { faultsOf } from "./axe-faults.ts";
 import { comesTrue } from "./comes-true.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { tabTo } from "./keys.ts";
-import { customersIn, dayIsShown } from "./panel-steps.ts";
+import { customersIn, dayIsShown, openReminder } from "./panel-steps.ts";
 
 let desk: Desk;
 let panel: Page;
@@ -57,6 +58,41 @@ describe("Au clavier seul", () => {
     await dayIsShown(panel);
     await expect.poll(inHand).toBe(second);
     await moveTo("j", third);
+  });
+
+  it("Échap ne perd pas ce qui est à moitié écrit : une première fois, le champ le garde ; la seconde, on revient", async () => {
+    await openReminder(panel, "Boulangerie Au Pain Doré");
+    const edit = panel.getByRole("button", { name: "Modifier le texte", exact: true });
+    await edit.click();
+    const subject = panel.getByRole("textbox", { name: "Objet" });
+    const proposed = await subject.inputValue();
+    await subject.fill("Votre chantier\nde mars");
+    await expect.poll(() => subject.inputValue()).toBe("Votre chantier de mars");
+    const warning = panel.getByText("Appuyez encore une fois sur Échap");
+    const see = panel.getByRole("button", { name: "Voir le message", exact: true });
+    await see.focus();
+    await panel.keyboard.press("Escape");
+    await warning.waitFor();
+    expect(await panel.evaluate("document.activeElement?.value")).toBe("Votre chantier de mars");
+    // Any other key stays.
+    await panel.keyboard.press("End");
+    await warning.waitFor({ state: "hidden" });
+    // Out of its fields, the edited message is kept as well.
+    await see.click();
+    await edit.focus();
+    await panel.keyboard.press("Escape");
+    await warning.waitFor();
+    expect(await faultsOf(panel)).toEqual([]);
+    await panel.keyboard.press("Escape");
+    await dayIsShown(panel);
+    await warning.waitFor({ state: "hidden" });
+    // Nothing typed: one press is enough.
+    await openReminder(panel, "Boulangerie Au Pain Doré");
+    await edit.click();
+    expect(await subject.inputValue()).toBe(proposed);
+    await see.focus();
+    await panel.keyboard.press("Escape");
+    await dayIsShown(panel);
   });
 
   it("la touche Tab ne s'arrête qu'une fois dans chaque liste : sur le dossier en main, une liste dépliée comprise", async () => {
@@ -268,6 +304,14 @@ describe("Le panneau reste ouvert", () => {
     await desk.setDay(addDays(day(SAMPLE_TODAY), 1));
     await panel.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await expect.poll(days).toBe(before + 1);
+    // The balance of the workbook's own day moves on with it.
+    const balance = (after: number) =>
+      panel.getByRole("heading", { name: `Balance au ${formatDay(addDays(day(SAMPLE_TODAY), after))}` });
+    await panel.getByRole("navigation").getByRole("button", { name: "Balance" }).click();
+    await balance(1).waitFor();
+    await desk.setDay(addDays(day(SAMPLE_TODAY), 2));
+    await panel.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await balance(2).waitFor();
     await desk.setDay(SAMPLE_TODAY);
   });
 });

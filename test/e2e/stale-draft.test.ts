@@ -2,11 +2,12 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faultsOf } from "./axe-faults.ts";
 import { type Desk, openDesk } from "./desk.ts";
-import { dayIsShown, draft, settleCard } from "./panel-steps.ts";
+import { dayIsShown, draft, openReminder, prepareButton, settleCard } from "./panel-steps.ts";
 
 const BAKERY = "Boulangerie Au Pain Doré";
 const FLORIST = "Fleuriste Les Pivoines";
 const WIDOW = "Mme Annick Chevrier";
+const VASSEUR = "M. Étienne Vasseur";
 const STALE = "Ce brouillon n'est plus à jour";
 
 let desk: Desk;
@@ -99,6 +100,39 @@ describe("Un brouillon que la suite a rendu faux", () => {
     await settleCard(panel, FLORIST).waitFor();
   });
 
+  it("l'ancien annulé, le nouveau refusé par Gmail : l'écran le dit, et la relance se refait de la liste", async () => {
+    const { numbers } = await prepared(FLORIST);
+    await desk.google.add("Règlements", {
+      Identifiant: "essai-acompte-2",
+      Date: "17/11/2026",
+      Client: FLORIST,
+      Libellé: "VIR",
+      Montant: "10",
+      Devise: "EUR",
+      Factures: `${numbers[0]}=10,00`,
+    });
+    await reload();
+    const card = staleCard(FLORIST);
+    await card.getByRole("button", { name: "Refaire" }).click();
+    const create = {
+      match: "gmail.users.drafts.create",
+      status: 400,
+      times: 9,
+      afterCommit: false,
+      delayMs: 0,
+    };
+    desk.running.faults.add([create]);
+    await card.getByRole("button", { name: "Remplacer le brouillon" }).click();
+    await panel.getByText(`L'ancien message pour ${FLORIST} est annulé, mais le nouveau`).waitFor();
+    await card.waitFor({ state: "detached" });
+    expect((await prepared(FLORIST)).events.slice(-2)).toEqual(["relance préparée", "annulation"]);
+    desk.running.faults.clear();
+    await draft(panel, FLORIST);
+    const now = await prepared(FLORIST);
+    expect(now.events.slice(-2)).toEqual(["annulation", "relance préparée"]);
+    expect(await draftsNamed(now.last?.Référence)).toBe(1);
+  });
+
   it("contesté depuis : « Garder » prend deux clics, et la question « Envoyé ? » revient", async () => {
     const { last, numbers } = await prepared(WIDOW);
     await desk.google.add("Journal", {
@@ -118,5 +152,32 @@ describe("Un brouillon que la suite a rendu faux", () => {
     await reload();
     await settleCard(panel, WIDOW).waitFor();
     expect(await draftsNamed(last?.Référence)).toBe(1);
+  });
+});
+
+describe("Un autre IBAN dans Réglages", () => {
+  const NEW = "DE89 3704 0044 0532 0130 00";
+  const CARD = "Votre IBAN a changé dans Réglages";
+
+  it("il est annoncé avant tout brouillon, et rien ne se prépare avant qu'il soit confirmé", async () => {
+    await desk.google.change("Réglages", ["Réglage", "IBAN"], "Valeur", NEW);
+    await reload();
+    const card = panel.getByRole("alert", { name: CARD });
+    await card.getByText(NEW.replace(/ /g, "\u00a0")).waitFor();
+    expect(await faultsOf(panel)).toEqual([]);
+    const drafts = (await desk.google.drafts()).length;
+    await openReminder(panel, VASSEUR);
+    await prepareButton(panel).click();
+    await panel.getByText("L'IBAN de Réglages a changé").waitFor();
+    expect((await desk.google.drafts()).length).toBe(drafts);
+    // The question stands on every screen; a reload asks it again.
+    await reload();
+    await card.getByRole("button", { name: "Oui, c'est mon IBAN" }).click();
+    await panel.getByText("IBAN confirmé").waitFor();
+    await card.waitFor({ state: "detached" });
+    await draft(panel, VASSEUR);
+    expect((await desk.google.drafts()).length).toBe(drafts + 1);
+    await reload();
+    expect(await card.count()).toBe(0);
   });
 });

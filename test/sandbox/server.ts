@@ -9,7 +9,7 @@ import { EventStream } from "./control/events.ts";
 import { exclusiveDoor } from "./control/exclusive.ts";
 import { FaultPlan } from "./control/faults.ts";
 import { errorOfStatus } from "./control/google-errors.ts";
-import { HostLog, isServedHost } from "./control/hosts.ts";
+import { FOREIGN_ORIGIN, HostLog, isForeignOrigin, isServedHost } from "./control/hosts.ts";
 import { refusal } from "./control/html.ts";
 import { BodyTooLarge, preflight, readRequest, send } from "./control/http.ts";
 import { apiMethods } from "./control/rooms.ts";

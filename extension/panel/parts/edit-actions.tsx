@@ -15,7 +15,7 @@ export function EditActions({ editing, edited, onEditing, onBack }: EditActionsP
   return (
     <>
       {edited && (
-        <p class="soft small" role="status">
+        <p class="soft small" role="status" data-half-typed tabIndex={-1}>
           {texts.edited}
         </p>
       )}

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Letter } from "#shared/letters/compose.ts";
 import { piecesHtml } from "#shared/letters/pieces.ts";
-import { cutsOf, type LetterWords } from "#shared/letters/reworded-letter.ts";
+import { cutsOf, type LetterWords, withoutBreaks } from "#shared/letters/reworded-letter.ts";
 import { draftTexts } from "#shared/texts/panel/drafts.ts";
 import { EditText } from "./edit-text.tsx";
 import { FormattedLetter } from "./letter-body.tsx";
@@ -35,7 +35,7 @@ export function EditMessage({ letter, words, problem, leavesThread, onChange }: 
         label={texts.subject}
         rows={1}
         value={words.subject}
-        onChange={(subject) => onChange({ ...words, subject })}
+        onChange={(subject) => onChange({ ...words, subject: withoutBreaks(subject) })}
       />
       {leavesThread && <p class="soft small">{texts.subjectChanged}</p>}
       {cuts.map((cut, index) =>

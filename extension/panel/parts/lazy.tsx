@@ -1,22 +1,29 @@
 import { type ComponentType, h } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { Skeleton } from "#shared/view/skeleton.tsx";
 import { type Failure, failureOf } from "../failure.ts";
 import { Problem } from "./problem.tsx";
 
-/** A screen whose code is loaded when it is first shown. */
-export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+/** A screen whose code is loaded when it is first shown, or ahead of that. */
+export type Lazy<P> = ComponentType<P> & {
+  /** Loads it now; what fails is told when it is shown. */
+  readonly ahead: () => void;
+};
+
+/** Makes a screen of what loads one. */
+export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): Lazy<P> {
   let loaded: ComponentType<P> | undefined;
-  return function Lazy(props: P) {
+  async function come(): Promise<void> {
+    loaded = await load();
+  }
+  function Screen(props: P) {
     const [, setReady] = useState(loaded !== undefined);
     const [failure, setFailure] = useState<Failure | undefined>(undefined);
-    useEffect(() => {
+    // Before the paint: what takes time to load is not asked for a frame later.
+    useLayoutEffect(() => {
       if (loaded !== undefined) return;
-      load().then(
-        (component) => {
-          loaded = component;
-          setReady(true);
-        },
+      come().then(
+        () => setReady(true),
         (error: unknown) => setFailure(failureOf(error)),
       );
     }, []);
@@ -26,5 +33,6 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
     ) : (
       <Problem failure={failure} remedies={{ retry: () => location.reload() }} />
     );
-  };
+  }
+  return Object.assign(Screen, { ahead: () => void come().catch(() => undefined) });
 }

@@ -5,8 +5,9 @@ import { type ErasureCause, HELD_TITLES } from "#shared/texts/privacy.ts";
 import { Fold } from "#shared/view/fold.tsx";
 import { Skeleton } from "#shared/view/skeleton.tsx";
 import type { PersonalData } from "../../privacy/personal-data.ts";
-import type { Connector, Opened } from "../connector.ts";
+import type { Connector, ErasedElsewhere, Opened } from "../connector.ts";
 import { useAction } from "../use-action.ts";
+import { LocalCopy } from "./local-copy.tsx";
 import { PrivacyCopy } from "./privacy-copy.tsx";
 import { PrivacyErase } from "./privacy-erase.tsx";
 import { Problem } from "./problem.tsx";
@@ -17,7 +18,8 @@ interface PrivacyCustomerProps {
   readonly name: string;
   readonly cause: ErasureCause;
   readonly onOther: () => void;
-  readonly onErased: (now: Opened, said: string) => void;
+  /** @param whole who was erased; `undefined`: a part only, for a claim still needs the rest */
+  readonly onErased: (now: Opened, said: string, whole: ErasedElsewhere | undefined) => void;
   /** Nothing was written; the workbook as it now is. */
   readonly onRefused: (now: Opened) => void;
 }
@@ -35,6 +37,7 @@ export function PrivacyCustomer(props: PrivacyCustomerProps) {
   });
   const { run } = read;
   useEffect(() => run(), [run]);
+  const isWhole = data?.order.scope === "full";
   const failure = refusal === "" ? read.failure : ({ message: refusal, remedy: "retry" } as const);
   return (
     <>
@@ -69,13 +72,18 @@ export function PrivacyCustomer(props: PrivacyCustomerProps) {
         <>
           <Held data={data} />
           {data.copy.parts.length > 0 && <PrivacyCopy connector={connector} copy={data.copy} />}
+          {isWhole && data.order.changes.length === 0 && (
+            <LocalCopy connector={connector} customer={{ key: customer, name, cause: props.cause }} />
+          )}
           <PrivacyErase
             // What would change is another thing once the workbook is: the confirmation begins again.
             key={JSON.stringify([data.order.changes, data.order.limits])}
             connector={connector}
             order={data.order}
             cause={props.cause}
-            onErased={props.onErased}
+            onErased={(now, said, why) =>
+              props.onErased(now, said, isWhole ? { key: customer, name, cause: why } : undefined)
+            }
             refusal={notErased}
             onRefusal={setNotErased}
             onRefused={(now) => {
@@ -112,7 +120,7 @@ function Held({ data: { copy, order } }: { readonly data: PersonalData }) {
       )}
       {mentions.length > 0 && (
         <Fold title={texts.mentions(mentions.length)}>
-          <p class="soft small">{texts.mentionsHint}</p>
+          <p class="soft small">{texts.mentionsHint(mentions.length)}</p>
           <ul class="told">
             {own.slice(0, MENTIONS_SHOWN).map(({ tab, row }) => (
               <li key={`${tab} ${row}`}>{texts.mention(tab, row)}</li>

@@ -16,7 +16,7 @@ interface PrivacyEraseProps {
   readonly connector: Connector;
   readonly order: EraseOrder;
   readonly cause: ErasureCause;
-  readonly onErased: (now: Opened, said: string) => void;
+  readonly onErased: (now: Opened, said: string, cause: ErasureCause) => void;
   /** Why the last attempt wrote nothing; it outlives this form, which begins again when the workbook is another one. */
   readonly refusal: string;
   readonly onRefusal: (said: string) => void;
@@ -32,7 +32,7 @@ export function PrivacyErase(props: PrivacyEraseProps) {
   const erase = useAction(async () => {
     onRefusal("");
     const now = await connector.erasePersonal(order, cause);
-    if (now.kind === "done") onErased(now.opened, now.said);
+    if (now.kind === "done") onErased(now.opened, now.said, cause);
     else {
       setRead(false);
       onRefusal(now.said);
@@ -123,7 +123,8 @@ function Stays({ order }: { readonly order: EraseOrder }) {
   );
 }
 
-function changeWords({ tab, rows, columns }: ErasedPart, pseudonym: string): string {
+/** What erasing changes in a tab, in words. */
+export function changeWords({ tab, rows, columns }: ErasedPart, pseudonym: string): string {
   const texts = privacyTexts.erase;
   if (tab === "Journal" || tab === "Courriers") return texts[tab](rows.length, pseudonym);
   return texts.Clients(rows.length, columns);

@@ -101,6 +101,7 @@ function openedOf(done: RedoneNow): OpenBook {
 function saidOf(done: RedoneNow, name: string): string {
   const texts = draftTexts.stale;
   if (done.kind === "waits") return done.said;
+  if (done.kind === "half-done") return texts.halfDone(name, done.because);
   if (done.kind !== "redone") {
     return done.kind === "removed" ? texts.removedOnly(name) : panelTexts.settle.doneElsewhere(name);
   }

@@ -6,7 +6,8 @@ import { privacyTexts } from "#shared/texts/panel/privacy.ts";
 import type { ErasureCause } from "#shared/texts/privacy.ts";
 import { Icon } from "#shared/view/icon.tsx";
 import { Notice } from "#shared/view/notice.tsx";
-import type { Connector, OpenBook, Opened } from "../connector.ts";
+import type { Connector, ErasedElsewhere, OpenBook, Opened } from "../connector.ts";
+import { LocalCopy } from "../parts/local-copy.tsx";
 import { PrivacyBrowser } from "../parts/privacy-browser.tsx";
 import { PrivacyCustomer } from "../parts/privacy-customer.tsx";
 import { PrivacyRetention } from "../parts/privacy-retention.tsx";
@@ -51,6 +52,7 @@ function OfTheWorkbook(props: PrivacyProps & { readonly opened: OpenBook }) {
     props.customer === undefined ? undefined : { customer: props.customer, cause: "request" },
   );
   const [said, setSaid] = useState("");
+  const [erased, setErased] = useState<ErasedElsewhere | undefined>(undefined);
   const heading = useRef<HTMLHeadingElement>(null);
   const known = useRef(chosen);
   useLayoutEffect(() => {
@@ -60,6 +62,7 @@ function OfTheWorkbook(props: PrivacyProps & { readonly opened: OpenBook }) {
   }, [chosen]);
   const choose = (next: Chosen | undefined): void => {
     setSaid("");
+    setErased(undefined);
     setChosen(next);
   };
   return (
@@ -75,6 +78,7 @@ function OfTheWorkbook(props: PrivacyProps & { readonly opened: OpenBook }) {
             </Notice>
           )}
         </div>
+        {erased !== undefined && <LocalCopy connector={connector} customer={erased} />}
         {chosen === undefined ? (
           <>
             <p class="soft small">{privacyTexts.customer.hint}</p>
@@ -91,7 +95,8 @@ function OfTheWorkbook(props: PrivacyProps & { readonly opened: OpenBook }) {
             name={opened.book.ledger.directory.get(chosen.customer)?.name ?? chosen.customer}
             cause={chosen.cause}
             onOther={() => choose(undefined)}
-            onErased={(now, words) => {
+            onErased={(now, words, whole) => {
+              setErased(whole);
               setSaid(words);
               setChosen(undefined);
               onChanged(now);

@@ -2,6 +2,7 @@ import type { NewEvent } from "#shared/dunning/events.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { planBook } from "#shared/workbook/plan-book.ts";
+import { ibanToConfirm } from "../../drafting/iban-seen.ts";
 import { isBoundToBeWritten, rowsOf } from "../../drafting/intent.ts";
 import { type JournalPlace, journalPlace } from "../../drafting/journal-place.ts";
 import type { DraftingPorts } from "../../drafting/ports.ts";
@@ -10,16 +11,22 @@ import { localStore } from "../../platform/chrome-storage.ts";
 import type { GoogleSession } from "../../platform/google-session.ts";
 import { readPreferences } from "../../platform/preferences.ts";
 import { readWorkbookChoice, type WorkbookChoice } from "../../platform/workbook-choice.ts";
-import { readWorkbook, type WorkbookReading } from "../../reading/read-workbook.ts";
+import { type FetchedWorkbook, fetchWorkbook } from "../../reading/fetch-workbook.ts";
+import { understood, type WorkbookReading } from "../../reading/read-workbook.ts";
 import { dayInZone } from "../../reading/today.ts";
 import type { OpenBook, Opened, QueueSent } from "../connector.ts";
+import { type OpenedAhead, openAhead } from "../open-ahead.ts";
 
 export type BookReading = Extract<WorkbookReading, { kind: "book" }>;
 
 /** The open workbook, kept in step with what is written: what every piece of work on it starts from. */
 export interface BookState {
-  /** Reads the workbook and takes up what was cut. @param interactive Google's window may open */
-  open(interactive: boolean): Promise<Opened>;
+  /**
+   * Reads the workbook and takes up what was cut.
+   * @param interactive Google's window may open
+   * @param ahead the same workbook, already asked for
+   */
+  open(interactive: boolean, ahead?: Promise<OpenedAhead>): Promise<Opened>;
   /** What was read last; `undefined` before the first reading. */
   reading(): WorkbookReading | undefined;
   /** @throws Error in French when no workbook is open */
@@ -28,6 +35,8 @@ export interface BookState {
   opened(): OpenBook;
   /** The open workbook's, whatever another panel chose since. */
   portsFor(interactive: boolean): Promise<DraftingPorts>;
+  /** The same for work that the owner did not ask for: no window opens, and nobody reads why it fails. */
+  portsUnseen(): Promise<DraftingPorts>;
   /** `Journal` and `Courriers`, made when they never existed. */
   placeOf(ports: DraftingPorts): Promise<JournalPlace>;
   /** The journal with rows that were just written: the plan follows without reading the workbook again. */
@@ -44,6 +53,13 @@ export interface BookState {
   /** Work that was cut and that only the owner can settle. */
   addToCheck(intent: OpenBook["toCheck"][number]): void;
   removeToCheck(id: string): void;
+  /**
+   * Before a letter is written from what was read.
+   * @throws Error in French when its IBAN is another one than before, and not confirmed
+   */
+  refuseOtherIban(): void;
+  /** The owner said that an IBAN is theirs. */
+  ibanConfirmed(iban: string): void;
 }
 
 /** Reads the workbook once, then keeps it in step with what is written. */
@@ -54,6 +70,8 @@ export function bookState(google: GoogleSession): BookState {
   let place: JournalPlace | undefined;
   let toCheck: OpenBook["toCheck"] = [];
   let finished = 0;
+  /** The IBAN that changed, until the owner says that it is theirs. */
+  let iban: string | undefined;
 
   async function choice(): Promise<WorkbookChoice> {
     const found = await readWorkbookChoice(localStore);
@@ -61,9 +79,13 @@ export function bookState(google: GoogleSession): BookState {
     return found;
   }
 
-  async function portsOf(wanted: WorkbookChoice, interactive: boolean): Promise<DraftingPorts> {
+  async function portsOf(
+    wanted: WorkbookChoice,
+    interactive: boolean,
+    unseen: { readonly unseen?: true } = {},
+  ): Promise<DraftingPorts> {
     const preferences = await readPreferences(localStore);
-    return google.ports(wanted, { interactive, mail: preferences.drafting === "gmail" });
+    return google.ports(wanted, { interactive, mail: preferences.drafting === "gmail", ...unseen });
   }
 
   async function portsFor(interactive: boolean): Promise<DraftingPorts> {
@@ -77,7 +99,8 @@ export function bookState(google: GoogleSession): BookState {
 
   function opened(): OpenBook {
     const { metadata, today, book, outcome, size } = current();
-    return { kind: "book", title: metadata.title, today, book, outcome, toCheck, finished, size };
+    const asked = iban === undefined ? {} : { iban };
+    return { kind: "book", title: metadata.title, today, book, outcome, toCheck, finished, size, ...asked };
   }
 
   async function placeOf(ports: DraftingPorts): Promise<JournalPlace> {
@@ -87,9 +110,13 @@ export function bookState(google: GoogleSession): BookState {
   }
 
   /** The workbook, with the rows that this computer keeps for its journal: what is shown already knows them. */
-  async function read(ports: DraftingPorts): Promise<WorkbookReading> {
-    const asRead = await readWorkbook(ports.sheets, new Date());
+  async function read(
+    ports: DraftingPorts,
+    fetched: Promise<FetchedWorkbook> = fetchWorkbook(ports.sheets),
+  ): Promise<WorkbookReading> {
+    const asRead = understood(await fetched, new Date());
     if (asRead.kind !== "book") return asRead;
+    iban = await ibanToConfirm(localStore, ports.spreadsheetId, asRead.book.settings.sender.iban);
     const waiting = (await leftOver(ports)).filter(isBoundToBeWritten).flatMap(rowsOf);
     return withRows(
       asRead,
@@ -110,10 +137,9 @@ export function bookState(google: GoogleSession): BookState {
   }
 
   return {
-    async open(interactive) {
-      const wanted = await choice();
-      const ports = await portsOf(wanted, interactive);
-      reading = await read(ports);
+    async open(interactive, ahead = openAhead(google, interactive)) {
+      const { ports, fetched, chosen: wanted } = await ahead;
+      reading = await read(ports, fetched);
       chosen = wanted;
       place = undefined;
       toCheck = [];
@@ -130,6 +156,7 @@ export function bookState(google: GoogleSession): BookState {
     current,
     opened,
     portsFor,
+    portsUnseen: async () => portsOf(chosen ?? (await choice()), false, { unseen: true }),
     placeOf,
     withEvents(events) {
       reading = withRows(current(), events);
@@ -161,6 +188,12 @@ export function bookState(google: GoogleSession): BookState {
     },
     removeToCheck(id) {
       toCheck = toCheck.filter((intent) => intent.id !== id);
+    },
+    refuseOtherIban() {
+      if (iban !== undefined) throw new Error(panelTexts.errors.ibanChanged);
+    },
+    ibanConfirmed(theirs) {
+      if (iban === theirs) iban = undefined;
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { GoogleSession } from "../../platform/google-session.ts";
 import type { Connector } from "../connector.ts";
-import { bookState } from "./book-state.ts";
+import { type BookState, bookState } from "./book-state.ts";
 import { type ChangesWork, changesWork } from "./changes-work.ts";
 import { type ContactWork, contactWork } from "./contact-work.ts";
 import { type DraftingWork, draftingWork } from "./drafting-work.ts";
 import { type GmailWork, gmailWork } from "./gmail-work.ts";
+import { type IbanWork, ibanWork } from "./iban-work.ts";
 import { type JournalWork, journalWork } from "./journal-work.ts";
 import { type LettersWork, lettersWork } from "./letters-work.ts";
 import { type CarryWork, carryWork } from "./local-carry.ts";
@@ -13,9 +14,11 @@ import { type QueueWork, queueWork } from "./queue-work.ts";
 import { type RedoWork, redoWork } from "./redo-work.ts";
 
 /** The part of the connector that works on the open workbook. */
-export type BookWork = Pick<Connector, "open" | "isAnotherDay"> &
+export type BookWork = Pick<BookState, "open"> &
+  Pick<Connector, "isAnotherDay"> &
   DraftingWork &
   GmailWork &
+  IbanWork &
   JournalWork &
   ChangesWork &
   CarryWork &
@@ -33,6 +36,7 @@ export function bookWork(google: GoogleSession): BookWork {
     isAnotherDay: async () => state.isAnotherDay(),
     ...draftingWork(state),
     ...gmailWork(state),
+    ...ibanWork(state),
     ...journalWork(state),
     ...changesWork(state),
     ...carryWork(state),

@@ -32,7 +32,7 @@ async function draftsLeft(ports: DraftingPorts, { customer }: PlanLine): Promise
 
 /** Reminders, side letters and notices on the open workbook, each once. */
 export function draftingWork(state: BookState): DraftingWork {
-  const { current, portsFor, placeOf, openedAgain } = state;
+  const { current, portsFor, placeOf, openedAgain, refuseOtherIban } = state;
 
   /**
    * Somebody noted something since the book was read, in another panel or on another computer, or midnight passed: read
@@ -45,6 +45,7 @@ export function draftingWork(state: BookState): DraftingWork {
     extras: PrepareOptions,
   ): Promise<Prepared> {
     await state.readAgain(ports);
+    refuseOtherIban();
     const { book, outcome } = current();
     const now = outcome.plan.find((ranked) => lineKey(ranked.line) === lineKey(line))?.line;
     if (now === undefined || !stillStands(outcome.plan, line)) throw new Error(panelTexts.errors.lineChanged);
@@ -54,6 +55,7 @@ export function draftingWork(state: BookState): DraftingWork {
 
   return {
     async prepare(line, extras = {}) {
+      refuseOtherIban();
       const ports = await portsFor(true);
       const { book, outcome } = current();
       // A promise, a dispute or a plan noted since the line was read: its message is not written any more.
@@ -73,12 +75,14 @@ export function draftingWork(state: BookState): DraftingWork {
       }
     },
     async prepareMany(lines, each, signal) {
+      refuseOtherIban();
       const ports = await portsFor(true);
       const { prepareReminder } = await drafting();
       const where = await placeOf(ports);
       const known = await journalIdentifiers(ports, where);
       const seen = new Set(current().book.journal.map(({ id }) => id));
       if (hasOthers(known, seen) || state.isAnotherDay()) await state.readAgain(ports);
+      refuseOtherIban();
       const { book, outcome } = current();
       const went: BatchLine[] = [];
       const written: NewEvent[] = [];
@@ -109,6 +113,7 @@ export function draftingWork(state: BookState): DraftingWork {
       return { done, lines: went, opened: elsewhere ? await openedAgain(ports) : now, error };
     },
     async prepareSide(wanted) {
+      refuseOtherIban();
       const ports = await portsFor(true);
       const { prepareLetter } = await drafting();
       const byMail = wanted.byMail !== false;
@@ -116,6 +121,7 @@ export function draftingWork(state: BookState): DraftingWork {
       return handOver(state, ports, prepared, byMail);
     },
     async prepareNotice(wanted) {
+      refuseOtherIban();
       const ports = await portsFor(true);
       const { prepareLetterIfUnchanged } = await drafting();
       const { book } = current();

@@ -19,7 +19,7 @@ interface KeptHead {
 }
 
 /** Keeps, in memory only, what lets Gmail's page know a customer and a draft that is no longer right. */
-export function gmailWork({ reading, portsFor }: BookState): GmailWork {
+export function gmailWork({ reading, portsUnseen }: BookState): GmailWork {
   /** Read once for the same drafts: an opening without stale drafts costs no call more. */
   let kept: { readonly ids: string; readonly heads: ReadonlyMap<string, KeptHead> } | undefined;
 
@@ -28,7 +28,7 @@ export function gmailWork({ reading, portsFor }: BookState): GmailWork {
     if (kept?.ids === key) return kept.heads;
     const tab = now.metadata.tabs.find(({ sheetId }) => sheetId === now.book.ourTabs.Courriers);
     if (tab === undefined) return new Map();
-    const ports = await portsFor(false);
+    const ports = await portsUnseen();
     const [rows = []] = await ports.sheets.ranges([tab.title]);
     const heads = letterHeads(rows, new Set(ids));
     kept = { ids: key, heads };

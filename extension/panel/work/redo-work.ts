@@ -1,6 +1,7 @@
 import { draftTexts } from "#shared/texts/panel/drafts.ts";
 import { goesByMail } from "../../drafting/by-mail.ts";
-import type { Connector } from "../connector.ts";
+import type { Connector, OpenBook } from "../connector.ts";
+import { failureOf } from "../failure.ts";
 import type { BookState } from "./book-state.ts";
 import { handOver } from "./hand-over.ts";
 
@@ -12,14 +13,21 @@ const redoing = () => import("../../drafting/redo-draft.ts");
 
 /** A draft made anew in the open workbook. */
 export function redoWork(state: BookState): RedoWork {
-  const { current, opened, portsFor, placeOf, withEvents, openedAgain } = state;
+  const { current, opened, portsFor, placeOf, withEvents, openedAgain, refuseOtherIban } = state;
   return {
     async redo(preparedId) {
       const ports = await portsFor(true);
       // What takes its place bears today's day and figures.
       if (state.isAnotherDay()) await state.readAgain(ports);
+      // Asked before the old draft goes.
+      refuseOtherIban();
       const { redoDraft } = await redoing();
-      const open = { current, withEvents, openedAgain: () => openedAgain(ports) };
+      const readAgain = async (): Promise<OpenBook> => {
+        const now = await openedAgain(ports);
+        refuseOtherIban();
+        return now;
+      };
+      const open = { current, withEvents, openedAgain: readAgain };
       const done = await redoDraft(ports, () => placeOf(ports), open, preparedId);
       switch (done.kind) {
         case "redone":
@@ -31,6 +39,8 @@ export function redoWork(state: BookState): RedoWork {
           return { kind: "elsewhere", opened: await openedAgain(ports) };
         case "waits":
           return { kind: "waits", said: draftTexts.stale.notYet, opened: opened() };
+        case "half-done":
+          return { kind: "half-done", because: failureOf(done.error).message, opened: opened() };
         case "removed":
           return { kind: "removed", opened: opened() };
       }

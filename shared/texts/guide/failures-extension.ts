@@ -193,6 +193,20 @@ export const EXTENSION_FAILURES: readonly GuideSection[] = [
     ],
   },
   {
+    id: "message-iban-change",
+    title: "L'IBAN de Réglages a changé",
+    product: "extension",
+    paragraphs: [
+      said(
+        "Depuis la dernière fois, quelqu'un a écrit un autre IBAN dans l'onglet Réglages : vos clients régleraient sur ce compte. Tant que vous n'avez pas répondu, aucun message ne se prépare.",
+      ),
+      said(
+        "Que faire : comparez-le à votre RIB. S'il est à vous, confirmez-le en haut du volet. Sinon, corrigez-le dans Réglages, regardez dans le partage du classeur qui peut le modifier, relisez le classeur, et prévenez les clients à qui un message serait déjà parti.",
+      ),
+      said("Ce navigateur ne garde de votre IBAN qu'une empreinte, qui ne permet pas de le lire."),
+    ],
+  },
+  {
     id: "message-pdf-impossible",
     title: "Le PDF n'a pas pu être mis en page",
     product: "extension",

@@ -152,6 +152,16 @@ export const FILE_FAILURES: readonly GuideSection[] = [
     ],
   },
   {
+    id: "message-lignes-non-exportees",
+    title: "Les lignes du journal n'ont pas été exportées",
+    product: "extension",
+    paragraphs: [
+      said("Ni copiées, ni enregistrées : elles restent à exporter, toutes."),
+      item("Presse-papiers : cliquez dans le panneau, puis « Copier » à nouveau."),
+      item("Fichier : libérez de l'espace sur le disque, puis enregistrez à nouveau."),
+    ],
+  },
+  {
     id: "message-classeur-du-navigateur",
     title: "Le classeur de ce navigateur a changé ou n'est plus là",
     product: "extension",

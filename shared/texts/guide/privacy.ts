@@ -18,7 +18,7 @@ export const PRIVACY: GuideChapter = {
           "Un fichier importé (relevé, FEC) est lu dans votre navigateur et par le module, dans votre compte Google ; ses lignes vont dans votre classeur, nulle part ailleurs.",
         ),
         item(
-          "L'extension garde dans ce navigateur : le classeur et l'adresse du compte choisis, vos préférences, l'identifiant de connexion si vous en avez mis un, l'accès temporaire donné par Google (effacé à la fermeture), le message en cours de préparation et, un jour, les réponses des registres publics.",
+          "L'extension garde dans ce navigateur : le classeur et l'adresse du compte choisis, vos préférences, une empreinte de votre IBAN (pour vous dire s'il change), l'identifiant de connexion si vous en avez mis un, l'accès temporaire donné par Google (effacé à la fermeture), le message en cours de préparation et, un jour, les réponses des registres publics.",
         ),
         item(
           "Une seule exception, à votre demande, client par client : la vérification d'une entreprise envoie son SIREN à deux registres publics.",

@@ -1,6 +1,7 @@
 /** By which words a message is recognised; the first section of the list whose words are there explains it. */
 export const SIGNS: readonly (readonly [section: string, ...fragments: readonly string[]])[] = [
   // Files: what the file is comes before what to do about it.
+  ["message-lignes-non-exportees", "restent à exporter"],
   ["message-place-du-navigateur", "n'a pas pu ouvrir ce qu'il garde", "n'a plus de place pour garder"],
   [
     "message-classeur-du-navigateur",
@@ -267,6 +268,7 @@ export const SIGNS: readonly (readonly [section: string, ...fragments: readonly 
     "aucune lettre ne peut être écrite avec ce modèle",
     "réglages › iban est faux",
     "réglages › bic est faux",
+    "un autre iban que celui de réglages",
   ],
   // The extension.
   [
@@ -325,6 +327,7 @@ export const SIGNS: readonly (readonly [section: string, ...fragments: readonly 
   ],
   ["message-lien-illisible", "n'est pas le lien d'un classeur"],
   ["message-lettre-disparue", "n'est plus dans l'onglet « courriers »"],
+  ["message-iban-change", "l'iban de réglages a changé"],
   ["message-pdf-impossible", "le pdf n'a pas pu être mis en page"],
   ["message-journal-a-completer", "le journal du classeur n'a pas pu être complété"],
 ];

@@ -113,6 +113,8 @@ export const draftTexts = {
       `L'ancien message pour ${name} est annulé. Il n'y en a pas d'autre à préparer aujourd'hui.`,
     notYet:
       "L'annulation attend le réseau\u00a0: le nouveau brouillon se préparera ensuite, depuis la liste du jour.",
+    halfDone: (name: string, because: string): string =>
+      `L'ancien message pour ${name} est annulé, mais le nouveau n'a pas pu être préparé. ${because} Vous le retrouverez dans la liste du jour.`,
     warnings: "À vérifier avant d'envoyer",
   },
 } as const;

@@ -38,9 +38,13 @@ export const panelTexts = {
     letterGone:
       "Le texte de cette lettre n'est plus dans l'onglet «\u00a0Courriers\u00a0»\u00a0: répondez d'après votre copie.",
     pdf: "Le PDF n'a pas pu être mis en page\u00a0: rien n'a été inscrit. Réessayez\u00a0; si cela continue, rechargez le panneau.",
+    ibanChanged:
+      "L'IBAN de Réglages a changé\u00a0: rien n'a été préparé. Dites en haut de l'écran que c'est bien le vôtre, ou corrigez-le dans le classeur et relisez-le.",
     journalLater:
       "Le brouillon est dans Gmail, mais le journal du classeur n'a pas pu être complété. Cliquez à nouveau : seul le journal sera complété. Sinon, Crescendo le fera à sa prochaine ouverture.",
   },
+  halfTyped:
+    "Ce que vous avez écrit n'est pas enregistré. Appuyez encore une fois sur Échap pour revenir sans le garder.",
   proposal: {
     title: "Est-ce bien ainsi qu'il faut lire votre classeur ?",
     explain: "Rien n'a été modifié. En acceptant, ces choix sont inscrits dans l'onglet « Réglages ».",

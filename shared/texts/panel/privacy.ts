@@ -46,9 +46,11 @@ export const privacyTexts = {
     nothing: "Le classeur ne garde rien de ce client.",
     rows: (count: number): string => plural(count, "ligne"),
     mentions: (count: number): string =>
-      `${plural(count, "autre ligne")} ${count < 2 ? "cite" : "citent"} ce client`,
-    mentionsHint:
-      "Elles parlent d'autres clients, ou sont à vous\u00a0: elles ne sont ni remises, ni modifiées. À vous de les relire.",
+      `${plural(count, "autre ligne", "autres lignes")} ${count < 2 ? "cite" : "citent"} ce client`,
+    mentionsHint: (count: number): string =>
+      count < 2
+        ? "Elle parle d'un autre client, ou est à vous\u00a0: elle n'est ni remise, ni modifiée. À vous de la relire."
+        : "Elles parlent d'autres clients, ou sont à vous\u00a0: elles ne sont ni remises, ni modifiées. À vous de les relire.",
     mention: (tab: string, row: number): string => `${tab}, ligne ${formatInteger(row)}`,
     mentionRebuilt: (tab: string): string => `${tab}\u00a0: se met à jour à la prochaine actualisation`,
   },
@@ -101,7 +103,7 @@ export const privacyTexts = {
       `Vos propres colonnes de Clients (${list(columns)})\u00a0: Crescendo n'y touche pas, videz-les si besoin.`,
     sharedRow: "La ligne de Clients sert aussi à un autre compte du même nom\u00a0: elle reste.",
     elsewhere:
-      "Dans Gmail et dans l'historique des versions du classeur (Fichier, Historique des versions), les messages et les anciennes valeurs restent\u00a0: supprimez-les là-bas. De même pour les fichiers téléchargés, et pour un fichier que vous auriez ouvert ici sans vous connecter.",
+      "Dans Gmail et dans l'historique des versions du classeur (Fichier, Historique des versions), les messages et les anciennes valeurs restent\u00a0: supprimez-les là-bas. De même pour les fichiers téléchargés. Si un fichier ouvert ici sans vous connecter parle aussi de ce client, Crescendo vous le dit ensuite.",
     proofs:
       "Un client qui a payé en retard peut encore devoir des pénalités pendant cinq ans\u00a0: une fois effacés, les échanges ne les prouvent plus.",
     cause: "Raison",
@@ -150,6 +152,7 @@ export const privacyTexts = {
     hint: "Crescendo n'a pas de serveur. Il garde ici, et seulement ici\u00a0:",
     kept: [
       "le classeur et le compte choisis, vos préférences",
+      "une empreinte de votre IBAN, pour vous dire s'il change",
       "les fichiers ouverts sans compte et leur journal",
       "ce qui attend d'être inscrit au journal",
       "un jour, les réponses des registres publics",

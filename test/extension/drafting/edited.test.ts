@@ -84,6 +84,15 @@ describe("Une lettre dans les mots de l'utilisateur", () => {
     expect(detail).toMatch(/^Notre facture FA-100 · fil conv-1 · Texte modifié avant le brouillon/);
   });
 
+  it("un objet collé avec ses sauts de ligne n'ajoute aucun en-tête au message", async () => {
+    const { google, letter, prepare } = await scene();
+    await prepare({ ...wordsOf(letter), subject: "FA-100\r\nBcc: espion@exemple.fr\r\n\r\nAutre texte" });
+    const message = await PostalMime.parse(Buffer.from(google.drafts[0]?.raw ?? "", "base64url"));
+    expect(message.subject).toBe("FA-100 Bcc: espion@exemple.fr Autre texte");
+    expect(message.headers.filter(({ key }) => key === "bcc")).toEqual([]);
+    expect(message.text?.trim().split(/\r?\n/)[0]).toBe(letter.text.split("\n")[0]);
+  });
+
   it("écrits sur une autre lettre que celle d'aujourd'hui, ces mots ne partent pas", async () => {
     const { google, prepare } = await scene();
     await expect(prepare(undefined, "Une lettre d'hier")).rejects.toThrow("n'est plus à préparer");

@@ -202,6 +202,25 @@ describe("Jamais deux fois", () => {
     await expectDoneOnce(google, ports);
   });
 
+  it.each(["refused", "signed-out", "offline"] as const)(
+    "la recherche du brouillon échoue (%s) : le doute du premier essai reste, rien ne se refait à l'aveugle",
+    async (fault) => {
+      const stage = await scene();
+      const { google } = stage;
+      const ports = computer(google);
+      // column, create (its effect is there, its answer lost), list
+      google.faults = new Map([
+        [2, "after"],
+        [3, fault],
+      ]);
+      await expect(prepare(ports, stage)).rejects.toThrow("after");
+      expect((await ports.intents.all()).map(({ draft }) => draft.kind)).toEqual(["creating"]);
+      expect(google.rows("Journal")).toEqual([]);
+      expect((await resume(ports, stage)).finished).toHaveLength(1);
+      await expectDoneOnce(google, ports);
+    },
+  );
+
   it("le classeur refuse l'écriture après le brouillon : la reprise écrit la ligne sans second brouillon", async () => {
     const stage = await scene();
     const ports = computer(stage.google);

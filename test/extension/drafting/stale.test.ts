@@ -146,6 +146,40 @@ describe("Refaire un brouillon qui n'est plus juste", () => {
     }
   }
 
+  it.each([
+    [5, "refused", "le journal n'est plus lisible"],
+    [6, "refused", "Gmail refuse le nouveau brouillon"],
+    [6, "signed-out", "Google veut une nouvelle connexion"],
+  ] as const)(
+    "une fois l'ancien annulé, le nouveau échoue (appel %i, %s) : l'annulation est dite, la ligne reste à faire (%s)",
+    async (at, fault, _why) => {
+      const { google, ports, place, reading, id } = await scene();
+      google.faults.set(at, fault);
+      const open = openOf(ports, reading);
+      const done = await redoDraft(ports, async () => place, open, id);
+      expect(done).toMatchObject({ kind: "half-done", error: { message: fault } });
+      expect(events(google)).toEqual(["relance préparée", "annulation"]);
+      expect(google.drafts).toEqual([]);
+      const now = open.current();
+      expect(staleDrafts(now.book, now.outcome)).toEqual([]);
+      google.faults.clear();
+      await prepareReminder(ports, place, now.book, now.outcome, lineOf({ ...reading, ...now }, NAME));
+      expectRedone(google);
+    },
+  );
+
+  it("une fois l'ancien annulé, si personne ne sait ce que Gmail a fait, la reprise le cherche", async () => {
+    const { google, ports, place, reading, id } = await scene();
+    google.faults = new Map([
+      [6, "after"],
+      [7, "refused"],
+    ]);
+    expect((await redo(ports, place, reading, id)).kind).toBe("half-done");
+    google.faults.clear();
+    expect((await resumeIntents(ports, place)).finished).toHaveLength(1);
+    expectRedone(google);
+  });
+
   it("hors ligne : rien n'est fait à moitié, aucun second brouillon", async () => {
     const { google, ports, place, reading, id } = await scene();
     google.always = "offline";

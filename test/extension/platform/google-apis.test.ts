@@ -65,7 +65,7 @@ describe("Gmail", () => {
   });
 
   it("aucun appel n'envoie de message", async () => {
-    const { deps, urls } = scene(() => ({ body: { id: "r-1", drafts: [{ id: "r-1" }] } }));
+    const { deps, urls } = scene(() => ({ body: { id: "r-1", message: {}, drafts: [{ id: "r-1" }] } }));
     const mail = googleMail(deps);
     await mail.create("x");
     await mail.newest();

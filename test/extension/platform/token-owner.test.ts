@@ -77,6 +77,14 @@ describe("Une phrase avant chaque fenêtre de Google", () => {
     expect(await owner.token(SCOPES.file, "told")).toBe("t1");
   });
 
+  it("un échec que personne ne voit n'a rien annoncé : la phrase vient d'abord", async () => {
+    const { owner, asked } = scene({ silent: false });
+    for (let time = 0; time < 2; time += 1) await failureOf(owner.token(SCOPES.file, "unseen"));
+    expect((await failureOf(owner.token(SCOPES.file, "told"))).message).toContain("ouvrir le classeur");
+    expect(asked.some(({ interactive }) => interactive)).toBe(false);
+    expect(await owner.token(SCOPES.file, "told")).toBe("t1");
+  });
+
   it("chaque autorisation a sa phrase : celle du classeur ne vaut pas pour les brouillons", async () => {
     const { owner } = scene({ silent: false });
     await failureOf(owner.token(SCOPES.file, "silent"));

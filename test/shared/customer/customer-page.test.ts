@@ -40,6 +40,25 @@ describe("La page d'un client", () => {
     expect([ages.notDue, sum + ages.credits, ages.maxDaysLate]).toEqual([25_000, 175_000, 65]);
   });
 
+  it("s'ouvre sur la devise demandée, sinon sur la première où quelque chose est échu", () => {
+    const planned = bookOf({
+      columns: ["Client", "N° facture", "Date", "Échéance", "Montant TTC", "Devise"],
+      invoices: [
+        ["Martin", "FA-1", "14/11/2026", "14/12/2026", 250, "EUR"],
+        ["Martin", "FA-2", "14/08/2026", "13/09/2026", 700, "USD"],
+        ["Martin", "FA-3", "14/11/2026", "14/12/2026", 90, "GBP"],
+      ],
+    });
+    const shownFor = (currency?: string) => {
+      const page = pageOf(planned, "Martin", currency);
+      return [page.currency, page.ages.notDue, page.ages.maxDaysLate, page.invoices[0]?.number];
+    };
+    expect(shownFor()).toEqual(["USD", 0, 65, "FA-2"]);
+    expect(shownFor("EUR")).toEqual(["EUR", 25_000, 0, "FA-1"]);
+    expect(shownFor("GBP")).toEqual(["GBP", 9_000, 0, "FA-3"]);
+    expect(pageOf(planned, "Martin").exposures.map(({ currency }) => currency)[0]).toBe("EUR");
+  });
+
   it("montre chaque facture avec sa cellule, la plus ancienne échéance d'abord", () => {
     const { invoices } = pageOf(bookOf(), "Martin");
     expect(

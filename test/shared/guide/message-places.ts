@@ -18,6 +18,7 @@ export const TELLING: readonly (readonly [path: string, name: string])[] = [
   ["shared/texts/bank.ts", "ONLY_DEBITS"],
   ["shared/texts/letter-formats.ts", "tooHeavy"],
   ["shared/texts/bank-details.ts", "wrongIbanGap"],
+  ["shared/texts/bank-details.ts", "otherIbanGap"],
   ["shared/texts/templates-lint.ts", "unknownFieldMessage"],
   ["shared/texts/recognition.ts", "TERMS_QUESTION"],
 ];

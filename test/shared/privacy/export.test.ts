@@ -151,3 +151,31 @@ describe("La copie des données d'un client", () => {
     ]);
   });
 });
+
+describe("Deux tableaux côte à côte dans un onglet", () => {
+  it("une ligne n'est remise que pour le tableau où le client est nommé", () => {
+    const columns = ["Client", "N° facture", "Date", "Échéance", "Montant TTC"];
+    const left = (name: string, number: string) => [
+      name,
+      number,
+      serial("2026-10-01"),
+      serial("2026-10-31"),
+      100,
+    ];
+    const both = wholeOn(TODAY, {
+      columns: [...columns, "", ...columns],
+      invoices: [
+        [...left("Odile Martin", "FA-1"), "", ...left("Dupuis", "FB-1")],
+        [...left("Dupuis", "FA-2"), "", ...left("Odile Martin", "FB-2")],
+        [...left("Dupuis", "FA-3"), "", ...left("Dupuis", "FB-3")],
+      ],
+      clients: [{ Client: "Odile Martin" }, { Client: "Dupuis" }],
+    });
+    const { parts } = exportOf(both.book, both.tabs, both.key("Odile Martin"));
+    const invoices = parts.filter(({ kind }) => kind === "invoices");
+    expect(invoices.flatMap(({ rows }) => rows.map(({ row }) => row)).sort()).toEqual([2, 3]);
+    const words = JSON.stringify(invoices);
+    expect([words.includes("FA-1"), words.includes("FB-2")]).toEqual([true, true]);
+    for (const other of ["FA-2", "FA-3", "FB-1", "FB-3", "Dupuis"]) expect(words).not.toContain(other);
+  });
+});

@@ -182,4 +182,70 @@ describe("Un brouillon garde-t-il ce pour quoi il fut écrit ?", () => {
       ["R-1", "partly-paid", 180_000, 150_000],
     ]);
   });
+
+  it("d'un payeur, les comptes relancés à part ne comptent ni pour ses factures ni pour ses avoirs", () => {
+    // A consumer is another debtor in law: its account is reminded alone.
+    const clients: readonly Row[] = [
+      { Client: "Martin" },
+      { Client: "Dupont", Payeur: "Martin", Typologie: "particulier" },
+    ];
+    const credit = ["Dupont", "AV-9", "16/11/2026", "16/11/2026", -100];
+    expect(staleOf({ clients, invoices: [...INVOICES, credit] })).toEqual([]);
+    // One number on two accounts: a message that names it speaks of the account in whose name it is.
+    const shared = [...INVOICES, ["Dupont", "FA-1", "02/10/2026", "01/11/2026", 300]];
+    const payers: readonly Row[] = [{ Client: "Martin" }, { Client: "Dupont", Payeur: "Martin" }];
+    expect(staleOf({ clients: payers, invoices: shared })).toEqual([]);
+    const payments = [paid("FA-1", 1000), paid("FA-2", 500)];
+    expect(told({ clients: payers, invoices: shared, payments })).toEqual([["R-1", "paid", 150_000, 0]]);
+    const other = [paid("FA-1", 300, { Client: "Dupont" })];
+    expect(staleOf({ clients: payers, invoices: shared, payments: other })).toEqual([]);
+  });
+
+  it("d'un compte relancé à part, l'avoir de son payeur compte", () => {
+    const clients: readonly Row[] = [
+      { Client: "Martin" },
+      { Client: "Dupont", Payeur: "Martin", Typologie: "particulier" },
+    ];
+    const draft = { ...DRAFT, Client: "Dupont", Factures: "FA-9", Montant: 300 };
+    expect(staleOf({ clients, journal: [draft] })).toEqual([]);
+    const credit = ["Martin", "AV-1", "16/11/2026", "16/11/2026", -100];
+    const { lines } = plannedOn("2026-11-17", { clients, invoices: [...INVOICES, credit] });
+    expect(lines.filter(({ customer }) => customer.includes("dupont")).map(({ claimed }) => claimed)).toEqual(
+      [20_000],
+    );
+    expect(told({ clients, invoices: [...INVOICES, credit], journal: [draft] })).toEqual([
+      ["R-1", "credit", 30_000, 20_000],
+    ]);
+  });
+
+  it("un brouillon d'avant la mise à part reconnaît encore sa facture", () => {
+    const clients: readonly Row[] = [
+      { Client: "Martin" },
+      { Client: "Dupont", Payeur: "Martin", Typologie: "particulier" },
+    ];
+    const grouped = { ...DRAFT, Factures: "FA-1, FA-2, FA-9", Montant: 1800 };
+    expect(staleOf({ clients, journal: [grouped] })).toEqual([]);
+  });
+
+  it("sans facture nommée : ce qui était suspendu avant le brouillon n'en était pas", () => {
+    const none = { ...DRAFT, Factures: "" };
+    const promised = event("promesse", {
+      Factures: "FA-2",
+      "Date promise": "20/11/2026",
+      Date: "12/11/2026",
+    });
+    expect(staleOf({ journal: [promised, { ...none, Montant: 1000 }] })).toEqual([]);
+    // Suspended since: it was in the amount.
+    const since = { ...promised, Date: "16/11/2026" };
+    expect(told({ journal: [{ ...none, Montant: 1500 }, since] })).toEqual([
+      ["R-1", "promised", 150_000, 100_000],
+    ]);
+  });
+
+  it("sans facture nommée : celle qui est échue depuis n'en était pas non plus", () => {
+    const invoices = [...INVOICES, ["Martin", "FA-3", "10/10/2026", "16/11/2026", 1000]];
+    const since = event("promesse", { Factures: "FA-1", "Date promise": "20/11/2026" });
+    const journal = [{ ...DRAFT, Factures: "" }, since];
+    expect(told({ invoices, journal })).toEqual([["R-1", "promised", 150_000, 50_000]]);
+  });
 });
