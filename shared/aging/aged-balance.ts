@@ -38,7 +38,8 @@ export interface AgedBalance {
 /** Days within which a debt not yet due is soon due. */
 export const SOON = 15;
 
-interface Sums {
+/** The sums of a row while they grow, in cents. */
+export interface Sums {
   customer: CustomerKey;
   currency: string;
   noDue: number;
@@ -48,11 +49,21 @@ interface Sums {
   disputed: number;
   dueSoon: number;
   maxDaysLate: number;
-  /** The same customer's sums in another currency. */
-  other: Sums | undefined;
 }
 
-function emptySums(customer: CustomerKey, currency: string, buckets: number): Sums {
+/** The bucket of an item late by some days, from 0; the one beyond the last bound comes last. */
+export function bucketOf(bounds: readonly number[], daysLate: number): number {
+  let bucket = 0;
+  while (bucket < bounds.length && daysLate > (bounds[bucket] ?? 0)) bucket += 1;
+  return bucket;
+}
+
+interface ChainedSums extends Sums {
+  /** The same customer's sums in another currency. */
+  other: ChainedSums | undefined;
+}
+
+function emptySums(customer: CustomerKey, currency: string, buckets: number): ChainedSums {
   return {
     customer,
     currency,
@@ -79,10 +90,10 @@ export function agedBalance(
 ): AgedBalance {
   const size = bounds.length + 1;
   // Nearly every customer has one currency: its first one is found at once, the others behind it.
-  const byCustomer = new Map<CustomerKey, Sums>();
+  const byCustomer = new Map<CustomerKey, ChainedSums>();
   const all: Sums[] = [];
   const sumsOf = (customer: CustomerKey, currency: string): Sums => {
-    let last: Sums | undefined;
+    let last: ChainedSums | undefined;
     for (let one = byCustomer.get(customer); one !== undefined; one = one.other) {
       if (one.currency === currency) return one;
       last = one;
@@ -102,15 +113,18 @@ export function agedBalance(
       sums.notDue += open.open;
       if (daysLate >= -SOON) sums.dueSoon += open.open;
     } else {
-      let bucket = 0;
-      while (bucket < bounds.length && daysLate > (bounds[bucket] ?? 0)) bucket += 1;
+      const bucket = bucketOf(bounds, daysLate);
       sums.buckets[bucket] = (sums.buckets[bucket] ?? 0) + open.open;
       if (daysLate > sums.maxDaysLate) sums.maxDaysLate = daysLate;
     }
     sums.disputed += disputed(open);
   }
   for (const credit of position.credits) sumsOf(credit.customer, credit.currency).credits -= credit.amount;
+  return balanceOf(all, size);
+}
 
+/** The balance of rows already summed, with a total a currency. @param size how many buckets a row has */
+export function balanceOf(all: readonly Sums[], size: number): AgedBalance {
   const totals = new Map<string, Sums>();
   for (const sums of all) {
     const total = totals.get(sums.currency) ?? emptySums("" as CustomerKey, sums.currency, size);

@@ -2,8 +2,7 @@ import type { Day } from "../base/day.ts";
 import type { LedgerItem, Payment } from "../model/ledger.ts";
 import { applyPayments } from "./apply-payments.ts";
 import { closedGroups } from "./closed-groups.ts";
-import { takenByPayments, targetsOf } from "./open-position.ts";
-import { beyondPayments } from "./same-money.ts";
+import { restOnRow, takenByPayments, targetsOf } from "./open-position.ts";
 
 /** Who hears of settlements by payments. */
 export interface SettlementListener {
@@ -26,9 +25,7 @@ export function eachSettlement(
   const closed = closedGroups(items, asOf, []);
   const taken = takenByPayments(items, payments);
   const rest = (item: LedgerItem, at: number): number =>
-    item.group !== undefined && closed.has(item.group)
-      ? 0
-      : item.amount - beyondPayments(item, taken.get(at) ?? NOTHING, asOf);
+    restOnRow(item, closed, taken.get(at) ?? NOTHING, asOf);
   const left: (number | undefined)[] = new Array(items.length);
   items.forEach((item, at) => {
     if (item.issued === undefined || item.issued <= asOf) left[at] = rest(item, at);

@@ -22,10 +22,8 @@ export function openPosition(
   const problems: Problem[] = [];
   const closed = closedGroups(items, asOf, problems);
   const taken = takenByPayments(items, payments);
-  const rest = (item: LedgerItem, index: number): number => {
-    if (item.group !== undefined && closed.has(item.group)) return 0;
-    return item.amount - beyondPayments(item, (taken.size > 0 && taken.get(index)) || NOTHING, asOf);
-  };
+  const rest = (item: LedgerItem, index: number): number =>
+    restOnRow(item, closed, (taken.size > 0 && taken.get(index)) || NOTHING, asOf);
   const open: OpenItem[] = [];
   const credits: OpenCredit[] = [];
   const today = dayNumber(asOf);
@@ -61,6 +59,22 @@ export function openPosition(
 }
 
 const NOTHING: readonly number[] = [];
+
+/**
+ * What an item's own row and its lettrage leave to pay at a day, in its own sign, before payments of `Règlements`.
+ * @param closed the lettrage groups closed at that day
+ * @param taken what payments of any day take from it, in order: the same money never counts twice
+ */
+export function restOnRow(
+  item: LedgerItem,
+  closed: ReadonlySet<string>,
+  taken: readonly number[],
+  asOf: Day,
+): number {
+  if (item.group !== undefined && closed.has(item.group)) return 0;
+  return item.amount - beyondPayments(item, taken, asOf);
+}
+
 /** After every day that a sheet can hold. */
 export const EVER = "9999-12-31" as Day;
 

@@ -2,7 +2,9 @@ import { countrySpecs } from "ibantools";
 import { electronic, ibanProblem } from "../base/iban.ts";
 
 /** The start of an IBAN: a country, two digits, whatever people put between them. */
-const START = /[A-Z]{2}[\s.\-:]{0,3}\d[\s.\-:]{0,3}\d/g;
+const START = /[A-Z]{2}[^A-Z0-9]{0,3}\d[^A-Z0-9]{0,3}\d/g;
+/** Whatever stands between the groups: spaces, dashes of any length, slashes, bars. */
+const BETWEEN = /[^A-Z0-9]/g;
 /** Signs read from a start: the longest IBAN has 34, each perhaps apart from the next. */
 const READ = 120;
 /** Signs that show nothing: put inside an IBAN, they would hide it from us and from nobody else. */
@@ -23,7 +25,7 @@ export function ibansIn(text: string): readonly string[] {
     if (length === 0 || (/[A-Z0-9]$/.test(before) && before !== "IBAN")) continue;
     const iban = plain
       .slice(index, index + READ)
-      .replace(/[\s.\-:]/g, "")
+      .replace(BETWEEN, "")
       .slice(0, length);
     if (ibanProblem(iban) === undefined) found.add(iban);
   }

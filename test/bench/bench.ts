@@ -12,6 +12,7 @@ import { journalTable } from "./journal-bench.ts";
 import { matchingTable } from "./matching.ts";
 import { noticeClickTable } from "./notice-click.ts";
 import { pdfTable } from "./pdf.ts";
+import { peersSections, warehouseAlone } from "./peers.ts";
 import { backtestTable } from "./priority-backtest.ts";
 
 interface Measure {
@@ -97,6 +98,10 @@ function sizeTable(): readonly string[] {
   ];
 }
 
+if (process.argv[2] === "warehouse") {
+  console.log((await warehouseAlone()).join("\n"));
+  process.exit();
+}
 await buildStale(true);
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
 const report = [
@@ -130,6 +135,7 @@ const report = [
   "",
   ...(await journalTable()),
   "",
+  ...(await peersSections()),
   "## Matching: payments and invoices, lines of a grand livre",
   "",
   "Budget: 100,000 ledger lines with 20,000 payments < 5 s on 2 cores, near linear.",

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { comesTrue } from "./comes-true.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { CODE, HOSTILE_NAMES, HOSTILE_TODAY, hostileWorkbook } from "./hostile-workbook.ts";
 import { dayIsShown } from "./panel-steps.ts";
@@ -97,7 +98,7 @@ describe("Un classeur hostile : chaque texte reste un texte", () => {
       `<!doctype html><html lang="fr"><title>t</title><body><a href="javascript:void 0">a</a><img src="x" onerror="window.taken=1"><p style="width:2000px">b</p>`,
     );
     await page.setViewportSize({ width: 360, height: 600 });
-    await page.waitForFunction("window.taken === 1");
+    await comesTrue(page, "window.taken === 1");
     const became = (await page.evaluate(BECAME)) as { readonly [name: string]: unknown };
     expect(became).toMatchObject({ links: ["javascript:void 0"], taken: 1 });
     expect([became.elements, became.handlers].map((one) => (one as unknown[]).length)).toEqual([1, 1]);
@@ -205,7 +206,7 @@ describe("La politique de sécurité de l'extension", () => {
       document.body.append(button);
       button.click();
     })()`);
-      await page.waitForFunction("window.stopped.length >= 4");
+      await comesTrue(page, "window.stopped.length >= 4");
       const stopped = (await page.evaluate("window.stopped")) as readonly string[];
       expect([...new Set(stopped.map((one) => one.split(" ")[0]))].sort()).toEqual([
         "script-src-attr",
@@ -257,6 +258,40 @@ describe("La politique de sécurité de l'extension", () => {
     await page.close();
   });
 
+  it("un site ne lit aucune page de l'extension, ne la met dans aucun cadre et ne lui parle pas", async () => {
+    const [worker] = desk.context.serviceWorkers();
+    if (worker === undefined) throw new Error("Le travail de fond dort.");
+    const given = (await worker.evaluate("chrome.runtime.getManifest().web_accessible_resources ?? []")) as
+      | readonly { readonly matches: readonly string[]; readonly resources: readonly string[] }[]
+      | undefined;
+    // What the build lets Gmail's page load: the parts of the script that runs there, and no page.
+    expect(given?.flatMap(({ matches }) => matches)).toEqual(["https://mail.google.com/*"]);
+    const parts = given?.flatMap(({ resources }) => resources) ?? [];
+    expect(parts.filter((path) => !/^assets\/[\w.-]+\.js$/.test(path))).toEqual([]);
+
+    const page = await desk.context.newPage();
+    await page.goto("https://mail.google.com/mail/u/0/#inbox");
+    const told = await page.evaluate(`(async () => {
+      const own = "chrome-extension://${desk.extensionId}/";
+      const read = (path) => fetch(own + path).then(() => "lu", (error) => error.name);
+      const frame = document.createElement("iframe");
+      frame.src = own + "panel/index.html";
+      const loaded = new Promise((done) => frame.addEventListener("load", done, { once: true }));
+      document.body.append(frame);
+      await loaded;
+      return {
+        pages: await Promise.all(["panel/index.html", "options/index.html", "manifest.json"].map(read)),
+        spoken: typeof globalThis.chrome?.runtime?.sendMessage,
+      };
+    })()`);
+    expect(told).toEqual({ pages: ["TypeError", "TypeError", "TypeError"], spoken: "undefined" });
+    const inside = page.frames().filter((frame) => frame !== page.mainFrame());
+    expect(inside.length).toBeGreaterThan(0);
+    for (const frame of inside) expect(await frame.locator("#root").count()).toBe(0);
+    expect(inside.map((frame) => frame.url()).filter((url) => url.endsWith("panel/index.html"))).toEqual([]);
+    await page.close();
+  });
+
   it("le travail de fond n'a pas plus de droits : un autre hôte lui est refusé", async () => {
     const [worker] = desk.context.serviceWorkers();
     if (worker === undefined) throw new Error("Le travail de fond dort.");
@@ -276,7 +311,8 @@ describe("La politique de sécurité de l'extension", () => {
     await page.addScriptTag({ url: `chrome-extension://${desk.extensionId}/${PROBE}` });
     expect(await page.evaluate("window.probed")).toEqual(["EvalError", "EvalError"]);
     await page.evaluate("void setTimeout('window.taken = 1', 0)");
-    await page.waitForFunction(
+    await comesTrue(
+      page,
       "window.stopped.some((one) => one.startsWith('script-src') && one.includes('eval'))",
     );
     expect(await page.evaluate("window.taken ?? 0")).toBe(0);

@@ -143,6 +143,9 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       const request = await readRequest(incoming);
       hosts.note(request);
       if (!isServedHost(request.host)) return send(outgoing, errorOfStatus(404), origin);
+      // The workbook may be the user's own: no page that they happen to visit meanwhile reads it or changes it.
+      if (request.path.startsWith("/sandbox") && isForeignOrigin(origin, incoming.headers.host))
+        return send(outgoing, refusal(403, FOREIGN_ORIGIN), undefined);
       if (request.path === "/sandbox/events") return events.open(outgoing);
       if (request.method === "OPTIONS") return send(outgoing, preflight(request), origin ?? "*");
       const methodId = request.path.startsWith("/sandbox")

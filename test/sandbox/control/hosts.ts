@@ -20,6 +20,23 @@ export function isServedHost(host: string): boolean {
   return OWN.includes(host) || googleHosts.includes(host);
 }
 
+export const FOREIGN_ORIGIN =
+  "Cette adresse du bac à sable ne répond qu'à sa propre page\u00a0: la demande vient d'un autre site.";
+
+/**
+ * Does a page of another site ask? A browser says which in `Origin`; a program that is no browser says nothing. The
+ * built extension asks too: its name cannot be borrowed by a page.
+ * @param host the `Host` of the request, port included
+ */
+export function isForeignOrigin(origin: string | undefined, host: string | undefined): boolean {
+  if (origin === undefined || origin.startsWith("chrome-extension://")) return false;
+  try {
+    return new URL(origin).host !== host?.toLowerCase();
+  } catch {
+    return true;
+  }
+}
+
 /** Every name that was asked for, as the `Host` of each request tells it: the witness of what leaves the browser. */
 export class HostLog {
   readonly #seen = new Map<string, string>();

@@ -1,7 +1,7 @@
 import type { Box } from "../workbook/workbook.ts";
 
 /** One entry of a menu; without a function it is a separator. */
-export interface MenuItem {
+interface MenuItem {
   readonly caption: string;
   readonly functionName?: string;
 }

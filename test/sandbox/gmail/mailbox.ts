@@ -2,7 +2,7 @@ import { type ReadMessage, readMessage } from "./check-message.ts";
 import { MalformedMessage } from "./mime.ts";
 
 /** One message as it lies in the mailbox. */
-export interface StoredMessage {
+interface StoredMessage {
   readonly id: string;
   readonly threadId: string;
   readonly labelIds: readonly string[];

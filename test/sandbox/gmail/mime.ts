@@ -1,5 +1,5 @@
 /** One header as it stands in the message, unfolded, its words still encoded. */
-export interface RawHeader {
+interface RawHeader {
   readonly name: string;
   readonly value: string;
 }

@@ -1,5 +1,5 @@
 // Which scopes open what, as in Google's discovery document of Gmail v1.
-export const whole = "https://mail.google.com/";
+const whole = "https://mail.google.com/";
 export const auth = "https://www.googleapis.com/auth/gmail.";
 export const writing = [whole, `${auth}addons.current.action.compose`, `${auth}compose`, `${auth}modify`];
 export const readingDrafts = [whole, `${auth}compose`, `${auth}modify`, `${auth}readonly`];

@@ -8,7 +8,7 @@ import { sheetsOfExcelFile } from "./excel-file.ts";
 export class UnreadableFile extends Error {}
 
 /** Id of the workbook made from a file: always the same, so that links and mappings survive a reload. */
-export const loadedWorkbookId = "classeur-bac-a-sable";
+const loadedWorkbookId = "classeur-bac-a-sable";
 
 /**
  * The workbook made from a file, by the rules of the panel's own opening of files: a text file gives one tab whose

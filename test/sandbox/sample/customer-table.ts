@@ -1,10 +1,10 @@
 import type { Segment } from "#shared/model/customer.ts";
 import type { Habit } from "./model.ts";
 
-export const prompt: Habit = [-4, 2];
-export const fair: Habit = [0, 9];
-export const late: Habit = [4, 24];
-export const slow: Habit = [12, 38];
+const prompt: Habit = [-4, 2];
+const fair: Habit = [0, 9];
+const late: Habit = [4, 24];
+const slow: Habit = [12, 38];
 
 /** What is said by hand of a customer; the rest (address, phone, SIREN …) is drawn in customers.ts. */
 export interface CustomerLine {

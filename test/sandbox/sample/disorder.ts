@@ -8,7 +8,7 @@ import type { SampleCell } from "./tab.ts";
 import { today } from "./today.ts";
 
 /** Columns of the owner's tab that people spoil. */
-export const COLUMN = { number: 0, issued: 1, code: 2, name: 3, amount: 7, due: 8 } as const;
+const COLUMN = { number: 0, issued: 1, code: 2, name: 3, amount: 7, due: 8 } as const;
 
 export interface InvoiceRow {
   readonly invoice: SampleInvoice;

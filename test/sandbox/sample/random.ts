@@ -1,3 +1,5 @@
+import { drawn } from "../../tools/drawn.ts";
+
 /** A source of draws that gives the same draws for the same seed, on any machine. */
 export interface Random {
   /** From 0 (included) to 1 (excluded). */
@@ -13,7 +15,7 @@ export interface Random {
 }
 
 /** FNV-1a on the UTF-16 code units of a text: a 32-bit whole number. */
-export function hash32(text: string, start = 0x811c9dc5): number {
+function hash32(text: string, start = 0x811c9dc5): number {
   let hash = start;
   for (let at = 0; at < text.length; at += 1) {
     hash ^= text.charCodeAt(at);
@@ -27,13 +29,7 @@ export function hash32(text: string, start = 0x811c9dc5): number {
  * one subject leaves the others as they were.
  */
 export function randomFrom(seed: string): Random {
-  let state = hash32(seed);
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = drawn(hash32(seed));
   const integer = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
   return {
     next,

@@ -9,7 +9,7 @@ import type { SampleCell, SampleTab } from "./tab.ts";
 import { today } from "./today.ts";
 
 /** The owner's own headers, under a title and an empty row. */
-export const invoiceHeaders = [
+const invoiceHeaders = [
   "N° facture",
   "Date",
   "Code client",

@@ -8,8 +8,8 @@ import type { Box, Cell, Sheet, Workbook } from "../workbook/workbook.ts";
 import { choice } from "./checked-body.ts";
 import { InvalidRequest } from "./invalid-request.ts";
 
-export const renderOptions = ["FORMATTED_VALUE", "UNFORMATTED_VALUE", "FORMULA"] as const;
-export const dateOptions = ["SERIAL_NUMBER", "FORMATTED_STRING"] as const;
+const renderOptions = ["FORMATTED_VALUE", "UNFORMATTED_VALUE", "FORMULA"] as const;
+const dateOptions = ["SERIAL_NUMBER", "FORMATTED_STRING"] as const;
 const majorDimensions = ["DIMENSION_UNSPECIFIED", "ROWS", "COLUMNS"] as const;
 
 export type MajorDimension = "ROWS" | "COLUMNS";
@@ -66,7 +66,7 @@ export function beyondGrid(sheet: Sheet, box: Box): InvalidRequest {
 }
 
 /** A cell's value as the options ask for it; an empty cell is the empty text. */
-export function rendered(held: Cell, rendering: Rendering, locale: Locale): string | number | boolean {
+function rendered(held: Cell, rendering: Rendering, locale: Locale): string | number | boolean {
   const cell = shownCell(held);
   if (rendering.value === "FORMATTED_VALUE") return displayed(cell, locale);
   if (rendering.value === "FORMULA" && cell.formula !== undefined) return cell.formula;

@@ -117,7 +117,7 @@ export function emptied(cell: Cell): Cell {
 }
 
 /** Google's limit for the content of one cell. */
-export const maxCellCharacters = 50_000;
+const maxCellCharacters = 50_000;
 
 /** Google's words for a text that is too long, `undefined` for one that fits. */
 export function tooLong(text: string): string | undefined {

@@ -12,7 +12,6 @@ export interface Entered {
 /** A day and a moment as a French workbook shows them. */
 export const { dateFormat, dateTimeFormat } = french;
 const timeFormat: NumberFormat = { type: "TIME", pattern: "HH:mm:ss" };
-export const textFormat: NumberFormat = { type: "TEXT", pattern: "@" };
 
 /** Reads a text as Google Sheets reads what is typed in a workbook of the locale; `year` completes `31/12`. */
 export function parseEntered(text: string, year: number, locale: Locale = french): Entered {

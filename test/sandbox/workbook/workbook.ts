@@ -12,7 +12,7 @@ import type { ConditionalFormat, ValidationRule } from "./rules.ts";
 /** What a cell holds; `null` is an empty cell. A day is its serial number (day 0 = 1899-12-30). */
 export type CellValue = string | number | boolean | null;
 
-export type NumberFormatType =
+type NumberFormatType =
   | "TEXT"
   | "NUMBER"
   | "PERCENT"
@@ -89,7 +89,7 @@ export interface Sheet {
 }
 
 /** The three stores of PropertiesService. */
-export interface PropertyStores {
+interface PropertyStores {
   document: Record<string, string>;
   script: Record<string, string>;
   user: Record<string, string>;
@@ -107,8 +107,8 @@ export interface Workbook {
   properties: PropertyStores;
 }
 
-export const defaultRowCount = 1000;
-export const defaultColumnCount = 26;
+const defaultRowCount = 1000;
+const defaultColumnCount = 26;
 /** In pixels. */
 export const defaultColumnWidth = 100;
 

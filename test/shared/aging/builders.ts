@@ -3,7 +3,7 @@ import { cents } from "#shared/base/money.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import type { LedgerItem, Payment } from "#shared/model/ledger.ts";
 
-export const DUPONT = "name:dupont" as CustomerKey;
+const DUPONT = "name:dupont" as CustomerKey;
 
 /** An invoice of Dupont, 100 €, issued 1 January and due 31 January 2026, unless said otherwise. */
 export function anItem(change: Partial<LedgerItem> = {}): LedgerItem {

@@ -81,7 +81,7 @@ const positions: Readonly<Record<string, string>> = {
 };
 
 /** `Sheet.newChart()` and `EmbeddedChart.modify()`. */
-export function chartBuilder(host: Host, from: Chart = blank): object {
+function chartBuilder(host: Host, from: Chart = blank): object {
   let chart = from;
   const step =
     (change: (...args: unknown[]) => Partial<Chart>): Method =>
@@ -153,7 +153,7 @@ function plainValue(host: Host, value: unknown): unknown {
 }
 
 /** An `EmbeddedChart`: a picture of the chart as it was when it was read. */
-export function chartService(host: Host, chart: Chart): object {
+function chartService(host: Host, chart: Chart): object {
   const self = host.service("EmbeddedChart", {
     uncounted: {
       getChartId: () => (chart.id === 0 ? null : chart.id),

@@ -73,9 +73,7 @@ export interface ShownUi {
 export class ServiceFailure extends Error {}
 
 export type Method = (...args: unknown[]) => unknown;
-export type MethodGroups = Readonly<
-  Partial<Record<ServiceKind | "uncounted", Readonly<Record<string, Method>>>>
->;
+type MethodGroups = Readonly<Partial<Record<ServiceKind | "uncounted", Readonly<Record<string, Method>>>>>;
 
 /** The context of one run, and the bridge between it and the services that live outside it. */
 export interface Host {

@@ -236,7 +236,7 @@ export function rangeAt(
 }
 
 /** A table given by a script, refused in Google's words when its size is not the range's. */
-export function checkedTable(values: unknown, height: number, width: number): unknown[][] {
+function checkedTable(values: unknown, height: number, width: number): unknown[][] {
   if (!Array.isArray(values) || !values.every((row) => Array.isArray(row))) {
     throw new ServiceFailure(
       "The parameters do not match the method signature for SpreadsheetApp.Range.setValues.",

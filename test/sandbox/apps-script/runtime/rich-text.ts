@@ -37,7 +37,7 @@ export function richTextBuilder(host: Host, from: RichText = { text: "", links: 
 }
 
 /** A `RichTextValue`. */
-export function richTextValue(host: Host, rich: RichText): object {
+function richTextValue(host: Host, rich: RichText): object {
   const linkOf = (start: number, end: number) =>
     rich.links.find((link) => link.start <= start && end <= link.end)?.url ?? null;
   const self = host.service("RichTextValue", {

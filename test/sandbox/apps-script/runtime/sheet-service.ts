@@ -38,7 +38,7 @@ export function sheetInside(host: Host, service: unknown): Sheet {
 }
 
 /** A Range of a sheet from `A1` text or from row, column, number of rows, number of columns (from 1). */
-export function rangeOfSheet(host: Host, sheet: Sheet, args: readonly unknown[]): object {
+function rangeOfSheet(host: Host, sheet: Sheet, args: readonly unknown[]): object {
   const [a, b, rows = 1, columns = 1] = args;
   if (typeof a === "number") {
     return rangeAt(host, sheet, a - 1, Number(b) - 1, Number(rows), Number(columns));
