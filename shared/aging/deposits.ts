@@ -128,7 +128,12 @@ function restOf({ amount, settlements }: LedgerItem): number {
 function depositsByFinal(own: readonly Ranked[]): ReadonlyMap<Ranked, readonly Ranked[]> {
   const found = new Map<Ranked, Ranked[]>();
   const invoices = own.filter(isInvoice);
-  invoices.sort((a, b) => ((a.item.issued ?? "") < (b.item.issued ?? "") ? -1 : 1) || a.at - b.at);
+  // Of one day, in the order of the rows: sorting keeps it.
+  invoices.sort((a, b) => {
+    const [first, second] = [a.item.issued ?? "", b.item.issued ?? ""];
+    if (first === second) return 0;
+    return first < second ? -1 : 1;
+  });
   for (const deposit of own) {
     const { item } = deposit;
     if (item.kind !== "deposit" || item.amount <= 0 || item.duplicated) continue;

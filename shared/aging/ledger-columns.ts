@@ -35,7 +35,7 @@ export interface LedgerColumns {
 }
 
 /** Before every day that a sheet can hold. */
-export const BEFORE_ALL = -(2 ** 31);
+const BEFORE_ALL = -(2 ** 31);
 /** After them all. */
 export const NEVER = 2 ** 31 - 1;
 

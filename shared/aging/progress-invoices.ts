@@ -26,7 +26,7 @@ function ownSettlements(item: LedgerItem, before: number, own: number): readonly
   for (const { amount } of item.settlements) paid += amount;
   if (paid === 0) return item.settlements;
   const toDate = item.cumulative === "remaining" || paid > own;
-  const amount = paid === item.amount ? own : toDate ? Math.max(0, paid - before) : paid;
+  const amount = toDate ? Math.max(0, paid - before) : paid;
   const last = item.settlements[item.settlements.length - 1];
   return amount === 0 ? [] : [{ day: last?.day, amount: amount as Cents }];
 }

@@ -78,7 +78,7 @@ function statedAmount(open: OpenItem, worksOf: ReadonlyMap<CustomerKey, number>)
   if (item.status !== "retention") return 0;
   // A row for the retention alone: it is no more than 5 % of all the customer's invoices.
   const works = fivePercentOf(worksOf.get(item.customer) ?? 0) + NEAR;
-  return open.open <= most || open.open <= works ? open.open : most;
+  return open.open <= works ? open.open : most;
 }
 
 /** All the invoices of each customer, the rows of retention among them, in cents. */

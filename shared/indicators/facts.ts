@@ -1,7 +1,7 @@
 import { openPosition } from "../aging/open-position.ts";
 import type { Day } from "../base/day.ts";
 import type { CommitmentInput } from "../dunning/commitment-input.ts";
-import { countingEvents } from "../dunning/known-events.ts";
+import { countingAmong, countingEvents } from "../dunning/known-events.ts";
 import type { PaidHistory } from "../dunning/paid-history.ts";
 import type { CustomerDirectory, CustomerKey } from "../model/customer.ts";
 import type { EventKind, JournalEvent } from "../model/journal.ts";
@@ -65,8 +65,8 @@ export function factsAt(input: FactsInput, since: Day, today: Day): DatedFacts {
     today,
     payerOf,
   };
-  const promises = events.filter(({ kind }) => PROMISE_EVENTS.has(kind));
-  const disputes = events.filter(({ kind }) => DISPUTE_EVENTS.has(kind));
+  const promises = countingAmong(input.journal, today, ({ kind }) => PROMISE_EVENTS.has(kind));
+  const disputes = countingAmong(input.journal, today, ({ kind }) => DISPUTE_EVENTS.has(kind));
   const nothing: OpenPosition = { asOf: today, items: [], credits: [] };
   const hasPromises = promises.some(({ kind }) => kind === "promesse");
   return {

@@ -3,15 +3,7 @@ import type { Indicator } from "./indicators.ts";
 import type { Comparison } from "./marks.ts";
 import type { MonthlyIndicators, MonthlySeries } from "./monthly.ts";
 
-export const INDICATOR_GROUPS = [
-  "delay",
-  "overdue",
-  "results",
-  "disputes",
-  "cost",
-  "actions",
-  "apart",
-] as const;
+const INDICATOR_GROUPS = ["delay", "overdue", "results", "disputes", "cost", "actions", "apart"] as const;
 export type IndicatorGroup = (typeof INDICATOR_GROUPS)[number];
 
 const GROUP_OF: Readonly<Record<IndicatorCode, IndicatorGroup | undefined>> = {

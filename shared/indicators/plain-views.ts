@@ -15,7 +15,7 @@ export interface PlainViewGroup {
   readonly views: readonly PlainView[];
 }
 
-export interface PlainView extends Omit<IndicatorView, "value" | "series" | "comparisons"> {
+interface PlainView extends Omit<IndicatorView, "value" | "series" | "comparisons"> {
   readonly value: number | null;
   readonly comparisons: readonly (Omit<Comparison, "gap"> & { readonly gap: number | null })[];
   readonly series: (Omit<Series, "values"> & { readonly values: readonly (number | null)[] }) | null;

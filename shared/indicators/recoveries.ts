@@ -77,7 +77,8 @@ export function recoveries(
     const action: Open = { day, end: addDays(day, WINDOW), currency, claimed, received: 0 };
     all.push(action);
     for (const item of named) {
-      if (item.currency !== currency) continue;
+      // Most of what is reminded is not paid yet: nothing is to be shared out.
+      if (item.currency !== currency || (history.get(item)?.length ?? 0) === 0) continue;
       const list = byItem.get(item);
       if (list === undefined) byItem.set(item, [action]);
       else list.push(action);

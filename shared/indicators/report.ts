@@ -38,7 +38,7 @@ export interface IndicatorInput {
 }
 
 /** All the figures of one day. */
-export interface DayFigures {
+interface DayFigures {
   readonly day: Day;
   /** Those that months are compared by. */
   readonly figures: readonly Figure[];

@@ -32,7 +32,7 @@ export function repeatsHeader(row: readonly Cell[], header: readonly Cell[]): bo
 }
 
 /** The row that looks most like a header among the first ones; `undefined` when none does. */
-export function findHeader(rows: TabCells["rows"], from = 0): number | undefined {
+function findHeader(rows: TabCells["rows"], from = 0): number | undefined {
   let best: number | undefined;
   let strength = ENOUGH;
   const until = Math.min(rows.length, from + DEPTH);

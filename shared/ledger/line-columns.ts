@@ -101,7 +101,7 @@ export function customerOf(
 }
 
 /** The document that a line names, else its entry. */
-export function pieceOf(row: readonly Cell[], columns: LineColumns): string {
+function pieceOf(row: readonly Cell[], columns: LineColumns): string {
   return (columns.number?.read(row) ?? "") || (columns.entry?.read(row) ?? "");
 }
 

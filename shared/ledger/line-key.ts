@@ -32,7 +32,7 @@ export function lineKey({ journal, piece, day, account, code, debit, credit }: K
 }
 
 /** One of several identical lines: the first of them has rank 1. */
-export const rankedKey = (key: string, rank: number): string => `${key}${BETWEEN}${rank}`;
+const rankedKey = (key: string, rank: number): string => `${key}${BETWEEN}${rank}`;
 
 const PIECE_DAY = `${BETWEEN}pièce `;
 

@@ -11,7 +11,7 @@ import { recogniseTable } from "./recognise-table.ts";
 import { withoutCopies } from "./tab-copies.ts";
 import { unsplitRows } from "./unsplit-rows.ts";
 
-export type { Doubt, LeftOut, Recognition, WhyLeftOut } from "../model/recognition.ts";
+export type { Recognition } from "../model/recognition.ts";
 
 /**
  * What the tabs of a workbook are: invoice lists, ledger lines, aged balances, or nothing to collect. Judged by the

@@ -23,7 +23,7 @@ export interface StandingLine {
   readonly lettrageDay: Day | undefined;
 }
 
-export interface LetterCells {
+interface LetterCells {
   /** Columns from 0; -1 when the table has none. */
   readonly lettrage: number;
   readonly lettrageDate: number;

@@ -1,4 +1,6 @@
 import { type AgedBalance, type AgedTotal, agedBalance } from "../aging/aged-balance.ts";
+import { agedLedger } from "../aging/aged-ledger.ts";
+import { ledgerColumns } from "../aging/ledger-columns.ts";
 import { EVER, openPosition, takenByPayments } from "../aging/open-position.ts";
 import { splitRetentions } from "../aging/retention-money.ts";
 import { beyondPayments } from "../aging/same-money.ts";
@@ -13,7 +15,7 @@ import type { OpenPosition } from "../model/open-position.ts";
 import type { Book } from "./book.ts";
 
 /** *À venir* of a customer in a currency, in cents: settled after the day, not deducted (method 3). */
-export interface ToCome {
+interface ToCome {
   readonly customer: CustomerKey;
   readonly currency: string;
   /** Negative: a payment of before came back since. */
@@ -21,7 +23,7 @@ export interface ToCome {
 }
 
 /** Settlements without a day: they count at any day, so an earlier balance may be too low by as much. */
-export interface Undated {
+interface Undated {
   readonly currency: string;
   readonly amount: Cents;
   readonly count: number;
@@ -58,7 +60,14 @@ export function balanceAt(book: Book, day: Day): BalanceAt {
 
 /** Only the totals of a day, a row a currency: what a month-by-month picture needs. */
 export function totalsAt(book: Book, day: Day): readonly AgedTotal[] {
-  return agedAt(book, openPosition(book.ledger.items, book.payments, day).position).totals;
+  const { payments, journal, settings } = book;
+  const { items } = book.ledger;
+  const isSplit = ledgerColumns(items).hasRetention || acceptedRetentions(journal, day).length > 0;
+  // Nothing goes item by item: the sums are enough.
+  if (!isSplit && !journal.some(({ kind }) => kind === "litige ouvert")) {
+    return agedLedger(items, payments, day, settings.bucketBounds, "on-rows").totals;
+  }
+  return agedAt(book, openPosition(items, payments, day).position).totals;
 }
 
 function agedAt({ settings, journal, ledger }: Book, whole: OpenPosition): AgedBalance {

@@ -13,7 +13,7 @@ export interface ClientSegments {
 }
 
 /** A customer's row of `Clients` (from 1) and its `Typologie` cell. */
-export interface ClientRowCell {
+interface ClientRowCell {
   readonly row: number;
   readonly cell: Cell;
   readonly isFormula: boolean;

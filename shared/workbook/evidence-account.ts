@@ -17,7 +17,7 @@ export function aboutDebtor({ name, siren }: Debtor["customer"]): PaperPiece {
 }
 
 /** What stands to a debtor's credit in a currency, unmatched. */
-export function ownCredits({ customer, currency }: Debtor, credits: readonly OpenCredit[]): Cents {
+function ownCredits({ customer, currency }: Debtor, credits: readonly OpenCredit[]): Cents {
   return sumCents(
     credits
       .filter((one) => one.customer === customer.key && one.currency === currency)

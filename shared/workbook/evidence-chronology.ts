@@ -15,13 +15,13 @@ import { type EvidenceScope, isAboutScope } from "./evidence-scope.ts";
 const INTERNAL: readonly EventKind[] = ["note", "solvabilité"];
 
 /** A row of the chronology, with whether another row cancelled it. */
-export interface ChronologyRow {
+interface ChronologyRow {
   readonly event: JournalEvent;
   readonly cancelled: boolean;
 }
 
 /** Every row of the journal about a customer, oldest first: cancelled ones too, first row of each identifier. */
-export function chronologyOf(book: Book, scope: EvidenceScope): readonly ChronologyRow[] {
+function chronologyOf(book: Book, scope: EvidenceScope): readonly ChronologyRow[] {
   const counting = new Set(countingEvents(book.journal, book.asOf));
   const seen = new Set<string>();
   return [...book.journal]

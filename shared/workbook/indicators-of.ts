@@ -4,7 +4,7 @@ import { payerOfEach } from "../ledger/payers.ts";
 import type { Book, Outcome } from "./book.ts";
 
 /** What the indicators of a book are computed from. */
-export function indicatorInput(book: Book, outcome: Outcome): IndicatorInput {
+function indicatorInput(book: Book, outcome: Outcome): IndicatorInput {
   const { directory, items } = book.ledger;
   const payers = payerOfEach(directory.all(), (cell) => directory.keyOf(cell));
   return {

@@ -52,10 +52,14 @@ export function withKnownNumbers(
   items: readonly LedgerItem[],
   directory: CustomerDirectory,
 ): readonly JournalEvent[] {
+  let shown: Set<string> | undefined;
   let borne: Set<string> | undefined;
   let loose: LooseNumbers | undefined;
   let paidFor: ReadonlyMap<CustomerKey, readonly CustomerKey[]> | undefined;
   const known = (number: string): boolean => {
+    // Most events name a number as the sheet shows it: no form of it is made, a million times over.
+    shown ??= new Set(items.map((item) => item.number));
+    if (shown.has(number)) return true;
     borne ??= new Set(items.map((item) => numberForm(item.number)));
     return borne.has(numberForm(number));
   };

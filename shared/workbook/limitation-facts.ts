@@ -27,7 +27,7 @@ function told(event: JournalEvent): Interruption["kind"] | undefined {
 }
 
 /** The facts about one invoice that may have interrupted its limitation: payments on it, and the journal's. */
-export function interruptionsOf(book: Book, debtor: Debtor, item: LedgerItem): readonly Interruption[] {
+function interruptionsOf(book: Book, debtor: Debtor, item: LedgerItem): readonly Interruption[] {
   const key = numberKey(item.number);
   const found: Interruption[] = [];
   for (const { day, of } of item.settlements) {

@@ -74,7 +74,7 @@ export function isOurState(cell: Cell): boolean {
 }
 
 /** `État` of a payment: what is left of it, and what was found for it. */
-export function stateOf(found: Found, payment: number): string {
+function stateOf(found: Found, payment: number): string {
   const { open, ignored, situation } = found;
   const state = open.payments[payment];
   if (ignored.has(situation.references[payment] ?? "")) return PAYMENT_STATES.ignored;

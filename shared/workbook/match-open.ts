@@ -6,7 +6,7 @@ import type { LedgerItem, Payment } from "../model/ledger.ts";
 import type { Problem } from "../model/problem.ts";
 
 /** What one payment settles: the part of one item, signed as the payment gives it (negative: a credit note used). */
-export interface Take {
+interface Take {
   /** Rank of the item in the ledger. */
   readonly item: number;
   readonly amount: number;

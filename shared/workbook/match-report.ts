@@ -4,7 +4,7 @@ import type { ResidualKind } from "../texts/matching.ts";
 import type { BookWrite } from "./book.ts";
 
 /** One invoice of a proposal, in words for people. */
-export interface ProposedInvoice {
+interface ProposedInvoice {
   readonly number: string;
   /** What the match takes off it (negative: what a credit note brings), in cents. */
   readonly cents: number;
@@ -15,7 +15,7 @@ export interface ProposedInvoice {
 }
 
 /** What may be settled along with a proposal, if the owner agrees. */
-export interface ResidualOffer {
+interface ResidualOffer {
   readonly kind: ResidualKind;
   readonly number: string;
   readonly amount: string;

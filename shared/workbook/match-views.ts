@@ -38,7 +38,7 @@ export function sharesOf(match: Match): readonly Share[] {
 }
 
 /** The same for the same payment, customer, invoices and amounts. */
-export function proposalId(reference: string, match: Match): string {
+function proposalId(reference: string, match: Match): string {
   const words = sharesOf(match).flatMap(({ customer, parts }) => [
     customer,
     ...parts.map(({ number, amount }) => `${number}\u001f${amount}`),
@@ -67,7 +67,7 @@ const idOf = (found: Found, { kind, payment, match }: Proposal): string => {
 };
 
 /** All that waits for a click: matches, best first by payment, then what allocated payments leave open. */
-export function allProposals(found: Found, matcher: Matcher): readonly Proposal[] {
+function allProposals(found: Found, matcher: Matcher): readonly Proposal[] {
   const matches = [...found.proposals.keys()]
     .sort((a, b) => a - b)
     .flatMap((payment) =>

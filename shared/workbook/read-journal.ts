@@ -41,7 +41,8 @@ export function readJournal(
     }
     const kind = KIND_BY_WORD.get(comparable(row.text("Événement")));
     const on = readDay(row.cell("Date"), monthFirst);
-    const customer = accounts.find(row.text("Client"), readInvoiceList(row.cell("Factures")));
+    const invoices = readInvoiceList(row.cell("Factures"));
+    const customer = accounts.find(row.text("Client"), invoices);
     if (kind === undefined) {
       say(row, "journal-event-unknown", "Événement");
       continue;
@@ -71,7 +72,7 @@ export function readJournal(
       id,
       day: on.day,
       customer: customer ?? ("" as JournalEvent["customer"]),
-      invoices: readInvoiceList(row.cell("Factures")),
+      invoices,
       kind,
       step,
       channel: row.text("Canal") || undefined,

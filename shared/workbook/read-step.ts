@@ -37,7 +37,7 @@ const MOST_DAYS = 1000;
 const MOST_RANK = 99;
 
 /** What is wrong in a cell of a row. */
-export interface StepFault {
+interface StepFault {
   readonly column: string;
   readonly fault:
     | "rank-unreadable"

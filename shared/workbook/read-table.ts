@@ -23,6 +23,21 @@ export interface Table {
 const textOf = (cell: Cell | undefined): string =>
   cell === null || cell === undefined ? "" : tidy(String(cell));
 
+/** A row with what its reading needs: a journal of years keeps two functions for all its rows, not two a row. */
+interface OwnRow extends TableRow {
+  readonly cells: readonly Cell[];
+  readonly columns: Readonly<Record<string, number>>;
+}
+
+function cellOf(this: OwnRow, header: string): Cell {
+  const column = this.columns[header];
+  return column === undefined ? null : (this.cells[column] ?? null);
+}
+
+function cellText(this: OwnRow, header: string): string {
+  return textOf(this.cell(header));
+}
+
 /** A row with no cell that says anything. */
 export function isBlankRow(row: readonly Cell[]): boolean {
   return row.every((cell) => textOf(cell) === "");
@@ -56,11 +71,8 @@ export function readTable(tab: TabCells, name: TabName): Table | undefined {
   for (let index = headerRow + 1; index < tab.rows.length; index += 1) {
     const cells = tab.rows[index] ?? [];
     if (isBlankRow(cells)) continue;
-    const cell = (header: string): Cell => {
-      const column = columns[header];
-      return column === undefined ? null : (cells[column] ?? null);
-    };
-    rows.push({ row: index + 1, cell, text: (header) => textOf(cell(header)) });
+    const own: OwnRow = { row: index + 1, cells, columns, cell: cellOf, text: cellText };
+    rows.push(own);
   }
   return { headerRow, columns, rows };
 }

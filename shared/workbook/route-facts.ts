@@ -22,7 +22,7 @@ export interface RecordedReason {
 }
 
 /** The recorded reason: an open dispute, else the latest call that told of difficulties or of a refusal, else silence. */
-export function recordedReason(debtor: Debtor, disputed: number): RecordedReason {
+function recordedReason(debtor: Debtor, disputed: number): RecordedReason {
   const ended = endedEvents(debtor.events, debtor.payer);
   const dispute = debtor.events.filter((event) => event.kind === "litige ouvert" && !ended.has(event)).pop();
   if (disputed > 0) return { code: "dispute", event: dispute };

@@ -10,7 +10,7 @@ import { type RecordedReason, routeFactsOf } from "./route-facts.ts";
 import { statementOf } from "./statement-of.ts";
 
 /** The limitation of one invoice, to show as an assumption (texts/limitation.ts). */
-export interface InvoiceLimitation {
+interface InvoiceLimitation {
   readonly number: string;
   readonly limitation: Limitation;
 }

@@ -43,7 +43,7 @@ import {
 } from "./side-letter.ts";
 
 export { paymentToThank, statementOfAccountOrder, thanksOrder } from "./account-letters.ts";
-export type { SideOrder, SideOrderResult, SideScope, SideSubject } from "./side-letter.ts";
+export type { SideOrder, SideOrderResult, SideSubject } from "./side-letter.ts";
 
 /** A plan to propose in writing: what it covers, its instalments, what becomes of penalties and 40 €. */
 export interface PlanProposal extends SideScope {

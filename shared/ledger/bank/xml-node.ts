@@ -3,7 +3,7 @@ import { decodeEntities } from "./entities.ts";
 
 /** An element as fast-xml-parser gives it: a text, a list of the same, or its children by name. */
 export type XmlNode = string | XmlElement | readonly XmlNode[] | undefined;
-export interface XmlElement {
+interface XmlElement {
   readonly [name: string]: XmlNode;
 }
 

@@ -26,7 +26,7 @@ const totals = ({ lines, debit, credit }: Sums): AccountTotals => ({
 });
 
 /** Who owes a line of a customer account: its code, else its name. */
-export function customerForm(line: FecLine, hasAuxiliary: boolean): string {
+function customerForm(line: FecLine, hasAuxiliary: boolean): string {
   const { code, name } = lineCustomer(
     line.auxiliary,
     line.auxiliaryLabel,

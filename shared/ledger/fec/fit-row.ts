@@ -52,7 +52,7 @@ export function fieldOf(fields: readonly string[], layout: FecLayout, column: Fe
 }
 
 /** Whether accounts, days and amounts stand where the header says. */
-export function isAligned(fields: readonly string[], layout: FecLayout): boolean {
+function isAligned(fields: readonly string[], layout: FecLayout): boolean {
   const at = (column: FecColumn): string => fieldOf(fields, layout, column);
   if (!/^\d{3}\w*$/.test(at("CompteNum")) || readDay(at("EcritureDate")).kind !== "day") return false;
   for (const column of DAYS) {

@@ -1,6 +1,6 @@
 import { type CodePage, decodeCodePage } from "./code-pages.ts";
 
-export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | CodePage;
+type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | CodePage;
 
 /** Decoding as the platform has it (`TextDecoder`; Apps Script has none): `undefined` when the bytes are not valid. */
 export type UnicodeDecoder = (

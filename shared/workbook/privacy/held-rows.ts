@@ -13,7 +13,7 @@ import type { TabName } from "../tabs.ts";
 export type HeldKind = "contacts" | "journal" | "letters" | "payments" | "ledger" | "invoices";
 
 /** A row about a customer, as it stands. */
-export interface HeldRow {
+interface HeldRow {
   /** Row of the sheet, from 1. */
   readonly row: number;
   readonly cells: readonly Cell[];

@@ -7,7 +7,7 @@ import type { ProposedColumn } from "../book.ts";
 export type SetupStage = "to-do" | "under-way" | "done";
 
 /** A question: to be answered, answered (the answer may be changed), or settled without asking. */
-export type QuestionStatus = "open" | "answered" | "settled";
+type QuestionStatus = "open" | "answered" | "settled";
 
 /** An invoice as it was understood, in French words. */
 export interface SampleInvoice {

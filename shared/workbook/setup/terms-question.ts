@@ -5,7 +5,7 @@ import type { Book, Outcome } from "../book.ts";
 import type { TermsAsked } from "./state-types.ts";
 
 /** Terms would give it a due date: its issue day is known, and nothing says when it is due. */
-export function wantsTerms({ item }: OpenItem): boolean {
+function wantsTerms({ item }: OpenItem): boolean {
   return item.due === undefined && item.dueSource === "none" && item.issued !== undefined;
 }
 

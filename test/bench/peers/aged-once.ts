@@ -3,6 +3,7 @@
  * of the peers>` prints one line of JSON. The data is loaded first; the first run and five more are timed.
  */
 import { agedBalance } from "#shared/aging/aged-balance.ts";
+import { agedLedger } from "#shared/aging/aged-ledger.ts";
 import { openPosition } from "#shared/aging/open-position.ts";
 import { ZERO } from "#shared/base/money.ts";
 import { readBook } from "#shared/workbook/read-book.ts";
@@ -44,7 +45,7 @@ async function ours(): Promise<Timed> {
   const { items, directory } = reading.book.ledger;
   const loadMs = performance.now() - start;
   globalThis.gc?.();
-  const balance = () => agedBalance(openPosition(items, [], BENCH_DAY).position, BOUNDS, () => ZERO);
+  const balance = () => agedLedger(items, [], BENCH_DAY, BOUNDS, "none");
   const measured = await timed(balance);
   const { position } = openPosition(items, [], BENCH_DAY);
   const [, ...alone] = (await timed(() => agedBalance(position, BOUNDS, () => ZERO))).times;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type DepositAnswer, settleDeposits } from "#shared/aging/deposits.ts";
+import { type DepositAnswer, depositProblem, settleDeposits } from "#shared/aging/deposits.ts";
 import { day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import type { LedgerItem } from "#shared/model/ledger.ts";
-import { anItem, DUPONT } from "./builders.ts";
+import { anItem } from "./builders.ts";
 
+const DUPONT = anItem().customer;
 const MARTIN = "name:martin" as CustomerKey;
 
 /** A deposit of 30 €, issued 1 June, unless said otherwise. */
@@ -100,6 +101,17 @@ describe("Une ligne « acompte déduit »", () => {
     expect(settled([final({ amount: cents(3_000) }), deduction()])).toEqual([["FA-9", 0]]);
     expect(settled([final({ site: "Roses" }), deduction()])).toEqual([["FA-9", 7_000]]);
     expect(settled([final(), deduction({ site: "Lilas" })])).toEqual([["FA-9", 7_000]]);
+  });
+
+  it("de deux factures de solde, celle de son numéro ; une facture sans numéro n'est pas celle d'une ligne sans", () => {
+    expect(settled([final({ number: "FA-10" }), final(), deduction()])).toEqual([
+      ["FA-10", 10_000],
+      ["FA-9", 7_000],
+    ]);
+    expect(settled([anItem({ number: "" }), final(), deduction({ number: "" })])).toEqual([
+      ["", 10_000],
+      ["FA-9", 7_000],
+    ]);
   });
 
   it("deux lignes baissent la même facture l'une après l'autre, jamais au-delà d'elle", () => {
@@ -278,6 +290,49 @@ describe("Quelle facture est mise en doute", () => {
   it("un centime réglé de moins que l'acompte ne dit rien", () => {
     expect(doubted(deposit(), final({ settlements: [{ day: undefined, amount: cents(2_999) }] }))).toEqual([
       "FA-9 AC-3 3000",
+    ]);
+  });
+
+  it("de deux factures de solde d'un même jour, la première de la liste", () => {
+    expect(doubted(deposit(), final({ number: "FA-8" }), final())).toEqual(["FA-8 AC-3 3000"]);
+    expect(doubted(deposit(), final(), final({ number: "FA-8" }))).toEqual(["FA-9 AC-3 3000"]);
+  });
+
+  it("d'un même chantier, ou sans jour, l'acompte est en cause", () => {
+    expect(doubted(deposit({ site: "Roses" }), final({ site: "Roses" }))).toEqual(["FA-9 AC-3 3000"]);
+    expect(doubted(deposit({ issued: undefined }), final())).toEqual(["FA-9 AC-3 3000"]);
+  });
+
+  it("une facture nulle ne le reprend pas à la place de la vraie", () => {
+    const nothing = final({ number: "FA-7", issued: day("2026-08-01"), amount: cents(0) });
+    expect(doubted(deposit(), nothing, final())).toEqual(["FA-9 AC-3 3000"]);
+  });
+
+  it("un acompte sans numéro n'est nommé par aucune facture", () => {
+    const earlier = anItem({ number: "FA-7", issued: day("2026-07-01"), amount: cents(12_345) });
+    expect(doubted(deposit({ number: "", label: "Acompte" }), earlier, final())).toEqual([
+      "FA-9 Acompte 3000",
+    ]);
+  });
+
+  it("une facture de solde dont l'acompte n'est une part ronde d'aucune façon laisse le doute", () => {
+    expect(doubted(deposit(), final({ amount: cents(12_345) }))).toEqual(["FA-9 AC-3 3000"]);
+  });
+
+  it("un acompte nul ou rendu n'est pas compté avec les autres", () => {
+    const others = [
+      deposit({ number: "AC-4", amount: cents(0) }),
+      deposit({ number: "AC-5", amount: cents(-1_000) }),
+    ];
+    expect(doubted(deposit(), ...others, final())).toEqual(["FA-9 AC-3 3000"]);
+  });
+
+  it("le doute est à corriger, la réponse à savoir", () => {
+    const said = (code: Parameters<typeof depositProblem>[0]) =>
+      depositProblem(code, final(), ["AC-3"], cents(3_000)).severity;
+    expect([said("deposit-maybe-counted-twice"), said("deposit-counted-once")]).toEqual([
+      "à corriger",
+      "à savoir",
     ]);
   });
 

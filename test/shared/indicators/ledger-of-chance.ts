@@ -2,18 +2,8 @@ import { addDays, type Day, day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
 import type { EventKind, JournalEvent } from "#shared/model/journal.ts";
 import type { LedgerItem, Payment } from "#shared/model/ledger.ts";
+import { drawn } from "../../tools/drawn.ts";
 import { keyOf } from "../dunning/builders.ts";
-
-/** Numbers that look drawn and are always the same (mulberry32). */
-function drawn(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 export const TODAY: Day = day("2026-06-17");
 const FIRST: Day = day("2025-08-01");
