@@ -25,7 +25,7 @@ export function readSegments(): SegmentsState {
   return inFrench(() => segmentsStateOf(bookOf(readWorkbook())));
 }
 
-export function segmentsStateOf(book: Book): SegmentsState {
+function segmentsStateOf(book: Book): SegmentsState {
   const { segments } = planBook(book);
   const { directory } = book.ledger;
   return {
@@ -63,7 +63,7 @@ export function readTrades(): TradeState {
   return inFrench(() => tradeStateOf(bookOf(readWorkbook())));
 }
 
-export function tradeStateOf(book: Book): TradeState {
+function tradeStateOf(book: Book): TradeState {
   const written = new Set(book.scenarios.map(({ name }) => comparable(name)));
   return {
     current: book.settings.trade ?? "",

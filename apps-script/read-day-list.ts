@@ -20,7 +20,7 @@ export function readDay(): DayState {
   return inFrench(() => dayStateOf(bookOf(readWorkbook())));
 }
 
-export function dayStateOf(book: Book): DayState {
+function dayStateOf(book: Book): DayState {
   const { plan } = planBook(book);
   const asked = plan.filter(
     ({ line, first }) =>

@@ -17,7 +17,7 @@ export function readIndicators(): IndicatorsState {
   });
 }
 
-export function indicatorsStateOf(book: Book, tabs: Snapshot["input"]["tabs"]): IndicatorsState {
+function indicatorsStateOf(book: Book, tabs: Snapshot["input"]["tabs"]): IndicatorsState {
   const groups = indicatorGroups(indicatorsOfBook(book, planBook(book)));
   const { value, unit, definition } = sizeRow(workbookSize(tabs, book.ourTabs));
   return {

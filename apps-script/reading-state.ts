@@ -14,7 +14,7 @@ export function readReadingState(): ReadingState {
 }
 
 /** @throws Error in French, the same as `refresh`, when the columns are not sure or nothing can be read. */
-export function readingStateOf(input: BookInput): ReadingState {
+function readingStateOf(input: BookInput): ReadingState {
   const reading = readBook(input);
   if (reading.kind !== "book") throw refusal(reading.message);
   const { book } = reading;

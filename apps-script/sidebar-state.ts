@@ -15,7 +15,7 @@ export function readSidebarState(): SidebarState {
   });
 }
 
-export function sidebarStateOf(input: BookInput): SidebarState {
+function sidebarStateOf(input: BookInput): SidebarState {
   return { ...contentOf(input), setup: setupStage(input.tabs) };
 }
 

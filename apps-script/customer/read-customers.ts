@@ -22,7 +22,7 @@ export function readCustomers(): CustomersState {
   return inFrench(() => customersOf(bookOf(readWorkbook())));
 }
 
-export function customersOf(book: Book): CustomersState {
+function customersOf(book: Book): CustomersState {
   const customers = customerList(book, planBook(book));
   return {
     asOf: book.asOf,
@@ -64,7 +64,7 @@ export function readAnomalies(): AnomaliesState {
   });
 }
 
-export function anomaliesOf(book: Book, tabs: BookInput["tabs"]): AnomaliesState {
+function anomaliesOf(book: Book, tabs: BookInput["tabs"]): AnomaliesState {
   const anomalies = anomalyList(planBook(book).problems, tabs, book.sources);
   const counts = { bloquant: 0, "à corriger": 0, "à savoir": 0 };
   for (const { severity } of anomalies) counts[severity] += 1;

@@ -38,7 +38,7 @@ interface ScopeList {
 }
 
 /** Which of our scopes the owner left unticked; empty when none is, or when Google does not say. */
-export function missingScopes(): readonly (keyof typeof SCOPES)[] {
+function missingScopes(): readonly (keyof typeof SCOPES)[] {
   try {
     const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
     if (String(info.getAuthorizationStatus()) === String(ScriptApp.AuthorizationStatus.NOT_REQUIRED))

@@ -3,7 +3,7 @@ import type { ColumnCorrection, ShapeCorrection } from "#shared/workbook/book.ts
 import type { SetupState } from "#shared/workbook/setup/state-types.ts";
 import type { RefreshReport } from "../sidebar-contract.ts";
 
-export type { SetupStage, SetupState } from "#shared/workbook/setup/state-types.ts";
+export type { SetupState } from "#shared/workbook/setup/state-types.ts";
 
 /** Fields of the last question. */
 export type SenderField = "name" | "signatory" | "siren" | "iban";

@@ -5,6 +5,7 @@ import { HomeView } from "./home-view.tsx";
 import type { Server } from "./server.ts";
 import { Shell, ShellContext } from "./shell.tsx";
 import { SubView } from "./sub-view.tsx";
+import { READING_FAILED } from "./use-reading.ts";
 import { messageOf, useWork } from "./use-work.ts";
 import { FINISHING, isRubric, OPENING, type Place, REFRESHING, type View } from "./views.ts";
 
@@ -85,7 +86,7 @@ export function App({ server, opened }: { readonly server: Server; readonly open
   useEffect(() => {
     if (place.view !== "home") return;
     if (stale) void refresh(() => server.refresh());
-    else if (state === undefined) void run(OPENING, "Lecture impossible", open);
+    else if (state === undefined) void run(OPENING, READING_FAILED, open);
   }, [place.view, stale, state, server, refresh, run, open]);
 
   const changed = useCallback((refreshed: boolean) => {
@@ -111,7 +112,7 @@ export function App({ server, opened }: { readonly server: Server; readonly open
               go={go}
               refresh={() =>
                 void (state === undefined
-                  ? run(OPENING, "Lecture impossible", open)
+                  ? run(OPENING, READING_FAILED, open)
                   : refresh(() => server.refresh()))
               }
               answerTerms={(terms) => void refresh(() => server.setDefaultTerms(terms))}

@@ -1,21 +1,15 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Day } from "#shared/base/day.ts";
 import { formatDay } from "#shared/base/french-format.ts";
 import { Fold } from "#shared/view/fold.tsx";
 import { PlanLine } from "#shared/view/plan-line.tsx";
 import { Skeleton } from "#shared/view/skeleton.tsx";
-import {
-  DAY_CHANNELS,
-  type DayChannel,
-  type DayLine,
-  type DayPlace,
-  type DayState,
-} from "../sidebar-contract.ts";
+import { DAY_CHANNELS, type DayChannel, type DayLine, type DayPlace } from "../sidebar-contract.ts";
 import { FailureNotice } from "./failure-notice.tsx";
 import { Page } from "./page.tsx";
 import { POLICY_WORDS } from "./policy-words.ts";
 import type { Server } from "./server.ts";
-import { useWork } from "./use-work.ts";
+import { useReading } from "./use-reading.ts";
 
 const words = POLICY_WORDS.day;
 const PLACES: readonly DayPlace[] = ["first", "today", "beyond", "check"];
@@ -29,13 +23,9 @@ export function DayView(props: {
   readonly openCustomer: (key: string) => void;
 }) {
   const { server, back } = props;
-  const [state, setState] = useState<DayState>();
   const [person, setPerson] = useState(EVERYONE);
   const [channel, setChannel] = useState<DayChannel | "">("");
-  const { doing, failure, run } = useWork(words.reading);
-  useEffect(() => {
-    void run(words.reading, "Lecture impossible", async () => setState(await server.dayList()));
-  }, [server, run]);
+  const { state, doing, failure } = useReading(words.reading, () => server.dayList());
 
   const lines = (state?.lines ?? []).filter(
     (line) => (person === EVERYONE || line.person === person) && (channel === "" || line.channel === channel),

@@ -1,4 +1,5 @@
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
+import { useDrop } from "#shared/view/use-drop.ts";
 
 const ACCEPTED = ".txt,.csv,.tsv,.xml,.ofx,.qfx,.cfonb,.cfo,.dat,.fec,text/*";
 
@@ -9,36 +10,22 @@ export function DropZone(props: {
   readonly again: boolean;
   readonly take: (file: File) => void;
 }) {
-  const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const give = (files: FileList | null | undefined) => {
-    const file = files?.[0];
+  const give = ([file]: readonly File[]) => {
     if (file !== undefined) props.take(file);
     // The same file may be chosen again.
     if (input.current !== null) input.current.value = "";
   };
+  const drop = useDrop(give);
   return (
-    <section
-      class={over ? "drop over" : "drop"}
-      aria-label="Fichier à importer"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        give(event.dataTransfer?.files);
-      }}
-    >
+    <section class={drop.over ? "drop over" : "drop"} aria-label="Fichier à importer" {...drop.on}>
       {!props.again && <p>{props.lead}</p>}
       <label class="file">
         <input
           ref={input}
           type="file"
           accept={ACCEPTED}
-          onChange={(event) => give(event.currentTarget.files)}
+          onChange={(event) => give([...(event.currentTarget.files ?? [])])}
         />
         <span>{props.again ? "Choisir un autre fichier…" : "Choisir un fichier…"}</span>
       </label>

@@ -1,25 +1,19 @@
 import "#shared/view/charts/charts.css";
-import { useEffect, useState } from "preact/hooks";
 import type { Day } from "#shared/base/day.ts";
 import { fromPlainViews } from "#shared/indicators/plain-views.ts";
 import { indicatorTexts } from "#shared/texts/indicators-screen.ts";
 import { IndicatorList } from "#shared/view/indicators/indicator-list.tsx";
 import { Skeleton } from "#shared/view/skeleton.tsx";
-import type { IndicatorsState } from "../sidebar-contract.ts";
 import { FailureNotice } from "./failure-notice.tsx";
 import { Page } from "./page.tsx";
 import type { Server } from "./server.ts";
-import { useWork } from "./use-work.ts";
+import { useReading } from "./use-reading.ts";
 
 const READING = "Calcul des indicateurs…";
 
 /** The indicators of the day, each with its last months side by side. */
 export function IndicatorsView({ server, back }: { readonly server: Server; readonly back: () => void }) {
-  const [state, setState] = useState<IndicatorsState>();
-  const { doing, failure, run } = useWork(READING);
-  useEffect(() => {
-    void run(READING, "Lecture impossible", async () => setState(await server.indicatorSeries()));
-  }, [server, run]);
+  const { state, doing, failure } = useReading(READING, () => server.indicatorSeries());
   return (
     <Page title={indicatorTexts.title} back={back} status={doing}>
       {failure && <FailureNotice failure={failure} />}

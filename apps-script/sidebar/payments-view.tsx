@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { PAYMENT_WORDS } from "#shared/texts/payments.ts";
 import { Empty } from "#shared/view/empty.tsx";
 import { type PaymentGroups, paymentGroups } from "#shared/view/payments/payment-cards.ts";
@@ -10,7 +10,7 @@ import { FailureNotice } from "./failure-notice.tsx";
 import { Page } from "./page.tsx";
 import { refreshTabs } from "./refresh-tabs.ts";
 import type { Server } from "./server.ts";
-import { useWork } from "./use-work.ts";
+import { useReading } from "./use-reading.ts";
 
 const READING = "Lecture des règlements…";
 const MATCHING = "Rapprochement des règlements…";
@@ -34,19 +34,19 @@ export function PaymentsView(props: {
   readonly changed: (refreshed: boolean) => void;
 }) {
   const { server, changed } = props;
-  const [shown, setShown] = useState<Shown>();
   const [said, setSaid] = useState("");
   const [lastRun, setLastRun] = useState("");
-  const { doing, failure, run } = useWork(READING);
-  const writes = doing !== "" && doing !== READING;
-
-  const read = useCallback(async () => {
+  const {
+    state: shown,
+    doing,
+    failure,
+    run,
+    readAfter,
+  } = useReading<Shown>(READING, async () => {
     const state = await server.paymentsState();
-    setShown({ state, groups: paymentGroups(state.report, state.payments) });
-  }, [server]);
-  useEffect(() => {
-    void run(READING, "Lecture impossible", read);
-  }, [run, read]);
+    return { state, groups: paymentGroups(state.report, state.payments) };
+  });
+  const writes = doing !== "" && doing !== READING;
 
   const match = async () => {
     setSaid("");
@@ -55,7 +55,7 @@ export function PaymentsView(props: {
       const { sentence } = await server.matchPayments();
       setSaid(sentence);
       changed(false);
-      await read();
+      await readAfter();
     });
     if (!through) return;
     await run(REFRESHING, "Rapprochement fait, actualisation impossible", async () => {
@@ -73,7 +73,7 @@ export function PaymentsView(props: {
       setSaid(sentence);
       setLastRun(runId);
       changed(false);
-      await read();
+      await readAfter();
     });
   };
   const change = (wanted: PaymentsChange): void => {

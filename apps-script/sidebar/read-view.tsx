@@ -1,21 +1,16 @@
-import { useEffect, useState } from "preact/hooks";
 import { formatAmount, formatInteger, plural } from "#shared/base/french-format.ts";
 import type { Cents } from "#shared/base/money.ts";
 import { Fold } from "#shared/view/fold.tsx";
 import { Skeleton } from "#shared/view/skeleton.tsx";
-import type { ReadingState, ReadTab } from "../sidebar-contract.ts";
+import type { ReadTab } from "../sidebar-contract.ts";
 import { FailureNotice } from "./failure-notice.tsx";
 import { Page } from "./page.tsx";
 import type { Server } from "./server.ts";
-import { useWork } from "./use-work.ts";
+import { useReading } from "./use-reading.ts";
 
 /** Control totals, tab by tab: to be compared with the owner's own software. */
 export function ReadView({ server, back }: { readonly server: Server; readonly back: () => void }) {
-  const [state, setState] = useState<ReadingState>();
-  const { doing, failure, run } = useWork("Lecture du classeur…");
-  useEffect(() => {
-    void run("Lecture du classeur…", "Lecture impossible", async () => setState(await server.readingState()));
-  }, [server, run]);
+  const { state, doing, failure } = useReading("Lecture du classeur…", () => server.readingState());
   return (
     <Page title="Ce que Crescendo a lu" back={back} status={doing}>
       {failure && <FailureNotice failure={failure} />}

@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Segment } from "#shared/model/customer.ts";
 import { Skeleton } from "#shared/view/skeleton.tsx";
-import type { SegmentsState, SegmentView } from "../sidebar-contract.ts";
+import type { SegmentView } from "../sidebar-contract.ts";
 import { FailureNotice } from "./failure-notice.tsx";
 import { Page, Spinner } from "./page.tsx";
 import { POLICY_WORDS } from "./policy-words.ts";
 import type { Server } from "./server.ts";
-import { useWork } from "./use-work.ts";
+import { useReading } from "./use-reading.ts";
 
 const words = POLICY_WORDS.segments;
 
@@ -23,15 +23,12 @@ export function SegmentsView(props: {
   readonly changed: (refreshed: boolean) => void;
 }) {
   const { server, changed } = props;
-  const [state, setState] = useState<SegmentsState>();
   const [said, setSaid] = useState("");
-  const { doing, failure, run } = useWork(words.reading);
+  const { state, doing, failure, run, readAfter } = useReading(words.reading, () =>
+    server.segmentProposals(),
+  );
   const list = useRef<HTMLHeadingElement>(null);
   const busy = doing !== "";
-  const read = useCallback(async () => setState(await server.segmentProposals()), [server]);
-  useEffect(() => {
-    void run(words.reading, "Lecture impossible", read);
-  }, [run, read]);
 
   const choose = async (choices: readonly Choice[]) => {
     setSaid("");
@@ -39,7 +36,7 @@ export function SegmentsView(props: {
       const { sentence } = await server.acceptSegments(choices);
       setSaid(sentence);
       changed(false);
-      await read();
+      await readAfter();
     });
     list.current?.focus();
   };

@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { Fold } from "#shared/view/fold.tsx";
 import { Skeleton } from "#shared/view/skeleton.tsx";
-import type { TradeState, TradeView } from "../sidebar-contract.ts";
+import type { TradeView } from "../sidebar-contract.ts";
 import { FailureNotice } from "./failure-notice.tsx";
 import { Page, Spinner } from "./page.tsx";
 import { POLICY_WORDS } from "./policy-words.ts";
 import type { Server } from "./server.ts";
-import { useWork } from "./use-work.ts";
+import { useReading } from "./use-reading.ts";
 
 const words = POLICY_WORDS.trades;
 
@@ -17,19 +17,14 @@ export function TradesView(props: {
   readonly changed: (refreshed: boolean) => void;
 }) {
   const { server, changed } = props;
-  const [state, setState] = useState<TradeState>();
   const [chosen, setChosen] = useState("");
   const [said, setSaid] = useState("");
-  const { doing, failure, run } = useWork(words.reading);
-  const busy = doing !== "";
-  const read = useCallback(async () => {
+  const { state, doing, failure, run, readAfter } = useReading(words.reading, async () => {
     const now = await server.tradePresets();
-    setState(now);
     setChosen((before) => (before === "" ? now.current : before));
-  }, [server]);
-  useEffect(() => {
-    void run(words.reading, "Lecture impossible", read);
-  }, [run, read]);
+    return now;
+  });
+  const busy = doing !== "";
 
   const view = state?.trades.find(({ trade }) => trade === chosen);
   const apply = async (trade: string) => {
@@ -38,7 +33,7 @@ export function TradesView(props: {
       const { sentence, written } = await server.loadPreset(trade);
       setSaid(sentence);
       if (written > 0) changed(false);
-      await read();
+      await readAfter();
     });
   };
   return (

@@ -38,7 +38,7 @@ export interface CustomerInGmail {
 }
 
 /** A draft of the question that no longer says what is owed. */
-export interface StaleInGmail {
+interface StaleInGmail {
   /** Its place in the question. */
   readonly draft: number;
   readonly sentence: string;

@@ -43,10 +43,7 @@ export function messageOf(
 }
 
 /** The images that the HTML of a letter shows by their `cid`. */
-export function imagesOf({
-  transfer,
-  language,
-}: Pick<Letter, "transfer" | "language">): readonly InlineImage[] {
+function imagesOf({ transfer, language }: Pick<Letter, "transfer" | "language">): readonly InlineImage[] {
   if (transfer === undefined) return [];
   const name = language === "en" ? "transfer.png" : "virement.png";
   return [{ cid: QR_CID, name, type: "image/png", bytes: qrPng(epcPayload(transfer)) }];

@@ -1,4 +1,4 @@
-import { tidy } from "#shared/base/normalise.ts";
+import { electronic } from "#shared/base/iban.ts";
 import type { KeyValueStore } from "../platform/ports.ts";
 import { sha256 } from "./fingerprint.ts";
 
@@ -22,7 +22,7 @@ export async function ibanToConfirm(
   workbook: string,
   iban: string | undefined,
 ): Promise<string | undefined> {
-  const now = compact(iban);
+  const now = electronic(iban ?? "");
   if (now === "") return undefined;
   const before = (await seenIn(store)).find((one) => one.workbook === workbook);
   if (before === undefined) {
@@ -36,14 +36,12 @@ export async function ibanToConfirm(
 /** Remembers that an IBAN is the owner's. */
 export async function keepIban(store: KeyValueStore, workbook: string, iban: string): Promise<void> {
   const others = (await seenIn(store)).filter((one) => one.workbook !== workbook);
-  const hash = await hashOf(workbook, compact(iban));
+  const hash = await hashOf(workbook, electronic(iban));
   await store.set(KEY, [{ workbook, hash }, ...others].slice(0, MOST));
 }
 
 /** With the workbook's identifier: one IBAN in two workbooks leaves two fingerprints. */
 const hashOf = (workbook: string, iban: string): Promise<string> => sha256(`${workbook} ${iban}`);
-
-const compact = (iban = ""): string => tidy(iban).replace(/ /g, "").toUpperCase();
 
 async function seenIn(store: KeyValueStore): Promise<readonly Seen[]> {
   const value = await store.get(KEY);

@@ -7,7 +7,7 @@ import type { Wait } from "./later.ts";
  * How far a draft went. `wanted`: nothing was done yet · `creating`: the mailbox was asked, its answer is not
  * known · `created`: the draft exists, or existed.
  */
-export type DraftState =
+type DraftState =
   | { readonly kind: "none" }
   | { readonly kind: "wanted" }
   | { readonly kind: "creating" }

@@ -2,7 +2,7 @@ import type { EvidenceFile, KeptLetter } from "#shared/model/evidence.ts";
 import { sha256 } from "../drafting/fingerprint.ts";
 
 /** What a letter's fingerprint says of its text. `none`: the row holds no fingerprint. */
-export type FingerprintState = "same" | "differs" | "none";
+type FingerprintState = "same" | "differs" | "none";
 
 export interface ComparedLetter {
   readonly path: string;

@@ -9,7 +9,7 @@ export interface OwnFile {
 
 /** One scanned document is a few megabytes; all of them are held in memory while the ZIP is made. */
 export const LARGEST_OWN_FILE = 25_000_000;
-export const LARGEST_TOGETHER = 100_000_000;
+const LARGEST_TOGETHER = 100_000_000;
 
 export type Added =
   | { readonly kind: "added"; readonly files: readonly OwnFile[] }

@@ -2,7 +2,7 @@ import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import { type Day, dayOfMonthOf, monthOf, yearOf } from "#shared/base/day.ts";
 
 /** A file of the ZIP. `packed`: its format is compressed already (PDF, pictures). */
-export interface ZipEntry {
+interface ZipEntry {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly packed?: boolean;

@@ -10,6 +10,8 @@ import { cellText } from "./cell-words.ts";
 /** What the workbook of this browser holds of a customer whom another workbook erased. */
 export interface LocalCopy {
   readonly title: string;
+  /** The name there of the customer of the same code, when it is another: perhaps somebody else, and the owner judges. */
+  readonly otherName?: string;
   /**
    * What erasing the customer there would change; `undefined`: the workbook names it, and which rows are its own cannot be
    * told (the workbook is not understood, or several customers bear the name).
@@ -21,8 +23,8 @@ export interface LocalCopy {
 const PERSONAL: readonly HeldKind[] = ["contacts", "journal", "letters"];
 
 /**
- * What a workbook holds of a customer of another one, known by its key there, else by its name. `undefined`: nothing that
- * could be erased.
+ * What a workbook holds of a customer of another one, known by its key and its name, else by its name, else by its code
+ * alone: two workbooks may give one code to two customers. `undefined`: nothing that could be erased.
  * @throws what the port throws
  */
 export async function copyOfCustomer(
@@ -36,12 +38,17 @@ export async function copyOfCustomer(
   const { book, outcome, tabs } = whole;
   const { directory } = book.ledger;
   const namesakes = directory.all().filter((one) => nameForm(one.name) === nameForm(name));
-  const known = directory.get(key) ?? (namesakes.length === 1 ? namesakes[0] : undefined);
-  if (known === undefined) return namesakes.length > 1 ? { title, order: undefined } : undefined;
+  const coded = directory.get(key);
+  const isNamesake = coded !== undefined && nameForm(coded.name) === nameForm(name);
+  if (!isNamesake && namesakes.length > 1) return { title, order: undefined };
+  const known = isNamesake ? coded : (namesakes[0] ?? coded);
+  if (known === undefined) return undefined;
   const held = heldRows(book, tabs, known.key).some(({ kind }) => PERSONAL.includes(kind));
   if (!held) return undefined;
   const order = eraseOrder(book, outcome, tabs, known.key, cause);
-  return order.scope === "full" && order.changes.length === 0 ? undefined : { title, order };
+  if (order.scope === "full" && order.changes.length === 0) return undefined;
+  const other = nameForm(known.name) === nameForm(name) ? {} : { otherName: known.name };
+  return { title, order, ...other };
 }
 
 /** Whether a cell of a workbook is the name, whatever its tab. */

@@ -2,12 +2,10 @@ import { dayOfSerial } from "#shared/base/day.ts";
 import { formatDay } from "#shared/base/french-format.ts";
 import { escapeHtml } from "#shared/letters/escape-html.ts";
 import type { Cell } from "#shared/model/cell.ts";
+import { mayRun } from "#shared/workbook/csv-text.ts";
 import { AMOUNT_COLUMNS, DAY_COLUMNS, HEADERS } from "#shared/workbook/tabs.ts";
 import type { ExportedTab } from "./local-book.ts";
 import type { KeptRow } from "./table-rows.ts";
-
-/** What a spreadsheet would take for a formula, or for the start of one. */
-const FORMULA = /^[=+\-@\t\r\n]/;
 
 /**
  * Rows as a .csv file that Google Sheets and Excel open in French: semicolons, CRLF, a byte order mark, days and
@@ -48,7 +46,7 @@ function wordOf(tab: ExportedTab, header: string, cell: Cell): string {
 
 /** A number keeps its sign; a text that a spreadsheet would run does not. */
 function safe(value: string): string {
-  return FORMULA.test(value) && !/^-\d{1,15}(?:,\d{1,10})?$/.test(value) ? `'${value}` : value;
+  return mayRun(value) && !/^-\d{1,15}(?:,\d{1,10})?$/.test(value) ? `'${value}` : value;
 }
 
 function csvField(value: string): string {

@@ -8,6 +8,7 @@ import { workbookFileSentence } from "#shared/texts/files.ts";
 import { localTexts } from "#shared/texts/panel/local.ts";
 import { isBlankRow } from "#shared/workbook/read-table.ts";
 import { type ExcelSheet, excelTabs, TooVast } from "./excel-tabs.ts";
+import { listsCustomers } from "./lists-customers.ts";
 import { LocalError } from "./local-error.ts";
 import type { NewTab } from "./new-tab.ts";
 import { ourTabsOf } from "./our-tabs.ts";
@@ -76,7 +77,9 @@ async function readFile(file: ChosenFile): Promise<readonly Brought[]> {
  */
 function excelBrought(sheets: readonly ExcelSheet[], file: string): readonly Brought[] {
   const filled = sheets.filter(({ rows }) => !rows.every(isBlankRow));
-  const texts = filled.flatMap(({ statement }) => statement ?? []);
+  const texts = filled.flatMap(({ title, rows, statement }) =>
+    statement === undefined || listsCustomers(rows, `${file} ${title}`) ? [] : statement,
+  );
   const areStatements = texts.length > 0 && texts.length === filled.length && ourTabsOf(sheets).size === 0;
   if (areStatements) return texts.map((text) => ({ kind: "bank", file, text }));
   const tabs = sheets.map(({ title, rows, days = [] }) => ({ title, rows, days }));
@@ -84,9 +87,11 @@ function excelBrought(sheets: readonly ExcelSheet[], file: string): readonly Bro
 }
 
 function broughtBy(text: string, kind: FileKind, file: string, title: string): Brought {
-  if (BANK.includes(kind)) return { kind: "bank", file, text };
   if (kind === "fec") return { kind: "fec", file, text };
-  return { kind: "tabs", file, tabs: [{ title: tabTitleOf(title), rows: textCells(text) }] };
+  const rows = BANK.includes(kind) && kind !== "bank-csv" ? undefined : textCells(text);
+  if (rows === undefined || (kind === "bank-csv" && !listsCustomers(rows, file)))
+    return { kind: "bank", file, text };
+  return { kind: "tabs", file, tabs: [{ title: tabTitleOf(title), rows }] };
 }
 
 /** The text of a bank's file whatever its extension: .ofx, .xml, none. */

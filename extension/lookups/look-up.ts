@@ -7,7 +7,7 @@ import { noticesUrl, readNotices } from "./insolvency-notices.ts";
 type NotVerified = Extract<PublicAnswer, { kind: "none" }>["why"];
 
 /** What one register said, or that it said nothing. */
-export type Looked<T> =
+type Looked<T> =
   | { readonly kind: "found"; readonly value: T }
   | { readonly kind: "not-verified"; readonly why: NotVerified };
 

@@ -5,7 +5,7 @@ import { goesByMail } from "../drafting/by-mail.ts";
 import { lineKey } from "./line-key.ts";
 
 /** A reminder that a batch can draft. */
-export interface ReadyLine {
+interface ReadyLine {
   readonly key: string;
   readonly line: RankedLine["line"];
   readonly name: string;

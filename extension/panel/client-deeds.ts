@@ -11,7 +11,7 @@ import type { Connector, OpenBook, Opened } from "./connector.ts";
 import { type Failure, failureOf } from "./failure.ts";
 
 /** What was just done from a customer's page, with its way back. */
-export interface JustDone {
+interface JustDone {
   readonly said: string;
   /** `undefined`: nothing to take back. */
   readonly undo?: () => void;

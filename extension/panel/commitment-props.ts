@@ -17,7 +17,7 @@ export interface GestureProps {
 }
 
 /** What a gesture asks of the line it stands on; a customer's page has none. */
-export type AboutLine = Pick<PlanLine, "currency" | "claimed" | "action">;
+type AboutLine = Pick<PlanLine, "currency" | "claimed" | "action">;
 
 /** What is shown of one dispute. */
 export interface DisputeProps extends GestureProps {

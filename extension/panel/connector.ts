@@ -156,7 +156,7 @@ export interface BatchNow {
 }
 
 /** The workbook read with the columns that the owner accepted; a refused answer wrote nothing. */
-export type ColumnsNow =
+type ColumnsNow =
   | { readonly kind: "done"; readonly opened: Opened }
   | { readonly kind: "refused"; readonly message: string };
 
@@ -173,12 +173,12 @@ export interface SideLetter {
 }
 
 /** `changed`: the journal holds what the letter does not know; the book is read again, nothing was written. */
-export type NoticeNow =
+type NoticeNow =
   | { readonly kind: "done"; readonly now: PreparedNow }
   | { readonly kind: "changed"; readonly opened: OpenBook };
 
 /** The workbook after it was asked, read again; a refusal wrote nothing. Sentences are French and complete. */
-export interface PaymentsNow {
+interface PaymentsNow {
   readonly kind: "done" | "refused";
   readonly said: string;
   /** What can be undone right after. */
@@ -187,7 +187,7 @@ export interface PaymentsNow {
 }
 
 /** `Clients` or `Scénarios` after a change, read again; a refusal wrote nothing. */
-export interface PolicyNow {
+interface PolicyNow {
   readonly kind: "done" | "refused";
   readonly said: string;
   /** What takes it back right after; `undefined`: nothing was written, or it is the owner's to delete. */
@@ -196,7 +196,7 @@ export interface PolicyNow {
 }
 
 /** `Clients` after a contact was changed, read again; a refusal wrote nothing. */
-export interface ContactNow {
+interface ContactNow {
   readonly kind: "done" | "refused";
   /** A complete French sentence. */
   readonly said: string;
@@ -234,7 +234,7 @@ export interface LocalState extends Pick<LocalHead, "title" | "savedAt" | "tabs"
 }
 
 /** The workbook after personal data were erased, or their time of keeping changed; a refusal wrote nothing. */
-export interface PrivacyNow {
+interface PrivacyNow {
   readonly kind: "done" | "unchanged" | "refused";
   /** A complete French sentence. */
   readonly said: string;

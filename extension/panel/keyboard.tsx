@@ -44,6 +44,12 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** What Escape presses; `undefined`: the screen leads back nowhere. */
+function backButton(): HTMLElement | undefined {
+  const found = document.querySelectorAll<HTMLElement>("main button.back");
+  return [...found].find((one) => one.checkVisibility());
+}
+
 function act(move: Exclude<KeyMove, "help">): boolean {
   if (move === "search") {
     const field = [...document.querySelectorAll<HTMLInputElement>("[data-search]")].find((one) =>
@@ -54,9 +60,7 @@ function act(move: Exclude<KeyMove, "help">): boolean {
     return field !== undefined;
   }
   if (move === "back") {
-    const back = [...document.querySelectorAll<HTMLElement>("main button.back")].find((one) =>
-      one.checkVisibility(),
-    );
+    const back = backButton();
     back?.click();
     return back !== undefined;
   }
@@ -141,7 +145,8 @@ export function PanelKeys() {
         letters: lettersOn(),
       });
       if (move === undefined || event.defaultPrevented) return;
-      const half = move === "back" && !again ? typing.half() : undefined;
+      const leaves = move === "back" && !again && backButton() !== undefined;
+      const half = leaves ? typing.half() : undefined;
       if (half !== undefined) {
         // What is typed is kept: going back without it takes a second press.
         event.preventDefault();

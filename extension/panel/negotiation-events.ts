@@ -19,7 +19,7 @@ export interface TypedTerms {
 
 export const NO_TERMS: TypedTerms = { amount: "", count: "1", firstDay: "", points: "" };
 
-export type TermsField = "amount" | "count" | "firstDay" | "form";
+type TermsField = "amount" | "count" | "firstDay" | "form";
 export type TermsErrors = Readonly<Partial<Record<TermsField, string>>>;
 
 export type TermsReading =

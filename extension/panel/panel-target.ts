@@ -12,6 +12,7 @@ import { paidAccounts } from "#shared/workbook/paid-accounts.ts";
 import type { PanelWanted } from "../background/messages.ts";
 import type { OpenBook } from "./connector.ts";
 import type { Screen } from "./navigation.ts";
+import { owedCurrency } from "./owed-currency.ts";
 
 /** The screen that Gmail's page asks for, or why there is none, in French. */
 export type TargetScreen = { readonly screen: Screen } | { readonly refused: string };
@@ -46,15 +47,14 @@ export function screenOfTarget(opened: OpenBook, wanted: PanelWanted, arrival: n
 }
 
 /** The currency of the invoices that are named, else of what is overdue, else of what is owed. */
-function currencyOf({ book, outcome }: OpenBook, customer: CustomerKey, numbers: readonly string[]): string {
+function currencyOf(opened: OpenBook, customer: CustomerKey, numbers: readonly string[]): string {
+  const { book, outcome } = opened;
   const accounts = paidAccounts(book.ledger.directory, customer);
   const keys = new Set(numbers.map(numberKey));
   const named = outcome.position.items.find(
     ({ item }) => accounts.has(item.customer) && keys.has(numberKey(item.number)),
   );
-  if (named !== undefined) return named.item.currency;
-  const rows = outcome.balance.rows.filter((row) => accounts.has(row.customer));
-  return (rows.find(({ overdue }) => overdue > 0) ?? rows[0])?.currency ?? "EUR";
+  return named?.item.currency ?? owedCurrency(opened, accounts);
 }
 
 /** The form of what a reply says, filled with what was read of it; the owner decides. */

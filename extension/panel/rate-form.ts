@@ -41,7 +41,7 @@ export interface TypedRates {
 
 export const NO_RATES: TypedRates = { refi: "", legal: "", source: "" };
 
-export type RateErrors = Readonly<Partial<Record<keyof TypedRates, string>>>;
+type RateErrors = Readonly<Partial<Record<keyof TypedRates, string>>>;
 
 export type RatesReading =
   | { readonly kind: "rates"; readonly rates: OwnerRates }

@@ -24,7 +24,7 @@ interface Glyph {
 }
 
 /** A run ready to be drawn: glyphs of one font. */
-export interface SetRun {
+interface SetRun {
   readonly font: PDFFont;
   /** Name of the font on a page. */
   readonly name: string;
@@ -85,7 +85,7 @@ function isPlain(text: string): boolean {
 }
 
 /** The text as it is drawn: accents composed, spaces of any width made one, what has no shape left out. */
-export function drawn(text: string): string {
+function drawn(text: string): string {
   if (isPlain(text)) return text;
   let plain = "";
   for (const character of text.normalize("NFC")) {

@@ -1,5 +1,5 @@
 /** Wakes the service worker while something was left half done, or waits to be sent. */
-export const FINISH_ALARM = "finish-left-overs";
+const FINISH_ALARM = "finish-left-overs";
 
 /** Wakes the worker every minute until `stopFinishAlarm` or `ringAgainIn`. */
 export function startFinishAlarm(): Promise<void> {

@@ -7,7 +7,7 @@ declare const BUILT_IN_CLIENT_ID: string | undefined;
 const BUILT_IN = typeof BUILT_IN_CLIENT_ID === "string" ? BUILT_IN_CLIENT_ID : "";
 
 /** Google refuses it by name: the sign-in then shows Google's own page and our explanation. */
-export const PLACEHOLDER_CLIENT_ID = "client-id-a-renseigner.apps.googleusercontent.com";
+const PLACEHOLDER_CLIENT_ID = "client-id-a-renseigner.apps.googleusercontent.com";
 
 export interface ClientId {
   readonly value: string;

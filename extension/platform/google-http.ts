@@ -41,7 +41,7 @@ const TIMEOUT = 30_000;
 const SLOWEST_UPLOAD = 50;
 
 /** Waiting time before a new try, in milliseconds: 1 s, 2 s, 4 s … and up to one more second. */
-export function backoff(attempt: number, random: () => number): number {
+function backoff(attempt: number, random: () => number): number {
   return Math.min(LONGEST_WAIT, 1000 * 2 ** attempt) + Math.floor(random() * 1000);
 }
 

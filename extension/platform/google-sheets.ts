@@ -9,7 +9,7 @@ const FIELDS =
   "properties(title,locale,timeZone),sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)))";
 
 /** A tab's title as A1 notation takes it. */
-export function quotedTitle(title: string): string {
+function quotedTitle(title: string): string {
   return `'${title.replaceAll("'", "''")}'`;
 }
 

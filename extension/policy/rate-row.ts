@@ -6,10 +6,10 @@ import { inColumns } from "#shared/workbook/in-columns.ts";
 import { readTable, type TableRow } from "#shared/workbook/read-table.ts";
 
 /** The name of a half-year's row in `Réglages`. */
-export const rateRowName = (halfYear: string): string => `Taux ${halfYear}`;
+const rateRowName = (halfYear: string): string => `Taux ${halfYear}`;
 
 /** Hundredths of a percent as the cell writes them: 265 → `2,65`. */
-export function rateCell(hundredths: number): string {
+function rateCell(hundredths: number): string {
   return `${Math.floor(hundredths / 100)},${String(hundredths % 100).padStart(2, "0")}`;
 }
 

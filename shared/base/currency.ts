@@ -45,7 +45,7 @@ export function currencyOf(text: string): string | undefined {
 /** The currency that a header names: `Montant (USD)`, `Solde €`, `converted_usd`. */
 export function currencyInHeader(header: string): string | undefined {
   for (const piece of header.split(/[^A-Za-z€$£¥₹]+/)) {
-    const found = piece === "" ? undefined : currencyOf(piece);
+    const found = currencyOf(piece);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -7,7 +7,7 @@ export type Day = string & { readonly kind: "day" };
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAYS_BEFORE_1970_IN_SERIAL = 25569; // serial 0 = 1899-12-30, as in Sheets
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 

@@ -3,7 +3,7 @@ import { dayOfMonthOf, monthOf, yearOf } from "./day.ts";
 import type { Cents } from "./money.ts";
 
 export const NO_BREAK_SPACE = "\u00a0";
-export const NARROW_NO_BREAK_SPACE = "\u202f";
+const NARROW_NO_BREAK_SPACE = "\u202f";
 /** The sign of a negative figure in print; a hyphen would break from it at the end of a line. */
 export const MINUS = "\u2212";
 

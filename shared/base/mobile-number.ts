@@ -44,9 +44,10 @@ function internationalNumber(written: string): string | undefined {
     .replace(/^00/, "+");
   if (digits.startsWith("+33")) return french(digits.slice(3).replace(/^0/, ""));
   if (/^\+[1-9]\d{7,14}$/.test(digits)) return digits;
-  return /^0[1-9]\d{8}$/.test(digits) ? french(digits.slice(1)) : undefined;
+  return digits.startsWith("0") ? french(digits.slice(1)) : undefined;
 }
 
+/** The number of the nine digits that follow the 0, or `undefined`. */
 function french(nine: string): string | undefined {
   if (!/^[1-9]\d{8}$/.test(nine)) return undefined;
   const code = OVERSEAS.find(([start]) => nine.startsWith(start))?.[1] ?? "33";

@@ -16,7 +16,7 @@ function distance(a: string, b: string): number {
         (now[column - 1] ?? 0) + 1,
         (last[column - 1] ?? 0) + (same ? 0 : 1),
       );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+      if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
         least = Math.min(least, (beforeLast[column - 2] ?? 0) + 1);
       }
       now.push(least);
@@ -39,7 +39,7 @@ export function nearestWord(text: string, known: readonly string[]): string | un
   for (const word of known) {
     const form = comparable(word);
     const most = Math.floor(Math.max(wanted.length, form.length) / 3);
-    if (form === "" || Math.abs(form.length - wanted.length) > most) continue;
+    if (Math.abs(form.length - wanted.length) > most) continue;
     const between = distance(wanted, form);
     if (between <= most && between < least) {
       best = word;

@@ -24,9 +24,9 @@ const NOISE = 1e-4;
 const PLAIN = /^-?\d{1,13}(?:[.,]\d{1,2})?$/;
 
 function fromCents(exact: number, currency?: string): AmountCell {
-  if (!Number.isFinite(exact) || Math.abs(exact) > Number.MAX_SAFE_INTEGER) return UNREADABLE;
   // Half a cent goes away from zero; the noise of a double must not decide (1.005 is 100,4999… cents).
   const magnitude = Math.floor(Math.abs(exact) + 0.5 + 1e-7);
+  if (!Number.isSafeInteger(magnitude)) return UNREADABLE;
   const rounded = (exact < 0 && magnitude > 0 ? -magnitude : magnitude) as Cents;
   const fraction = Math.abs(exact - rounded) > NOISE ? { exact } : undefined;
   return { kind: "amount", cents: rounded, ...(currency === undefined ? {} : { currency }), ...fraction };
@@ -44,15 +44,13 @@ function fromNumber(euros: number): AmountCell {
 function groupsAreThousands(text: string, sign: string): boolean {
   const groups = text.split(sign);
   return groups.every((group, index) => {
-    if (!/^\d+$/.test(group)) return false;
-    if (index === 0) return group.length <= 3;
-    return index === groups.length - 1 ? group.length === 3 : group.length === 2 || group.length === 3;
+    if (index === 0) return group !== "" && group.length <= 3;
+    return group.length === 3 || (group.length === 2 && index < groups.length - 1);
   });
 }
 
-/** Digits with `.`, `,` and group spaces → euros; `undefined` when it is no number. */
-function decimalOf(body: string, hint: DecimalSign | undefined): number | undefined {
-  if (!/\d/.test(body)) return undefined;
+/** Digits with `.`, `,` and group spaces → euros; `NaN` when it is no number. */
+function decimalOf(body: string, hint: DecimalSign | undefined): number {
   const spaced = body.includes(" ");
   const dots = body.split(".").length - 1;
   const commas = body.split(",").length - 1;
@@ -71,13 +69,12 @@ function decimalOf(body: string, hint: DecimalSign | undefined): number | undefi
   const at = sign === undefined ? body.length : body.indexOf(sign);
   let whole = body.slice(0, at);
   const decimals = body.slice(at + 1);
-  if (!/^\d*$/.test(decimals)) return undefined;
   if (thousands !== undefined) {
-    if (spaced || !groupsAreThousands(whole, thousands)) return undefined;
+    if (spaced || !groupsAreThousands(whole, thousands)) return Number.NaN;
     whole = whole.split(thousands).join("");
   } else if (spaced) {
     whole = whole.trim();
-    if (whole.includes(" ") && !groupsAreThousands(whole, " ")) return undefined;
+    if (whole.includes(" ") && !groupsAreThousands(whole, " ")) return Number.NaN;
     whole = whole.split(" ").join("");
   }
   return Number(`${whole}.${decimals}`);
@@ -155,7 +152,6 @@ function fromText(cell: string, decimalSign: DecimalSign | undefined): AmountCel
     currency = found;
   }
   const euros = decimalOf((parts[2] ?? "").trim(), decimalSign);
-  if (euros === undefined) return UNREADABLE;
   return fromCents((negative ? -euros : euros) * scale, currency);
 }
 

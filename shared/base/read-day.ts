@@ -36,7 +36,6 @@ const MONTHS: readonly (readonly string[])[] = [
 /** 1 to 12 for a French or English name, whole or shortened (`mars`, `janv.`, `Sept`); `jui` alone is none. */
 function monthNamed(word: string): number | undefined {
   const name = withoutAccents(word.toLowerCase()).replace(/\.$/, "");
-  if (name.length < 3) return undefined;
   const found = MONTHS.map((names, index) => ({ names, month: index + 1 })).filter(({ names }) =>
     names.some((full) => full.startsWith(name)),
   );
@@ -55,7 +54,7 @@ function dated(year: number, month: number, dayOfMonth: number): DayCell {
   return found === undefined ? IMPOSSIBLE : { kind: "day", day: found };
 }
 
-function fromSerial(serial: number, monthFirst = false): DayCell {
+function fromSerial(serial: number, monthFirst: boolean): DayCell {
   if (serial === 0) return EMPTY; // an empty date shown as 30/12/1899
   if (serial >= FIRST_SERIAL && serial < LAST_SERIAL) return { kind: "day", day: dayOfSerial(serial) };
   // `02092025` loses its zero in a sheet.
@@ -99,7 +98,7 @@ export function readDay(cell: string | number | boolean | null, monthFirst = fal
   const numeric = NUMERIC.exec(text);
   if (numeric) return fromNumericParts(numeric, monthFirst);
   if (/^\d{8}$/.test(text)) return fromDigits(text, monthFirst);
-  if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return fromSerial(Number(text.replace(",", ".")));
+  if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return fromSerial(Number(text.replace(",", ".")), monthFirst);
   return fromWords(text);
 }
 

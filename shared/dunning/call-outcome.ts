@@ -15,7 +15,7 @@ import { invoicesOfLine } from "./line-invoices.ts";
 export const LONGEST_CALL_BACK_DAYS = 10;
 
 /** What a call was about: a line of the plan, or a customer's invoices (none: all of them). */
-export type CallSubject =
+type CallSubject =
   | { readonly line: PlanLine }
   | { readonly customer: CustomerKey; readonly invoices: readonly Allocation[] };
 

@@ -1,4 +1,5 @@
 import { isAlsaceMoselle } from "../base/working-days.ts";
+import { customerRanks, itemsByCustomer } from "../ledger/items-by-customer.ts";
 import { payerOfEach } from "../ledger/payers.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
@@ -50,9 +51,8 @@ function followedEvents(
   payerOf: (key: CustomerKey) => CustomerKey,
 ): ReadonlyMap<CustomerKey, readonly JournalEvent[]> {
   const written = eventsByCustomer(journal, today);
-  const itemsOf = byAccount(items, ({ customer }) => customer);
-  const accountsOf = byAccount([...itemsOf.keys()], payerOf);
-  const own = (key: CustomerKey): readonly LedgerItem[] => itemsOf.get(key) ?? [];
+  const own = itemsByCustomer(items);
+  const accountsOf = byAccount(customerRanks(items).keys, payerOf);
   const lost = lostInvoices(
     written,
     own,

@@ -7,7 +7,7 @@ import type { Hold } from "./hold.ts";
 import { isRefused, residualQuestion } from "./residual-questions.ts";
 
 /** A cheque in hand is waited for this long, then somebody looks. */
-export const CHEQUE_HOLD_DAYS = 10;
+const CHEQUE_HOLD_DAYS = 10;
 
 /** A hold that the item's own row states, and how much of the item it takes. */
 export interface ItemHold {

@@ -125,6 +125,20 @@ export function countingEvents(journal: readonly JournalEvent[], today?: Day): r
   return readingOf(journal, today).events;
 }
 
+/**
+ * Those of the counting events that are of a kind. Read again as a journal on that day they are the same: nothing of
+ * them is repeated or cancelled any more, and they are in order.
+ */
+export function countingAmong(
+  journal: readonly JournalEvent[],
+  today: Day,
+  isKept: (event: JournalEvent) => boolean,
+): readonly JournalEvent[] {
+  const events = countingEvents(journal, today).filter(isKept);
+  readings.set(events, [{ today, length: events.length, events, byCustomer: undefined }]);
+  return events;
+}
+
 /** The same by customer. */
 export function eventsByCustomer(
   journal: readonly JournalEvent[],

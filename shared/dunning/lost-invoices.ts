@@ -23,7 +23,7 @@ export interface VanishedInvoice {
 }
 
 /** An invoice that the journal knows under one customer and that stands today under another. */
-export interface MovedInvoice {
+interface MovedInvoice {
   readonly number: string;
   readonly from: CustomerKey;
   readonly to: CustomerKey;
@@ -99,8 +99,12 @@ function knownOf(events: readonly JournalEvent[]): ReadonlyMap<string, Known> {
 /** Whether every invoice that some events name is among a customer's own: told without remembering anything of them. */
 function namesOnlyOwn(events: readonly JournalEvent[], items: readonly LedgerItem[]): boolean {
   let own: Set<string> | undefined;
+  const shown = new Set<string>();
   for (const { invoices } of events) {
     for (const { number } of invoices) {
+      // Most events name a number as the sheet shows it.
+      if (shown.size === 0) for (const item of items) shown.add(item.number);
+      if (shown.has(number)) continue;
       if (own === undefined) {
         own = new Set();
         for (const item of items) own.add(formOf(item.number));

@@ -10,13 +10,13 @@ import { isNegotiationPause } from "./event-words.ts";
 import { readInstalments } from "./instalment-reading.ts";
 
 /** Each offer suspends so long (method 6). */
-export const NEGOTIATION_DAYS = 15;
+const NEGOTIATION_DAYS = 15;
 /**
  * Offers renew the suspension for so long after the first one: three rounds. Longer talks without an agreement are a
  * way not to pay; the scenario goes on while they last, and only an agreement (a promise, a plan) or a `pause` with its
  * day, which the owner decides, suspends again.
  */
-export const LONGEST_NEGOTIATION_DAYS = 45;
+const LONGEST_NEGOTIATION_DAYS = 45;
 /** After such a silence an offer opens new talks. */
 const SILENCE_DAYS = 90;
 

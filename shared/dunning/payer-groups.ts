@@ -5,7 +5,7 @@ import { customerOf } from "./customer-facts.ts";
 import { numberKey } from "./invoice-number.ts";
 
 /** A number that several accounts of a payer bear: a message naming it would not say whose invoice it is. */
-export interface SharedNumber {
+interface SharedNumber {
   readonly number: string;
   readonly accounts: readonly CustomerKey[];
 }

@@ -13,7 +13,7 @@ const STEPS: Readonly<Record<Trade, TradeSteps>> = {
 };
 
 /** Name of the scenario of a segment in a trade: `standard – bâtiment`. */
-export function tradeScenarioName(segment: Segment, trade: Trade): string {
+function tradeScenarioName(segment: Segment, trade: Trade): string {
   return `${segment} – ${trade}`;
 }
 

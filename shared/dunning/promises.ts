@@ -60,7 +60,7 @@ function isByCheque(event: JournalEvent, facts: CommitmentFacts): boolean {
 }
 
 /** The last day on which promised money may arrive: 2 working days after the promised day, 5 for a cheque (method 6). */
-export function graceEndOf(event: JournalEvent, promised: Day, facts: CommitmentFacts): Day {
+function graceEndOf(event: JournalEvent, promised: Day, facts: CommitmentFacts): Day {
   return addWorkingDays(promised, isByCheque(event, facts) ? CHEQUE_GRACE : GRACE, facts.alsace);
 }
 

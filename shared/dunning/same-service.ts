@@ -3,7 +3,7 @@ import type { Customer } from "../model/customer.ts";
 import type { Sender } from "../model/settings.ts";
 
 /** What customers have in common that makes one paying service likely. */
-export type LikenessKind = "address" | "email" | "name";
+type LikenessKind = "address" | "email" | "name";
 
 /** Customers who look paid by one service. */
 export interface SameService {

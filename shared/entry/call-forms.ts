@@ -29,13 +29,13 @@ export interface FormFacts {
 
 const { fields: labels, missing, days } = callTexts;
 
-export const asTyped = (amount: Cents): string => (amount > 0 ? formatNumber(amount) : "");
+const asTyped = (amount: Cents): string => (amount > 0 ? formatNumber(amount) : "");
 
 export const choicesOf = (values: readonly string[]): readonly Choice[] =>
   values.map((value) => ({ value, label: value }));
 
 /** The means of payment, the customer's usual one first filled in; nothing is stated where nobody knows. */
-export function meansField({ customer }: FormFacts): FormField {
+function meansField({ customer }: FormFacts): FormField {
   const usual = comparable(customer?.paymentMeans ?? "");
   const known = usual === "" ? undefined : callTexts.means.find((one) => usual.includes(comparable(one)));
   return {

@@ -28,7 +28,7 @@ export interface TypedPlan {
 }
 
 /** Where a refusal is shown: a field of the form, a row of it, or the whole. */
-export type PlanField = "count" | "firstDay" | "invoices" | "form" | `day-${number}` | `amount-${number}`;
+type PlanField = "count" | "firstDay" | "invoices" | "form" | `day-${number}` | `amount-${number}`;
 export type PlanErrors = Readonly<Partial<Record<PlanField, string>>>;
 
 export type PlanReading =
@@ -42,10 +42,7 @@ export type PlanReading =
   | { readonly kind: "errors"; readonly errors: PlanErrors };
 
 /** The invoices of the parts that a plan covers; a part of an invoice is named with its amount. */
-export function coveredInvoices(
-  parts: readonly PlanShare[],
-  numbers: readonly string[],
-): readonly Allocation[] {
+function coveredInvoices(parts: readonly PlanShare[], numbers: readonly string[]): readonly Allocation[] {
   return parts
     .filter(({ open }) => numbers.includes(open.item.number))
     .map(({ open, amount }) => ({

@@ -186,6 +186,10 @@ export const DAY_FORMS: readonly DayForm[] = [
   fromMessage(/\b(?:demain|tomorrow)\b/g, (_, { writtenOn }) => addDays(writtenOn, 1)),
   fromMessage(/\b(?:aujourd'hui|ce jour|ce matin|today)\b/g, (_, { writtenOn }) => writtenOn),
   fromMessage(/\b(?:hier|yesterday)\b/g, (_, { writtenOn }) => addDays(writtenOn, -1)),
+  // « Vendredi en huit » is the Friday after the next one.
+  fromMessage(new RegExp(`\\b(${NAMES}) en (huit|quinze)\\b`, "g"), ([, name = "", after], seen) =>
+    addDays(ofWeek(name, { ...seen, direction: "ahead" }), after === "huit" ? 7 : 14),
+  ),
   fromMessage(
     new RegExp(`\\b(${NAMES})(?: (\\d{1,2})\\b(?![/.]\\d|h))?\\b`, "g"),
     ([, name = "", number], seen) =>

@@ -1,7 +1,7 @@
 import { withoutAccents } from "../base/normalise.ts";
 
 /** Signs of a mail that are read: what a customer says stands at its head. */
-export const MOST_SIGNS = 8_000;
+const MOST_SIGNS = 8_000;
 
 /** The line above what a mail program quotes: everything below was written by somebody else. */
 const QUOTE_HEADS: readonly RegExp[] = [

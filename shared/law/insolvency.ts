@@ -20,7 +20,7 @@ export function isBornBefore(issued: Day | undefined, judgment: Day): boolean {
 }
 
 /** One invoice of a declaration, in cents. */
-export interface DeclaredInvoice {
+interface DeclaredInvoice {
   readonly number: string;
   readonly issued: Day | undefined;
   readonly due: Day | undefined;

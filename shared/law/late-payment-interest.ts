@@ -33,7 +33,7 @@ export interface InterestClaim {
 }
 
 /** One printed line of the calculation; both days are included. */
-export interface InterestSegment {
+interface InterestSegment {
   readonly from: Day;
   readonly to: Day;
   readonly days: number;
@@ -77,7 +77,7 @@ type Period = Pick<InterestSegment, "from" | "to" | "days" | "principal">;
 
 /** The late days cut where the rate or the principal may change; periods without principal are left out. */
 function periodsOf(claim: InterestClaim): readonly Period[] {
-  const movements = [...(claim.movements ?? [])].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const movements = claim.movements ?? [];
   const periods: Period[] = [];
   let from = addDays(claim.due, 1);
   while (from <= claim.until) {

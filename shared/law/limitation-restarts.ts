@@ -7,7 +7,7 @@ import { type LimitationRule, limitationEnd, limitationRule } from "./limitation
  * written acknowledgement, request for time, plan signed). Against public ones also any written request for payment
  * (law n° 68-1250, art. 2).
  */
-export type InterruptionKind = "part-payment" | "acknowledgement" | "plan" | "written-request";
+type InterruptionKind = "part-payment" | "acknowledgement" | "plan" | "written-request";
 
 export interface Interruption {
   readonly kind: InterruptionKind;
@@ -49,12 +49,13 @@ export function limitationWith(
   const rule = limitationRule(quality, sector);
   const earliest = limitationEnd(rule, start);
   const inOrder = [...interruptions]
-    .filter((one) => interrupts(rule, one) && one.day >= start)
+    .filter((one) => interrupts(rule, one))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   let until = earliest;
   let by: Interruption | undefined;
   for (const one of inOrder) {
     if (one.day > until) break;
+    // A fact that comes before the start opens no longer period than the claim's own.
     const end = limitationEnd(rule, one.day);
     if (end > until) {
       until = end;

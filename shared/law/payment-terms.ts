@@ -51,7 +51,6 @@ export function readTerms(text: string): PaymentTerms | undefined {
     .replace(/(\d)([a-z])/g, "$1 $2")
     .replace(/([a-z])(\d)/g, "$1 $2")
     .replace(/\bj(fdm|fm)\b/g, "j $1");
-  if (tokens === "") return undefined;
   let rest = ` ${tokens} `.replace(
     / (fin de mois|fin du mois|fin mois|f d m|end of month|eom|fm|f m) /g,
     " fdm ",
@@ -65,9 +64,8 @@ export function readTerms(text: string): PaymentTerms | undefined {
     rest = rest.replace(onDay[0], " ");
   }
 
-  const numbers = rest.match(/\d+/g) ?? [];
-  if (numbers.length > 1) return undefined;
-  const first = numbers[0];
+  // A second number is no word that is known: it is refused with them.
+  const first = /\d+/.exec(rest)?.[0];
   if (first === undefined && CASH.test(rest)) {
     return onlyFillerIn(rest.replace(CASH, " ")) && payDay === undefined
       ? { days: 0, endOfMonth: "none" }
@@ -92,7 +90,7 @@ function onlyFillerIn(text: string): boolean {
 /** Which comes first in the words decides the reading; in the trade « 30 jours le 10 » means end of month too. */
 function monthRule(fdmAt: number, numberAt: number, payDay: number | undefined): PaymentTerms["endOfMonth"] {
   if (fdmAt < 0) return payDay === undefined ? "none" : "after";
-  return numberAt >= 0 && fdmAt < numberAt ? "before" : "after";
+  return fdmAt < numberAt ? "before" : "after";
 }
 
 /**

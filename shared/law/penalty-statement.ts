@@ -10,10 +10,10 @@ import { UNDER_FLOOR, type UnderFloor } from "../model/settings.ts";
 import type { RateRefusal } from "./rate-in-force.ts";
 import { statementInvoice } from "./statement-invoice.ts";
 
-export type { StatementClaim, StatementInput } from "../model/penalty-statement.ts";
+export type { StatementInput } from "../model/penalty-statement.ts";
 
 /** What one answer to « Taux sous le plancher » would give. */
-export interface UnderFloorVariant {
+interface UnderFloorVariant {
   readonly choice: UnderFloor;
   readonly interest: Cents;
   /** What would be owed in all. */

@@ -3,7 +3,7 @@ import { comparable } from "../base/normalise.ts";
 import { dueDayOf, type PaymentTerms } from "./payment-terms.ts";
 
 /** Why terms or a due day are longer than the law allows. */
-export type CeilingRule =
+type CeilingRule =
   | "agreed" // C.com art. L441-10 I: 60 days after the invoice
   | "end-of-month" // the same: 45 days end of month, by way of exception
   | "summary" // the same, periodic invoice of CGI art. 289 I 3: 45 days
@@ -46,7 +46,7 @@ const SECTORS: readonly (readonly [RegExp, Ceiling])[] = [
 ];
 
 /** The cap of a sector, `undefined` for a sector that the law does not name. */
-export function sectorCeiling(sector: string | undefined): Ceiling | undefined {
+function sectorCeiling(sector: string | undefined): Ceiling | undefined {
   if (sector === undefined) return undefined;
   const words = comparable(sector);
   return SECTORS.find(([pattern]) => pattern.test(words))?.[1];

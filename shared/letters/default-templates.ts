@@ -19,7 +19,7 @@ import { PUBLIC } from "./templates/public.ts";
 import { STANDARD } from "./templates/standard.ts";
 
 /** One template for every step of the six scenarios and every exchange, in French. */
-export const FRENCH_TEMPLATES: readonly Template[] = [
+const FRENCH_TEMPLATES: readonly Template[] = [
   ...STANDARD,
   ...KEY_ACCOUNT,
   ...LARGE_ACCOUNT,
@@ -32,7 +32,7 @@ export const FRENCH_TEMPLATES: readonly Template[] = [
 ];
 
 /** The same letters in English, named « … (EN) ». */
-export const ENGLISH_TEMPLATES: readonly Template[] = [
+const ENGLISH_TEMPLATES: readonly Template[] = [
   ...STANDARD_EN,
   ...KEY_ACCOUNT_EN,
   ...LARGE_ACCOUNT_EN,

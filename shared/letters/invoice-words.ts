@@ -28,7 +28,7 @@ export function invoiceOfAccount(
 }
 
 /** « FA-1, FA-2 et FA-3 ». */
-export function enumeration(words: readonly string[], language: LetterLanguage = "fr"): string {
+function enumeration(words: readonly string[], language: LetterLanguage = "fr"): string {
   return letterWords(language).and(words);
 }
 

@@ -7,7 +7,7 @@ const NBSP = "\u00a0";
 const NOTICE = (context: LintContext): boolean => context.family === "unpaid-notice";
 
 /** Earlier reminders with their dates: « 27/10/2026 : message électronique », « 27 October 2026: e-mail ». */
-export const EARLIER = {
+const EARLIER = {
   fr: new RegExp(
     `${DATE.fr} ?:? ?(?:mise en demeure|message|echange|appel|courrier|lettre|sms|e-mail|relance)|` +
       `(?:relance|message|appel|courrier|lettre)s? (?:du|des|le) ${DATE.fr}`,

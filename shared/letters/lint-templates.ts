@@ -47,7 +47,7 @@ export interface TemplateFinding extends LintFinding {
 }
 
 /** Characters that the body of a compose window's address may hold (platform reference 3.4), heads taken off. */
-export const COMPOSE_BUDGET = 5_300;
+const COMPOSE_BUDGET = 5_300;
 
 const FIXED_TABLE = 400;
 

@@ -39,7 +39,7 @@ export function lintSubject(context: LintContext, subject: string): readonly Lin
 }
 
 /** Words that this letter must not hold, in its subject or its text. */
-export function lintForbidden(context: LintContext, subject: string, text: string): readonly LintFinding[] {
+function lintForbidden(context: LintContext, subject: string, text: string): readonly LintFinding[] {
   return forbiddenIn(context, comparableText(`${subject}\n\n${text}`, context.names ?? []));
 }
 
@@ -57,7 +57,7 @@ export function forbiddenIn(context: LintContext, whole: string): readonly LintF
 }
 
 /** What this letter must say and does not. */
-export function lintRequired(context: LintContext, text: string): readonly LintFinding[] {
+function lintRequired(context: LintContext, text: string): readonly LintFinding[] {
   return requiredIn(context, comparableText(text, context.names ?? []));
 }
 

@@ -1,4 +1,5 @@
 import type { LetterLanguage, LetterPiece } from "../model/letter.ts";
+import { paragraphLines } from "./paragraph-lines.ts";
 import { tableOfText } from "./table-text.ts";
 
 const ITEM = /^– ?\u00a0?(?=\S)/;
@@ -22,7 +23,7 @@ function listOf(lines: readonly string[]): LetterPiece | undefined {
  */
 export function piecesOfText(text: string): readonly LetterPiece[] {
   const pieces: LetterPiece[] = [];
-  for (const lines of paragraphsOf(text)) {
+  for (const lines of paragraphLines(text.split(/\r\n|\r|\n/))) {
     const found = tableOfText(lines);
     if (found !== undefined) {
       const { before, table, after } = found;
@@ -33,21 +34,6 @@ export function piecesOfText(text: string): readonly LetterPiece[] {
     pieces.push(...(list === undefined ? paragraph(lines) : [list]));
   }
   return pieces;
-}
-
-function paragraphsOf(text: string): readonly (readonly string[])[] {
-  const found: string[][] = [];
-  let open = false;
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    if (line.trim() === "") {
-      open = false;
-      continue;
-    }
-    if (!open) found.push([]);
-    found[found.length - 1]?.push(line);
-    open = true;
-  }
-  return found;
 }
 
 /**

@@ -12,7 +12,7 @@ import type { LetterField } from "./render-template.ts";
 const NO_PLAN = "Choisissez d'abord les échéances du plan (montants et dates).";
 
 /** Why a plan cannot be written, `undefined` when it can. */
-export type PlanGap =
+type PlanGap =
   | { readonly code: "no-instalment" }
   | { readonly code: "currency" }
   | { readonly code: "not-the-debt"; readonly total: Cents; readonly debt: Cents }
@@ -23,7 +23,7 @@ export type PlanGap =
  * An acknowledgement states the exact debt: the instalments must add up to what its invoices leave open. A clause by
  * which a public buyer's creditor gives up interest is deemed unwritten (CCP L2192-14).
  */
-export function planGap({ plan, line, customer, today }: LetterInput): PlanGap | undefined {
+function planGap({ plan, line, customer, today }: LetterInput): PlanGap | undefined {
   if (plan === undefined || plan.instalments.length === 0) return { code: "no-instalment" };
   const total = sumCents(plan.instalments.map(({ amount }) => amount));
   const debt = sumCents(line.parts.map(({ amount }) => amount));

@@ -2,6 +2,7 @@ import type { Block, LetterPiece, ParagraphRole } from "../model/letter.ts";
 import type { Letter } from "./compose.ts";
 import { emailHtml } from "./email-html.ts";
 import { type LintContext, lintLetter } from "./lint.ts";
+import { paragraphLines } from "./paragraph-lines.ts";
 import { enclosuresOf } from "./piece-roles.ts";
 import { piecesHtml, piecesText } from "./pieces.ts";
 import { withoutControls, withoutMarks } from "./plain-field.ts";
@@ -133,17 +134,7 @@ function tidied(text: string): string {
 
 /** Paragraphs apart by empty lines; one that did not change, or kept its place, stays what it was for paper. */
 function paragraphsOf(text: string, before: readonly Paragraph[]): readonly Paragraph[] {
-  const found: string[][] = [];
-  let open = false;
-  for (const line of tidied(text).split("\n")) {
-    if (line.trim() === "") {
-      open = false;
-      continue;
-    }
-    if (!open) found.push([]);
-    found[found.length - 1]?.push(line);
-    open = true;
-  }
+  const found = paragraphLines(tidied(text).split("\n"));
   const roles = new Map<string, ParagraphRole>(before.map(({ lines, role }) => [lines.join("\n"), role]));
   const sameCount = found.length === before.length;
   return found.map((lines, index) => ({

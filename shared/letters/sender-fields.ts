@@ -9,7 +9,7 @@ import { salutationOf } from "./salutation.ts";
 const where = (place: string): string => `Il manque ${place}.`;
 
 /** An IBAN by groups of four, as people copy it. */
-export function formatIban(iban: string): string {
+function formatIban(iban: string): string {
   return electronic(plainField(iban)).replace(/(.{4})(?=.)/g, "$1\u00a0");
 }
 

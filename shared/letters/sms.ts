@@ -12,7 +12,7 @@ import { gsmText, smsParts } from "./sms-segments.ts";
 import { percentEncoded } from "./utf8.ts";
 
 /** Two messages of 153 characters. */
-export const LONGEST_SMS = 306;
+const LONGEST_SMS = 306;
 const MOST_PARTS = 2;
 
 /** What a short message is made of: the same line, customer and settings as the letter of the step. */

@@ -14,7 +14,7 @@ export type Token = readonly [
 ];
 
 /** Why a template cannot be read. */
-export type TemplateFault =
+type TemplateFault =
   | { readonly kind: "limit"; readonly message: string }
   | { readonly kind: "unclosed" | "unopened"; readonly name: string }
   | { readonly kind: "tag" };

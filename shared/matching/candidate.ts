@@ -44,7 +44,7 @@ export interface Candidate {
   confidence: number;
 }
 
-export interface NamedItem {
+interface NamedItem {
   readonly text: string;
   readonly item: Item;
   readonly abbreviated: boolean;

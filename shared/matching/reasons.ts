@@ -13,7 +13,7 @@ const BY_FOUND: Readonly<Record<Found, MatchReasonCode>> = {
 };
 
 /** Everything that speaks for a match, and what stays open or unmatched after it. */
-export function reasonsOf(receipt: Receipt, way: Candidate, judgement: Judgement): readonly MatchReason[] {
+function reasonsOf(receipt: Receipt, way: Candidate, judgement: Judgement): readonly MatchReason[] {
   const reasons: MatchReason[] = [];
   const said = new Set<string>();
   for (const { text, abbreviated } of way.named) {

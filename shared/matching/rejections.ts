@@ -59,7 +59,7 @@ interface Way {
 }
 
 /** What a rejected payment gives back: the invoices that the payment had settled, each for what it took. */
-export function partsGivenBack(payment: AllocatedPayment, amount: number): readonly MatchPart[] {
+function partsGivenBack(payment: AllocatedPayment, amount: number): readonly MatchPart[] {
   let left = -amount;
   const parts: MatchPart[] = [];
   for (const { number, amount: taken } of payment.allocations) {

@@ -63,7 +63,7 @@ export interface BankProblem {
   readonly data?: Readonly<Record<string, string>>;
 }
 
-export type BankRefusalCode =
+type BankRefusalCode =
   | "wrong-file" // data.kind
   | "truncated" // data.line: the last one there
   | "damaged" // data.line, where XML ends to be XML

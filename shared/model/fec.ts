@@ -119,7 +119,7 @@ export interface FecControls {
 }
 
 /** A column of the file: its heading, and what it was taken for. */
-export interface FecHeading {
+interface FecHeading {
   readonly heading: string;
   readonly column: FecColumn | undefined;
 }

@@ -7,7 +7,7 @@ import type { CustomerKey } from "./customer.ts";
 export type ItemKind = "invoice" | "deposit" | "credit-note" | "payment" | "entry";
 
 /** Where the due date comes from; `terms`: computed from payment terms, marked *calculée*. */
-export type DueSource = "cell" | "terms" | "portal" | "estimate" | "none";
+type DueSource = "cell" | "terms" | "portal" | "estimate" | "none";
 
 /** What a status column or an account says of an item; a plain open or paid item has none. */
 export type ItemStatus =
@@ -35,7 +35,7 @@ export interface Settlement {
 export type InvoiceRole = "final" | "progress";
 
 /** Deposits that a final invoice may count again: nobody can tell from its row, so the owner is asked. */
-export interface DepositDoubt {
+interface DepositDoubt {
   readonly numbers: readonly string[];
   /** Sum of these deposits, in cents. */
   readonly amount: Cents;

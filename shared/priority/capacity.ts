@@ -65,14 +65,13 @@ const isAction = (event: JournalEvent): boolean =>
   event.kind === "mise en demeure envoyée" ||
   event.kind === "contre-proposition envoyée";
 
-/** The last action of ours on each customer. */
+/**
+ * The last action of ours on each customer.
+ * @param events in order
+ */
 function lastActions(events: readonly JournalEvent[]): ReadonlyMap<CustomerKey, Day> {
   const last = new Map<CustomerKey, Day>();
-  for (const event of events) {
-    if (!isAction(event)) continue;
-    const before = last.get(event.customer);
-    if (before === undefined || before < event.day) last.set(event.customer, event.day);
-  }
+  for (const event of events) if (isAction(event)) last.set(event.customer, event.day);
   return last;
 }
 

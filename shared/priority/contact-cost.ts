@@ -12,7 +12,7 @@ const LETTERS_PER_CALL = 10;
 type Costs = Pick<Settings, "costOfCall" | "costOfEmail" | "costOfRegistered">;
 
 /** What a simple letter costs, in cents: a tenth of `Coût d'un appel`. */
-export const costOfLetter = ({ costOfCall }: Costs): Cents => roundToCents(costOfCall, LETTERS_PER_CALL);
+const costOfLetter = ({ costOfCall }: Costs): Cents => roundToCents(costOfCall, LETTERS_PER_CALL);
 
 /** What one contact costs by its channel, in cents, preparation included. */
 export function contactCost(channel: Channel | undefined, settings: Costs): Cents {

@@ -2,7 +2,7 @@ import { bandOf, bandStart } from "./delay-bands.ts";
 import type { Pace } from "./payment-pace.ts";
 
 /** Farther than this nobody looks (method 7): an old crumb never outweighs a real debt. */
-export const DELAY_CAP = 90;
+const DELAY_CAP = 90;
 
 /**
  * Further days that an invoice so many days late is expected to stay unpaid, at most 90: the mean of what is left of

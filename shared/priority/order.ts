@@ -21,10 +21,10 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/** What decides between two lines of one currency that weigh the same. */
 function sameLine(a: PlanLine, b: PlanLine): number {
   return (
     compareText(a.customer, b.customer) ||
-    compareText(a.currency, b.currency) ||
     (a.step ?? -1) - (b.step ?? -1) ||
     compareText(a.action, b.action) ||
     compareText(a.reference ?? "", b.reference ?? "")

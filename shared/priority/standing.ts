@@ -21,7 +21,7 @@ export function standings<T extends Weighed>(entries: readonly T[]): ReadonlyMap
     group.sort((a, b) => b.weight - a.weight);
     let rank = 0;
     group.forEach((entry, at) => {
-      if (at > 0 && group[at - 1]?.weight !== entry.weight) rank = at;
+      if (group[at - 1]?.weight !== entry.weight) rank = at;
       standing.set(entry, (rank + 0.5) / group.length);
     });
   }

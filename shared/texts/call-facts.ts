@@ -3,7 +3,7 @@ import type { Cents } from "../base/money.ts";
 import type { Segment } from "../model/customer.ts";
 
 /** What a call is for; the words follow it. */
-export const CALL_KINDS = [
+const CALL_KINDS = [
   "preventive", // nothing is late: is the invoice in order?
   "reminder",
   "broken-promise",

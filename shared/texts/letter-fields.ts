@@ -1,5 +1,5 @@
 /** How a field of a template is written: a word in a sentence, a table or list on its own line, or a condition. */
-export type LetterFieldKind = "texte" | "bloc" | "condition";
+type LetterFieldKind = "texte" | "bloc" | "condition";
 
 /** A field that an owner may write in a template. */
 export interface LetterFieldWords {
@@ -26,7 +26,7 @@ export const LETTER_FIELD_GROUPS = [
   "Après le paiement ou le recouvrement",
   "Conditions",
 ] as const;
-export type LetterFieldGroup = (typeof LETTER_FIELD_GROUPS)[number];
+type LetterFieldGroup = (typeof LETTER_FIELD_GROUPS)[number];
 
 type Row = readonly [name: string, explanation: string, sample: string, kind?: LetterFieldKind];
 

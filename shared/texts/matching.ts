@@ -172,7 +172,7 @@ export function choiceSentence(
 }
 
 /** Some numbers by name, the others counted. */
-export function numbersInWords(numbers: readonly string[]): string {
+function numbersInWords(numbers: readonly string[]): string {
   const shown = numbers.slice(0, 5).join(", ");
   return numbers.length > 5 ? `${shown} et ${plural(numbers.length - 5, "autre")}` : shown;
 }

@@ -3,7 +3,7 @@ import type { CallFacts } from "./call-facts.ts";
 import { DISPUTE_WORDS } from "./disputes.ts";
 
 /** Usual objections, by reason code. */
-export const OBJECTION_CODES = [
+const OBJECTION_CODES = [
   "invoice-not-received",
   "order-number",
   "paid-last-week",
@@ -30,7 +30,7 @@ export const OBJECTION_CODES = [
   "insolvency-filed",
   "refusal",
 ] as const;
-export type ObjectionCode = (typeof OBJECTION_CODES)[number];
+type ObjectionCode = (typeof OBJECTION_CODES)[number];
 
 /** An objection, what to answer, what to ask back, what to note afterwards. */
 export interface Objection {

@@ -15,7 +15,7 @@ import type {
 export const ROUTES_ARE_FACTS =
   "Ce que disent les textes, comparé à ce que contient votre classeur. Crescendo ne conseille ni ne choisit\u00a0: pour un avis sur votre cas, adressez-vous à un avocat ou à un commissaire de justice.";
 
-export const ROUTE_NAMES: Readonly<Record<RouteCode, string>> = {
+const ROUTE_NAMES: Readonly<Record<RouteCode, string>> = {
   "instalment-plan": "Échéancier amiable",
   conciliation: "Conciliateur de justice",
   "agreed-mediation": "Médiation conventionnelle",
@@ -33,7 +33,7 @@ export const ROUTE_NAMES: Readonly<Record<RouteCode, string>> = {
   declaration: "Déclaration de créance",
 };
 
-export const FORUM_WORDS: Readonly<Record<RouteForum, string>> = {
+const FORUM_WORDS: Readonly<Record<RouteForum, string>> = {
   "commercial-court": "tribunal de commerce",
   "judicial-court": "tribunal judiciaire",
   "court-unknown": "tribunal de commerce entre commerçants, sinon tribunal judiciaire",
@@ -196,13 +196,13 @@ function conditionText({ code, state, amount, limit, day }: RouteCondition): str
   return words[code];
 }
 
-export const STATE_WORDS: Readonly<Record<ConditionState, string>> = {
+const STATE_WORDS: Readonly<Record<ConditionState, string>> = {
   met: "oui",
   "not-met": "non",
   unknown: "à vérifier",
 };
 
-export const DOCUMENT_WORDS: Readonly<Record<RouteDocument, string>> = {
+const DOCUMENT_WORDS: Readonly<Record<RouteDocument, string>> = {
   contract: "devis signé, commande ou contrat",
   delivery: "bon de livraison ou procès-verbal de réception",
   invoices: "factures",

@@ -8,7 +8,7 @@ type Clue = SegmentProposal["clues"][number];
 const quoted = (text: string): string => `«${NBSP}${text}${NBSP}»`;
 
 /** Why a segment is proposed, one clue: `SIREN d'un organisme public (217 300 016)`. */
-export function clueClause({ clue, data = {} }: Clue): string {
+function clueClause({ clue, data = {} }: Clue): string {
   const { amount, count = 0, currency, text = "" } = data;
   switch (clue) {
     case "turnover":

@@ -54,7 +54,7 @@ export function stepWords(step: {
 }
 
 /** Until when receipts are known. */
-export function receiptsClause(last: Day | undefined): string {
+function receiptsClause(last: Day | undefined): string {
   return last === undefined
     ? "aucun encaissement n'étant connu"
     : `encaissements à jour au ${formatDay(last)}`;

@@ -5,7 +5,7 @@ import type { StatementMovement, WithoutInterest } from "../model/penalty-statem
 import type { Settings } from "../model/settings.ts";
 
 /** What a statement says of one invoice above its lines. */
-export interface InvoiceTitle {
+interface InvoiceTitle {
   readonly number: string;
   readonly account?: string;
   readonly issued: Day | undefined;

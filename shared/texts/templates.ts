@@ -11,7 +11,7 @@ export const THANKS_TEMPLATE = "Remerciement après règlement";
 export const COLLECTOR_TEMPLATE = "Transmission au recouvrement";
 
 /** What follows the name of a template in English. */
-export const ENGLISH_SUFFIX = " (EN)";
+const ENGLISH_SUFFIX = " (EN)";
 
 /** The row of `Modèles` that holds a template in English: « Oubli (EN) ». */
 export function englishTemplateName(name: string): string {

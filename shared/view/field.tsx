@@ -1,5 +1,5 @@
 import type { TargetedEvent } from "preact";
-import { useId } from "preact/hooks";
+import { Labelled } from "./labelled.tsx";
 
 interface FieldProps {
   readonly label: string;
@@ -17,39 +17,23 @@ interface FieldProps {
 
 /** One labelled input, with its hint and its error read along. */
 export function Field(props: FieldProps) {
-  const id = useId();
   const { label, value, onChange, type = "text", hint, error, min, max, inputMode, isSearch } = props;
-  const described = [hint === undefined ? "" : `${id}-hint`, error === undefined ? "" : `${id}-error`]
-    .join(" ")
-    .trim();
-  const shared = {
-    id,
-    value,
-    "data-search": isSearch === true ? "" : undefined,
-    "aria-invalid": error !== undefined,
-    "aria-describedby": described === "" ? undefined : described,
-    onInput: (event: TargetedEvent<HTMLInputElement>) => onChange(event.currentTarget.value),
-  };
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {type === "date" ? (
-        <input {...shared} type="date" min={min} max={max} />
-      ) : type === "email" ? (
-        <input {...shared} type="email" autocomplete="email" />
-      ) : (
-        <input {...shared} type="text" inputMode={inputMode} autocomplete="off" />
-      )}
-      {hint !== undefined && (
-        <p class="soft small" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error !== undefined && (
-        <p class="field-error" id={`${id}-error`} role="alert">
-          {error}
-        </p>
-      )}
-    </div>
+    <Labelled
+      label={label}
+      hint={hint}
+      error={error}
+      control={(ties) => {
+        const common = {
+          ...ties,
+          value,
+          "data-search": isSearch === true ? "" : undefined,
+          onInput: (event: TargetedEvent<HTMLInputElement>) => onChange(event.currentTarget.value),
+        };
+        if (type === "date") return <input {...common} type="date" min={min} max={max} />;
+        if (type === "email") return <input {...common} type="email" autocomplete="email" />;
+        return <input {...common} type="text" inputMode={inputMode} autocomplete="off" />;
+      }}
+    />
   );
 }

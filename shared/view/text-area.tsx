@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks";
+import { Labelled } from "./labelled.tsx";
 
 interface TextAreaProps {
   readonly label: string;
@@ -10,31 +10,14 @@ interface TextAreaProps {
 
 /** A labelled text of several lines, with its hint and its error read along. */
 export function TextArea({ label, hint, value, error, onChange }: TextAreaProps) {
-  const id = useId();
-  const described = [hint === undefined ? "" : `${id}-hint`, error === undefined ? "" : `${id}-error`]
-    .join(" ")
-    .trim();
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <textarea
-        id={id}
-        rows={3}
-        value={value}
-        aria-invalid={error !== undefined}
-        aria-describedby={described === "" ? undefined : described}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-      {hint !== undefined && (
-        <p class="soft small" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <Labelled
+      label={label}
+      hint={hint}
+      error={error}
+      control={(ties) => (
+        <textarea {...ties} rows={3} value={value} onInput={(event) => onChange(event.currentTarget.value)} />
       )}
-      {error !== undefined && (
-        <p class="field-error" id={`${id}-error`} role="alert">
-          {error}
-        </p>
-      )}
-    </div>
+    />
   );
 }

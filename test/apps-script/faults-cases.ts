@@ -43,7 +43,7 @@ const BANK = bankText([
 ]);
 
 /** An owner's workbook: dates, texts that look like something else, and a note tab. */
-export function owned(): Workbook {
+function owned(): Workbook {
   const workbook = workbookOf({
     Factures: FACTURES,
     Notes: [
@@ -146,7 +146,7 @@ const runOf = (code: BuiltCode, workbook: Workbook): string => reportOf(code, wo
 const openPayment = (code: BuiltCode, workbook: Workbook): string =>
   ran<AssignmentChoices>(code, copyWorkbook(workbook), "assignmentChoices").payments[0]?.id ?? "";
 
-export const REFRESHES: readonly NamedCase[] = [
+const REFRESHES: readonly NamedCase[] = [
   { title: "refresh, le premier", make: () => ({ before: owned(), name: "refresh" }) },
   {
     title: "refresh, une suivante, avec les notes du propriétaire à droite des nôtres",
@@ -170,7 +170,7 @@ export const REFRESHES: readonly NamedCase[] = [
   },
 ];
 
-export const IMPORTS: readonly NamedCase[] = [
+const IMPORTS: readonly NamedCase[] = [
   {
     title: "importFec, le premier, qui crée son onglet",
     make: () => ({ before: owned(), name: "importFec", parameters: [FEC, "a.txt"] }),
@@ -189,7 +189,7 @@ export const IMPORTS: readonly NamedCase[] = [
   },
 ];
 
-export const MATCHINGS: readonly NamedCase[] = [
+const MATCHINGS: readonly NamedCase[] = [
   { title: "matchPayments", make: (_code, lived) => ({ before: lived, name: "matchPayments" }) },
   {
     title: "acceptMatch, sans l'écart",
@@ -244,7 +244,7 @@ export const MATCHINGS: readonly NamedCase[] = [
   },
 ];
 
-export const POLICIES: readonly NamedCase[] = [
+const POLICIES: readonly NamedCase[] = [
   {
     title: "acceptSegments",
     make: (_code, lived) => ({
@@ -298,7 +298,7 @@ const recorded = (
   }),
 });
 
-export const CUSTOMERS: readonly NamedCase[] = [
+const CUSTOMERS: readonly NamedCase[] = [
   recorded(
     "un appel et sa promesse",
     order("a", {
@@ -429,7 +429,7 @@ const STORY: readonly (readonly [string, (state: ReadState) => SetupAnswer])[] =
   ["skip", () => ({ question: "skip" })],
 ];
 
-export const SETUPS: readonly NamedCase[] = STORY.map(([question, given], rank) => ({
+const SETUPS: readonly NamedCase[] = STORY.map(([question, given], rank) => ({
   title: `answerSetup : ${question}`,
   make: (code) => {
     const before = owned();

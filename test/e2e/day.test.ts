@@ -95,6 +95,21 @@ describe("Au clavier seul", () => {
     await dayIsShown(panel);
   });
 
+  it("sur un écran sans retour, Échap n'annonce rien : rien n'y serait perdu", async () => {
+    await panel.getByRole("button", { name: "Réglages", exact: true }).click();
+    const title = panel.getByRole("heading", { level: 1, name: "Réglages" });
+    await title.waitFor();
+    const address = panel.locator("main input[type=email]:visible").first();
+    const before = await address.inputValue();
+    await address.fill("claire@exemple");
+    await title.focus();
+    await panel.keyboard.press("Escape");
+    expect(await panel.getByText("Appuyez encore une fois sur Échap").count()).toBe(0);
+    expect(await address.inputValue()).toBe("claire@exemple");
+    expect(await panel.evaluate("document.activeElement?.tagName")).toBe("H1");
+    await address.fill(before);
+  });
+
   it("la touche Tab ne s'arrête qu'une fois dans chaque liste : sur le dossier en main, une liste dépliée comprise", async () => {
     const [, second = ""] = await customersIn(panel, "À traiter avant tout");
     await panel.keyboard.press("j");

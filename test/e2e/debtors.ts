@@ -3,6 +3,7 @@ import { HEADERS } from "#shared/workbook/tabs.ts";
 import { type Made, workbookOf } from "../apps-script/built-add-on.ts";
 import type { Workbook } from "../sandbox/workbook/workbook.ts";
 import type { Desk } from "./desk.ts";
+import { OWNER_SETTINGS } from "./owner-settings.ts";
 import { dayIsShown, openReminder, prepareButton } from "./panel-steps.ts";
 
 /** Tuesday 17 November 2026: the day on which the debtors' first reminder, three days after the due day, is to do. */
@@ -17,15 +18,6 @@ export const debtor = (number: number): string =>
 /** A workbook whose debtors each owe one invoice, four days late, and have an address: as many reminders to draft. */
 export function debtorsWorkbook(count: number): Workbook {
   const numbers = Array.from({ length: count }, (_one, number) => number);
-  const settings: readonly (readonly [string, Made])[] = [
-    ["Raison sociale", "Menuiserie Essai"],
-    ["Adresse", "1 rue de l'Atelier, 69001 Lyon"],
-    ["E-mail", "contact@menuiserie.example"],
-    ["Téléphone", "04 11 22 33 44"],
-    ["IBAN", "FR7630006000011234567890189"],
-    ["Signataire courant", "Claire Essai, gérante"],
-    ["Capacité du jour", "50 appels, 50 messages"],
-  ];
   return workbookOf({
     Factures: [
       ["N° facture", "Client", "Date facture", "Échéance", "Montant TTC"],
@@ -40,7 +32,7 @@ export function debtorsWorkbook(count: number): Workbook {
         }),
       ),
     ],
-    Réglages: [HEADERS.Réglages, ...settings.map(([name, value]): Made[] => [name, value, ""])],
+    Réglages: [HEADERS.Réglages, ...OWNER_SETTINGS.map(([name, value]): Made[] => [name, value, ""])],
     Journal: [HEADERS.Journal],
     Courriers: [HEADERS.Courriers],
   });

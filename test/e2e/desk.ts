@@ -201,7 +201,7 @@ async function newDrawnPage(context: BrowserContext): Promise<Page> {
 const SHOWN_TO_THE_OWNER = ["accounts.google.com", "docs.google.com", "mail.google.com"];
 
 /** The names that a built extension may ask, as its manifest says: hosts, optional hosts, pages of its script. */
-export function permittedHosts(extension: string): readonly string[] {
+function permittedHosts(extension: string): readonly string[] {
   const manifest = JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8"));
   const patterns: readonly string[] = [
     ...(manifest.host_permissions ?? []),

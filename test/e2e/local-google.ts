@@ -8,7 +8,7 @@ import type { RunningSandbox } from "../sandbox/server.ts";
 export type NamedRow = Readonly<Record<string, string>>;
 
 /** A draft as Gmail's API gives it. */
-export interface ReadDraft {
+interface ReadDraft {
   readonly id: string;
   readonly to: string;
   readonly cc: string;

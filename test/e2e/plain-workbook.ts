@@ -8,7 +8,7 @@ import {
 } from "../sandbox/workbook/workbook.ts";
 
 /** A day of a tab, as its serial number under a format of days. */
-export interface DayCell {
+interface DayCell {
   readonly serial: number;
 }
 

@@ -6,6 +6,7 @@ import type { Sandbox } from "../sandbox/types.ts";
 import type { Workbook } from "../sandbox/workbook/workbook.ts";
 import { aSandbox } from "../sandbox-tests/apps-script/local-google.ts";
 import { contrastFaultsOf, faultsOf } from "./axe-faults.ts";
+import { comesTrue } from "./comes-true.ts";
 import { type PanelDesk, panelDesk } from "./sidebar-panel.ts";
 import { openMore, openRubric, toToday, unfold, widthOf } from "./sidebar-steps.ts";
 
@@ -60,7 +61,8 @@ async function press(page: Page, name: RegExp, key = "Enter"): Promise<void> {
 
 /** Waits for a view; its title has the focus, so that it is read first. */
 async function titled(page: Page, title: string): Promise<void> {
-  await page.waitForFunction(
+  await comesTrue(
+    page,
     `document.activeElement?.tagName === "H1" && document.activeElement.textContent === ${JSON.stringify(title)}`,
   );
 }

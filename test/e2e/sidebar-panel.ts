@@ -6,7 +6,7 @@ import type { Sandbox } from "../sandbox/types.ts";
 import { findChromium } from "../tools/find-chromium.ts";
 
 /** How the panel is opened. */
-export interface PanelOptions {
+interface PanelOptions {
   /** The function of the menu that opens it. */
   readonly entry?: string;
   readonly scheme?: "light" | "dark";

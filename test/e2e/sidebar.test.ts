@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { guideFor } from "#shared/texts/guide/guide.ts";
 import { sheetNamed, workbookOf } from "../apps-script/built-add-on.ts";
 import { aSandbox } from "../sandbox-tests/apps-script/local-google.ts";
+import { comesTrue } from "./comes-true.ts";
 import { type PanelDesk, panelDesk } from "./sidebar-panel.ts";
 import { openMore, openRubric, toToday, widthOf } from "./sidebar-steps.ts";
 
@@ -36,7 +37,7 @@ describe("Panneau du tableur, dans un navigateur", () => {
         return undefined;
       },
     });
-    await page.waitForFunction("document.querySelector('h1')?.textContent !== \"Aujourd'hui\"");
+    await comesTrue(page, "document.querySelector('h1')?.textContent !== \"Aujourd'hui\"");
     await toToday(page);
     await page.getByText("1\u202f500,50\u00a0€").waitFor();
     const ages = page.getByRole("region", { name: "Vos clients vous doivent" });
@@ -82,7 +83,7 @@ describe("Panneau du tableur, dans un navigateur", () => {
     const alert = page.getByRole("alert");
     await alert.getByText("Actualisation interrompue").waitFor();
     await alert.getByRole("button", { name: "Voir dans l'aide" }).click();
-    await page.waitForFunction("document.querySelector('h1')?.textContent !== 'Aide'");
+    await comesTrue(page, "document.querySelector('h1')?.textContent !== 'Aide'");
     expect(await page.getByText("L'aide n'a pas de rubrique").count()).toBe(0);
     cut = false;
     await toToday(page);
@@ -173,7 +174,7 @@ describe("Panneau du tableur, dans un navigateur", () => {
     await page.getByRole("textbox", { name: "Chercher dans l'aide" }).fill("");
     await page.getByRole("navigation", { name: "Sommaire" }).waitFor();
     await page.getByRole("button", { name: "Retour", exact: true }).click();
-    await page.waitForFunction("document.querySelector('h1')?.textContent !== 'Aide'");
+    await comesTrue(page, "document.querySelector('h1')?.textContent !== 'Aide'");
     // The guide has come once, and stays.
     await page.getByRole("button", { name: "Aide", exact: true }).click();
     await page.getByRole("navigation", { name: "Sommaire" }).waitFor();

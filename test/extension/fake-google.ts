@@ -20,7 +20,7 @@ const FAILURES: Readonly<Partial<Record<Fault, string>>> = {
   busy: "rate-limited",
 };
 
-export class Trouble extends Error {
+class Trouble extends Error {
   readonly uncertain: boolean;
   readonly failure: string | undefined;
   constructor(fault: Fault) {

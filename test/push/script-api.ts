@@ -1,30 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
 import type { script_v1 } from "@googleapis/script";
-import { makeCertificate } from "../sandbox/control/certificate.ts";
+import { type AsGoogle, servedAsGoogle } from "./as-google.ts";
 
 type ScriptFile = Pick<script_v1.Schema$File, "name" | "type" | "source">;
 
 /** A stand-in for Google's Apps Script API, as far as a push goes: a project's content, read and replaced whole. */
-export interface ScriptApi {
+export interface ScriptApi extends AsGoogle {
   /** The project's files, as Google would hold them now. */
   files(): readonly ScriptFile[];
   /** What was asked, in order: `GET /v1/projects/…/content`. */
   readonly asked: string[];
   /** The next API call is answered by this error. */
   refuse(code: number, status: string, message: string): void;
-  /** Environment in which an unmodified Node program reaches the stand-in under Google's names. */
-  readonly env: Readonly<Record<string, string>>;
-  close(): Promise<void>;
 }
 
 /** What Google gives for a valid login. */
-export const ACCESS_TOKEN = "jeton-du-jour";
+const ACCESS_TOKEN = "jeton-du-jour";
 
 /**
  * Starts the stand-in on a free port.
@@ -32,10 +23,6 @@ export const ACCESS_TOKEN = "jeton-du-jour";
  * @param before its files before the push
  */
 export async function scriptApi(scriptId: string, before: readonly ScriptFile[]): Promise<ScriptApi> {
-  const folder = mkdtempSync(join(tmpdir(), "crescendo-script-api-"));
-  const { key, cert } = await makeCertificate();
-  const ca = join(folder, "certificate.pem");
-  writeFileSync(ca, cert);
   let files: readonly ScriptFile[] = before;
   let refusal: { readonly code: number; readonly status: string; readonly message: string } | undefined;
   const asked: string[] = [];
@@ -67,7 +54,7 @@ export async function scriptApi(scriptId: string, before: readonly ScriptFile[])
     return [200, { scriptId, files }];
   };
 
-  const server = createServer({ key, cert }, (request, response) => {
+  const served = await servedAsGoogle((request, response) => {
     const pieces: Buffer[] = [];
     request.on("data", (piece: Buffer) => pieces.push(piece));
     request.on("end", () => {
@@ -80,26 +67,13 @@ export async function scriptApi(scriptId: string, before: readonly ScriptFile[])
       response.end(JSON.stringify(body));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  const hook = fileURLToPath(new URL("to-stand-in.cjs", import.meta.url));
   return {
     files: () => files,
     asked,
     refuse: (code, status, message) => {
       refusal = { code, status, message };
     },
-    env: {
-      NODE_OPTIONS: `--require "${hook}"`,
-      NODE_EXTRA_CA_CERTS: ca,
-      STAND_IN_PORT: String(port),
-    },
-    close: () =>
-      new Promise<void>((resolve) => {
-        rmSync(folder, { recursive: true, force: true });
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
+    ...served,
   };
 }
 

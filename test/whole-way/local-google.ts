@@ -9,7 +9,7 @@ import { ensureBuilt } from "./built-once.ts";
 import { plainSpaces } from "./command-line.ts";
 
 /** Google's own clients, all pointed at the local Google with one token. */
-export interface Clients {
+interface Clients {
   readonly sheets: sheets_v4.Sheets;
   readonly gmail: gmail_v1.Gmail;
   readonly script: script_v1.Script;

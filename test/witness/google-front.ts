@@ -1,21 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { makeCertificate } from "../sandbox/control/certificate.ts";
+import { type AsGoogle, servedAsGoogle } from "../push/as-google.ts";
 import type { RunningSandbox } from "../sandbox/server.ts";
 
 /** Google's names in front of the local Google: what gas-fakes asks besides Sheets is answered here. */
-export interface GoogleFront {
-  /** Environment in which a Node program reaches it under Google's names. */
-  readonly env: Readonly<Record<string, string>>;
+export interface GoogleFront extends AsGoogle {
   /** What was asked for and could not be answered, in order: how far the witness goes. */
   readonly refused: string[];
   /** Requests passed on to the Sheets API. */
   readonly asked: string[];
-  close(): Promise<void>;
 }
 
 const SCOPES = [
@@ -27,10 +18,6 @@ const SCOPES = [
 
 /** Starts the front on a free port; Sheets requests go to the sandbox as they are, with its own token. */
 export async function googleFront(sandbox: RunningSandbox): Promise<GoogleFront> {
-  const folder = mkdtempSync(join(tmpdir(), "crescendo-witness-front-"));
-  const { key, cert } = await makeCertificate();
-  const ca = join(folder, "certificate.pem");
-  writeFileSync(ca, cert);
   const refused: string[] = [];
   const asked: string[] = [];
 
@@ -56,7 +43,7 @@ export async function googleFront(sandbox: RunningSandbox): Promise<GoogleFront>
     return undefined;
   };
 
-  const server = createServer({ key, cert }, (request, response) => {
+  const served = await servedAsGoogle((request, response) => {
     const pieces: Buffer[] = [];
     request.on("data", (piece: Buffer) => pieces.push(piece));
     request.on("end", async () => {
@@ -82,22 +69,10 @@ export async function googleFront(sandbox: RunningSandbox): Promise<GoogleFront>
       response.end(text);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
   return {
     asked,
     refused,
-    env: {
-      NODE_OPTIONS: `--require "${fileURLToPath(new URL("../push/to-stand-in.cjs", import.meta.url))}"`,
-      NODE_EXTRA_CA_CERTS: ca,
-      STAND_IN_PORT: String(port),
-    },
-    close: () =>
-      new Promise<void>((resolve) => {
-        rmSync(folder, { recursive: true, force: true });
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
+    ...served,
   };
 }
 

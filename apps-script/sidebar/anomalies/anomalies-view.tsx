@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { Severity } from "#shared/model/problem.ts";
 import { customerTexts } from "#shared/texts/customer-page.ts";
 import { AnomalyPoint, anomalyPlace } from "#shared/view/customer/anomaly-point.tsx";
@@ -10,7 +10,7 @@ import type { AnomaliesState } from "../../customer/contract.ts";
 import { FailureNotice } from "../failure-notice.tsx";
 import { Page } from "../page.tsx";
 import type { Server } from "../server.ts";
-import { useWork } from "../use-work.ts";
+import { useReading } from "../use-reading.ts";
 import "#shared/view/entry/entry.css";
 import "#shared/view/customer/customer.css";
 
@@ -20,19 +20,11 @@ const PAGE = 30;
 
 /** What Crescendo could not read or finds strange, gravest first, each with the way to its cell. */
 export function AnomaliesView({ server, back }: { readonly server: Server; readonly back: () => void }) {
-  const [state, setState] = useState<AnomaliesState>();
   const [wanted, setWanted] = useState<Severity | "">("");
   const rows = useMoreRows<HTMLUListElement>(PAGE);
   const [said, setSaid] = useState("");
-  const { doing, failure, run } = useWork(words.reading);
+  const { state, doing, failure, run, read } = useReading(words.reading, () => server.anomalyList());
   const busy = doing !== "";
-  const read = useCallback(
-    () => run(words.reading, "Lecture impossible", async () => setState(await server.anomalyList())),
-    [server, run],
-  );
-  useEffect(() => {
-    void read();
-  }, [read]);
 
   const goTo = ({ tab, row, column }: Anomaly): void => {
     setSaid("");

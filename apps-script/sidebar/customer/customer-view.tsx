@@ -16,6 +16,7 @@ import type { CustomerState, EntryDone } from "../../customer/contract.ts";
 import { FailureNotice } from "../failure-notice.tsx";
 import { Page } from "../page.tsx";
 import type { Server } from "../server.ts";
+import { READING_FAILED } from "../use-reading.ts";
 import { useWork } from "../use-work.ts";
 import { type EntryIds, newIds } from "./new-id.ts";
 import "#shared/view/entry/entry.css";
@@ -41,9 +42,7 @@ export function CustomerView(props: {
 
   const read = useCallback(
     (wanted: string) =>
-      run(words.reading, "Lecture impossible", async () =>
-        setState(await server.customerPage(customer, wanted)),
-      ),
+      run(words.reading, READING_FAILED, async () => setState(await server.customerPage(customer, wanted))),
     [server, customer, run],
   );
   useEffect(() => {

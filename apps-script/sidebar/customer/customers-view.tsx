@@ -1,12 +1,10 @@
-import { useEffect, useState } from "preact/hooks";
 import { customerTexts } from "#shared/texts/customer-page.ts";
 import { CustomerLines } from "#shared/view/customer/customer-lines.tsx";
 import { Skeleton } from "#shared/view/skeleton.tsx";
-import type { CustomersState } from "../../customer/contract.ts";
 import { FailureNotice } from "../failure-notice.tsx";
 import { Page } from "../page.tsx";
 import type { Server } from "../server.ts";
-import { useWork } from "../use-work.ts";
+import { useReading } from "../use-reading.ts";
 import "#shared/view/customer/customer.css";
 
 const words = customerTexts.list;
@@ -18,11 +16,7 @@ export function CustomersView(props: {
   readonly open: (key: string) => void;
 }) {
   const { server } = props;
-  const [state, setState] = useState<CustomersState>();
-  const { doing, failure, run } = useWork(words.reading);
-  useEffect(() => {
-    void run(words.reading, "Lecture impossible", async () => setState(await server.customerList()));
-  }, [server, run]);
+  const { state, doing, failure } = useReading(words.reading, () => server.customerList());
 
   return (
     <Page title={words.title} back={props.back} status={doing}>

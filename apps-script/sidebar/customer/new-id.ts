@@ -1,5 +1,5 @@
 /** A new identifier for a row of the journal (RFC 9562, version 4), made where a row is asked for. */
-export function newId(): string {
+function newId(): string {
   if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");

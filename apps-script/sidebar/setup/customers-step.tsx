@@ -4,7 +4,7 @@ import { MAJORITIES } from "#shared/texts/setup.ts";
 import { Fold } from "#shared/view/fold.tsx";
 import { RadioChoice } from "#shared/view/radio-choice.tsx";
 import type { SetupAnswer } from "../../setup/contract.ts";
-import { FORM, SendButton, type StepFrame, StepPage } from "./step-page.tsx";
+import { SendButton, StepForm, type StepFrame, StepPage } from "./step-page.tsx";
 import type { ReadState } from "./steps.ts";
 import { SETUP_WORDS } from "./words.ts";
 
@@ -32,8 +32,7 @@ export function CustomersStep(props: {
   /** What the owner ticked or unticked, by customer. */
   const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map());
   const offer = customers.offers.find((one) => one.majority === majority);
-  const send = (event: Event) => {
-    event.preventDefault();
+  const send = () => {
     if (offer === undefined) return;
     const choices = offer.exceptions.map(({ customer, segment, otherwise, chosen }) => ({
       customer,
@@ -47,7 +46,7 @@ export function CustomersStep(props: {
       title={words.title}
       action={<SendButton busy={frame.busy}>{SETUP_WORDS.next}</SendButton>}
     >
-      <form id={FORM} class="setup-form" onSubmit={send}>
+      <StepForm send={send}>
         <RadioChoice
           stacked
           legend={words.legend}
@@ -67,7 +66,7 @@ export function CustomersStep(props: {
           />
         )}
         {offer !== undefined && <Rest offer={offer} />}
-      </form>
+      </StepForm>
     </StepPage>
   );
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import type { SetupAnswer } from "../../setup/contract.ts";
-import { FORM, SendButton, type StepFrame, StepPage } from "./step-page.tsx";
+import { SendButton, StepForm, type StepFrame, StepPage } from "./step-page.tsx";
 import type { ReadState } from "./steps.ts";
 import { SETUP_WORDS } from "./words.ts";
 
@@ -25,14 +25,7 @@ export function HistoryStep(props: {
       title={words.title}
       action={<SendButton busy={frame.busy}>{SETUP_WORDS.next}</SendButton>}
     >
-      <form
-        id={FORM}
-        class="setup-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          answer(history.customers.map(of));
-        }}
-      >
+      <StepForm send={() => answer(history.customers.map(of))}>
         <p>{history.sentence}</p>
         <ul class="setup-form">
           {history.customers.map((customer) => (
@@ -47,7 +40,7 @@ export function HistoryStep(props: {
           ))}
         </ul>
         <p class="soft small">{words.undated}</p>
-      </form>
+      </StepForm>
     </StepPage>
   );
 }

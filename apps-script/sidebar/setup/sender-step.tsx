@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Field } from "#shared/view/field.tsx";
 import type { SenderField, SetupAnswer } from "../../setup/contract.ts";
-import { FORM, SendButton, type StepFrame, StepPage } from "./step-page.tsx";
+import { SendButton, StepForm, type StepFrame, StepPage } from "./step-page.tsx";
 import type { ReadState } from "./steps.ts";
 import { SETUP_WORDS } from "./words.ts";
 
@@ -52,15 +52,7 @@ export function SenderStep(props: {
       title={words.title}
       action={<SendButton busy={frame.busy}>{words.save}</SendButton>}
     >
-      <form
-        id={FORM}
-        ref={form}
-        class="setup-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          answer({ question: "sender", ...values, signsNotices: notices });
-        }}
-      >
+      <StepForm form={form} send={() => answer({ question: "sender", ...values, signsNotices: notices })}>
         <p class="soft">{words.why}</p>
         {FIELDS.slice(0, 2).map(field)}
         <label class="choice">
@@ -72,7 +64,7 @@ export function SenderStep(props: {
           <span>{words.notices}</span>
         </label>
         {FIELDS.slice(2).map(field)}
-      </form>
+      </StepForm>
     </StepPage>
   );
 }

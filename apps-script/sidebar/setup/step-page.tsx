@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, Ref } from "preact";
 import type { Failure } from "../failure.ts";
 import { FailureNotice } from "../failure-notice.tsx";
 import { Page, Spinner } from "../page.tsx";
@@ -17,8 +17,8 @@ export interface StepFrame {
   readonly leave: () => void;
 }
 
-/** The form of a step; its button, at the foot of the panel, sends it. */
-export const FORM = "mise-en-route";
+/** Ties the form of a step to its button, at the foot of the panel. */
+const FORM = "mise-en-route";
 
 /** One step of the first run: where it stands among the five questions, its content, and its button. */
 export function StepPage(props: {
@@ -45,6 +45,28 @@ export function StepPage(props: {
         {words.later}
       </button>
     </Page>
+  );
+}
+
+/** The answer of a step, sent by its button. */
+export function StepForm(props: {
+  readonly send: () => void;
+  readonly form?: Ref<HTMLFormElement>;
+  readonly children: ComponentChildren;
+}) {
+  const { send, form = null, children } = props;
+  return (
+    <form
+      id={FORM}
+      ref={form}
+      class="setup-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {children}
+    </form>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Field } from "#shared/view/field.tsx";
 import { RadioChoice } from "#shared/view/radio-choice.tsx";
-import { FORM, SendButton, type StepFrame, StepPage } from "./step-page.tsx";
+import { SendButton, StepForm, type StepFrame, StepPage } from "./step-page.tsx";
 import type { ReadState } from "./steps.ts";
 import { SETUP_WORDS } from "./words.ts";
 
@@ -28,14 +28,7 @@ export function TermsStep(props: {
       title={words.title}
       action={<SendButton busy={frame.busy}>{SETUP_WORDS.next}</SendButton>}
     >
-      <form
-        id={FORM}
-        class="setup-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          answer(chosen === "other" ? other : chosen);
-        }}
-      >
+      <StepForm send={() => answer(chosen === "other" ? other : chosen)}>
         <p>{terms.sentence}</p>
         <RadioChoice
           stacked
@@ -48,7 +41,7 @@ export function TermsStep(props: {
           <Field label={words.other} hint={words.otherHint} value={other} onChange={setOther} />
         )}
         <p class="soft small">{words.hint}</p>
-      </form>
+      </StepForm>
     </StepPage>
   );
 }

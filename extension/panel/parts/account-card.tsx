@@ -1,25 +1,16 @@
 import { useMemo, useRef } from "preact/hooks";
-import type { CustomerKey } from "#shared/model/customer.ts";
 import { messageTexts } from "#shared/texts/panel/messages.ts";
 import { paymentToThank, statementOfAccountOrder, thanksOrder } from "#shared/workbook/account-letters.ts";
 import { accountFile } from "../account-file.ts";
 import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
+import type { CustomerProps } from "../customer-props.ts";
 import { penaltyFile } from "../penalty-file.ts";
 import { sideId } from "../side-id.ts";
 import { PdfButton } from "./pdf-button.tsx";
 import { SideLetterCard } from "./side-letter-card.tsx";
 
-interface AccountCardProps {
-  readonly connector: Connector;
-  readonly opened: OpenBook;
-  readonly customer: CustomerKey;
-  readonly currency: string;
-  readonly drafting: DraftingChoice;
-  readonly onChanged: (now: OpenBook, said?: string) => void;
-}
-
 /** The account of a customer as letters and files: its statement, the calculation of penalties, a word of thanks. */
-export function AccountCard(props: AccountCardProps) {
+export function AccountCard(props: CustomerProps) {
   const { connector, opened, customer, currency, drafting, onChanged } = props;
   const texts = messageTexts.account;
   const { book, outcome } = opened;

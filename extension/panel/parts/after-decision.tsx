@@ -9,13 +9,13 @@ import { InvoicePick } from "#shared/view/entry/invoice-pick.tsx";
 import { Field } from "#shared/view/field.tsx";
 import { RadioChoice } from "#shared/view/radio-choice.tsx";
 import { AFTER_CHOICES, decisionErrors, decisionEvent, hasDay, newDecision } from "../after-decisions.ts";
-import type { AfterProps } from "../after-props.ts";
+import type { CustomerProps } from "../customer-props.ts";
 import { useAction } from "../use-action.ts";
+import { ActionForm } from "./action-form.tsx";
 import { SavedNotice } from "./call-saved.tsx";
-import { Problem } from "./problem.tsx";
 
 /** What the owner decides once the reminders are over: one row of the journal, what it does said before, undone after. */
-export function AfterDecision({ connector, opened, customer, currency, onChanged }: AfterProps) {
+export function AfterDecision({ connector, opened, customer, currency, onChanged }: CustomerProps) {
   const texts = afterTexts.decision;
   const { book } = opened;
   const id = useRef(connector.newId());
@@ -69,14 +69,7 @@ export function AfterDecision({ connector, opened, customer, currency, onChanged
       {choices.length === 0 ? (
         <p class="soft">{texts.nothingOwed}</p>
       ) : (
-        <form
-          class="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            save.run();
-          }}
-        >
+        <ActionForm action={save} class="stack">
           <RadioChoice
             legend={texts.legend}
             stacked
@@ -118,8 +111,7 @@ export function AfterDecision({ connector, opened, customer, currency, onChanged
           <button type="submit" disabled={save.busy}>
             {texts.save}
           </button>
-          {save.failure !== undefined && <Problem failure={save.failure} />}
-        </form>
+        </ActionForm>
       )}
     </section>
   );
@@ -127,8 +119,8 @@ export function AfterDecision({ connector, opened, customer, currency, onChanged
 
 /** The open invoices that a decision may be about. */
 function choicesOf(
-  opened: AfterProps["opened"],
-  customer: AfterProps["customer"],
+  opened: CustomerProps["opened"],
+  customer: CustomerProps["customer"],
   currency: string,
 ): readonly InvoiceChoice[] {
   return planParts(opened, customer, currency).map(({ open, amount }) => ({

@@ -12,14 +12,14 @@ import {
 } from "#shared/texts/insolvency.ts";
 import { afterTexts } from "#shared/texts/panel/after.ts";
 import type { InsolvencyFacts } from "#shared/workbook/insolvency-of.ts";
-import type { AfterProps } from "../after-props.ts";
+import type { CustomerProps } from "../customer-props.ts";
 import { safeFileName } from "../file-name.ts";
 import { useAction } from "../use-action.ts";
 import { SavedNotice } from "./call-saved.tsx";
 import { PdfButton } from "./pdf-button.tsx";
 import { Problem } from "./problem.tsx";
 
-interface InsolvencyProps extends AfterProps {
+interface InsolvencyProps extends CustomerProps {
   readonly insolvency: InsolvencyFacts;
 }
 

@@ -11,6 +11,7 @@ import type { CallSaved } from "#shared/entry/saved-sentence.ts";
 import { CALL_OUTCOMES, type CallOutcome } from "#shared/model/commitments.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import { callTexts } from "#shared/texts/call-forms.ts";
+import { OutcomeButtons } from "#shared/view/entry/outcome-buttons.tsx";
 import type { Connector, OpenBook } from "../connector.ts";
 import { EventForm } from "./call-form.tsx";
 
@@ -38,13 +39,11 @@ export function CallOutcomeForm({ connector, from, line, invoices, onSaved }: Ca
       <h3 id="outcome" tabIndex={-1}>
         {texts.title}
       </h3>
-      <div class="outcomes">
-        {CALL_OUTCOMES.map((one) => (
-          <button key={one} type="button" aria-pressed={one === outcome} onClick={() => setOutcome(one)}>
-            {texts.labels[one]}
-          </button>
-        ))}
-      </div>
+      <OutcomeButtons
+        choices={CALL_OUTCOMES.map((one) => [one, texts.labels[one]] as const)}
+        chosen={outcome}
+        onChoose={setOutcome}
+      />
       {outcome !== undefined && (
         <>
           <h4 ref={title} tabIndex={-1}>

@@ -6,7 +6,7 @@ import { negotiationTexts } from "#shared/texts/panel/negotiation.ts";
 import { planTexts } from "#shared/texts/plan-forms.ts";
 import { Icon } from "#shared/view/icon.tsx";
 import { LateFold } from "#shared/view/late-fold.tsx";
-import type { AfterProps } from "../after-props.ts";
+import type { CustomerProps } from "../customer-props.ts";
 import { lazy } from "./lazy.tsx";
 
 // Each is loaded with its fold.
@@ -18,7 +18,7 @@ const EvidenceCard = lazy(async () => (await import("./evidence-card.tsx")).Evid
 const LookUpCard = lazy(async () => (await import("./look-up-card.tsx")).LookUpCard);
 
 /** What is done about a customer now and then: negotiation, plan, account, formal notice and what comes after. */
-export function ClientFolds({ onFormal, ...deal }: AfterProps & { readonly onFormal: () => void }) {
+export function ClientFolds({ onFormal, ...deal }: CustomerProps & { readonly onFormal: () => void }) {
   return (
     <>
       <section class="folds">

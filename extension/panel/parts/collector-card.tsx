@@ -2,7 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { afterTexts } from "#shared/texts/panel/after.ts";
 import { Field } from "#shared/view/field.tsx";
 import { type CollectorResult, collectorOrder } from "#shared/workbook/collector-of.ts";
-import type { AfterProps } from "../after-props.ts";
+import type { CustomerProps } from "../customer-props.ts";
 import { sideId } from "../side-id.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
@@ -12,7 +12,7 @@ import { SideLetterCard } from "./side-letter-card.tsx";
 const ADDRESS = /^[^\s@<>()[\],;:"\\]{1,64}@[^\s@<>()[\],;:"\\]{1,190}\.[A-Za-z]{2,24}$/;
 
 /** A customer's file handed to an outside collector: who, the letter, the list, one row of the journal. */
-export function CollectorCard(props: AfterProps) {
+export function CollectorCard(props: CustomerProps) {
   const { connector, opened, customer, currency, drafting, onChanged } = props;
   const texts = afterTexts.collector;
   const { book, outcome } = opened;
@@ -67,7 +67,7 @@ export function CollectorCard(props: AfterProps) {
   );
 }
 
-interface ListProps extends Pick<AfterProps, "connector"> {
+interface ListProps extends Pick<CustomerProps, "connector"> {
   readonly list: { readonly name: string; readonly text: string };
 }
 

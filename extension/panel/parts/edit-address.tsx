@@ -7,7 +7,7 @@ import { Notice } from "#shared/view/notice.tsx";
 import { clientContact } from "#shared/workbook/client-contact.ts";
 import type { Connector, OpenBook } from "../connector.ts";
 import { useAction } from "../use-action.ts";
-import { Problem } from "./problem.tsx";
+import { ActionForm } from "./action-form.tsx";
 
 interface EditAddressProps {
   readonly connector: Connector;
@@ -37,15 +37,7 @@ export function EditAddress({ connector, opened, customer, onSaved }: EditAddres
     else setRefused(done.said);
   });
   return (
-    <form
-      class="card"
-      noValidate
-      aria-label={texts.missing(customer.name)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.run();
-      }}
-    >
+    <ActionForm action={save} class="card" label={texts.missing(customer.name)}>
       <p class="strong">{texts.missing(customer.name)}</p>
       <Field
         label={texts.label}
@@ -59,7 +51,6 @@ export function EditAddress({ connector, opened, customer, onSaved }: EditAddres
         {save.busy ? texts.saving : texts.save}
       </button>
       {refused !== "" && <Notice>{refused}</Notice>}
-      {save.failure !== undefined && <Problem failure={save.failure} />}
-    </form>
+    </ActionForm>
   );
 }

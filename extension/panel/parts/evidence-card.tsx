@@ -8,7 +8,7 @@ import { Skeleton } from "#shared/view/skeleton.tsx";
 import { evidenceIndex } from "#shared/workbook/evidence-index.ts";
 import { evidenceContent } from "../../evidence/evidence-content.ts";
 import type { OwnFile } from "../../evidence/own-files.ts";
-import type { AfterProps } from "../after-props.ts";
+import type { CustomerProps } from "../customer-props.ts";
 import { type Failure, failureOf } from "../failure.ts";
 import { useAction } from "../use-action.ts";
 import { OwnFiles } from "./evidence-files.tsx";
@@ -23,7 +23,7 @@ interface Progress {
 }
 
 /** The evidence file of a customer: what goes in, what is missing, the owner's own files, the ZIP. */
-export function EvidenceCard({ connector, opened, customer }: AfterProps) {
+export function EvidenceCard({ connector, opened, customer }: CustomerProps) {
   const texts = evidenceTexts;
   const { book, outcome } = opened;
   const [letters, setLetters] = useState<readonly KeptLetter[] | undefined>(undefined);

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { type CustomerKey, debtorQuality } from "#shared/model/customer.ts";
+import { debtorQuality } from "#shared/model/customer.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
 import { formalTexts } from "#shared/texts/panel/formal-notice.ts";
 import { LateFold } from "#shared/view/late-fold.tsx";
 import { printedDeadline } from "#shared/workbook/formal-notice-of.ts";
-import type { Attachment, Connector, DraftingChoice, OpenBook } from "../connector.ts";
+import type { Attachment } from "../connector.ts";
+import type { CustomerProps } from "../customer-props.ts";
 import { type FormalStage, formalStage } from "../formal-stage.ts";
 import type { KeptFile } from "../posted-letter.ts";
 import { sideIdOf } from "../side-id.ts";
@@ -14,17 +15,8 @@ import { FormalPresentation } from "./formal-presentation.tsx";
 import { LookUpFirst } from "./look-up-first.tsx";
 import { RegisteredCopyCard } from "./registered-copy-card.tsx";
 
-interface FormalDeskProps {
-  readonly connector: Connector;
-  readonly opened: OpenBook;
-  readonly customer: CustomerKey;
-  readonly currency: string;
-  readonly drafting: DraftingChoice;
-  readonly onChanged: (now: OpenBook, said?: string) => void;
-}
-
 /** The formal notice of a customer, from the guard to the first presentation: the journal tells how far it has come. */
-export function FormalDesk(props: FormalDeskProps) {
+export function FormalDesk(props: CustomerProps) {
   const { connector, opened, customer, currency, drafting, onChanged } = props;
   const texts = formalTexts;
   const { book, outcome } = opened;
@@ -89,7 +81,7 @@ export function FormalDesk(props: FormalDeskProps) {
 }
 
 interface CopyProps {
-  readonly desk: FormalDeskProps;
+  readonly desk: CustomerProps;
   readonly stage: Extract<FormalStage, { readonly kind: "posted" }>;
   readonly file: Attachment | undefined;
 }

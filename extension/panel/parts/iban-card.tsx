@@ -29,7 +29,7 @@ export function IbanCard({ connector, opened, iban, onChanged, onReload }: IbanC
       </p>
       <p>{texts.ask}</p>
       <p class="soft small">
-        {texts.otherwise} {texts.waits}
+        {place === "google" ? texts.otherwise : texts.otherwiseHere} {texts.waits}
       </p>
       <div class="actions">
         <button type="button" class="main" disabled={confirm.busy} onClick={() => confirm.run()}>

@@ -49,7 +49,11 @@ export function LocalCopy({ connector, customer }: LocalCopyProps) {
       {found !== undefined && (
         <section aria-labelledby="local-copy">
           <h3 id="local-copy">{texts.title}</h3>
-          <p>{texts.lead(found.title, name)}</p>
+          <p>
+            {found.otherName === undefined
+              ? texts.lead(found.title, name)
+              : texts.sameCode(found.title, name, found.otherName)}
+          </p>
           {order !== undefined && order.changes.length > 0 && (
             <>
               <ul class="told">

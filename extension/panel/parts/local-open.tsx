@@ -4,6 +4,7 @@ import { localTexts } from "#shared/texts/panel/local.ts";
 import { Field } from "#shared/view/field.tsx";
 import { Fold } from "#shared/view/fold.tsx";
 import { TextArea } from "#shared/view/text-area.tsx";
+import { useDrop } from "#shared/view/use-drop.ts";
 import type { FileAnswers } from "../../local/bring-in.ts";
 import type { ChosenFile } from "../../local/read-files.ts";
 import type { Connector, FilesOpened } from "../connector.ts";
@@ -31,7 +32,6 @@ const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.ofx,.xml,.cfonb,.dat";
 /** Where files are chosen, dropped, or a table is pasted: they stay in this browser. */
 export function LocalOpen({ connector, again = false, onOpened }: LocalOpenProps) {
   const texts = localTexts.open;
-  const [over, setOver] = useState(false);
   const [asked, setAsked] = useState<Asked | undefined>(undefined);
   const open = useAction(async (attempt: Attempt, answers: FileAnswers) => {
     const result = await attempt(answers);
@@ -42,6 +42,7 @@ export function LocalOpen({ connector, again = false, onOpened }: LocalOpenProps
   const take = (files: readonly ChosenFile[]): void => {
     if (files.length > 0) open.run((answers) => connector.openFile(files, answers), { tabs: {} });
   };
+  const drop = useDrop(take);
   if (asked !== undefined) {
     return (
       <LocalQuestion
@@ -56,20 +57,7 @@ export function LocalOpen({ connector, again = false, onOpened }: LocalOpenProps
   return (
     <div class="stack">
       <p class="soft">{again ? texts.leadAgain : texts.lead}</p>
-      <section
-        class={over ? "drop over" : "drop"}
-        aria-label={texts.zone}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take([...(event.dataTransfer?.files ?? [])]);
-        }}
-      >
+      <section class={drop.over ? "drop over" : "drop"} aria-label={texts.zone} {...drop.on}>
         <label class="file-choice">
           <input
             type="file"

@@ -4,12 +4,12 @@ import { lookUpTexts } from "#shared/texts/panel/look-ups.ts";
 import { browserLookUps, type LookUps } from "../../lookups/browser-look-ups.ts";
 import type { LookUp } from "../../lookups/look-up.ts";
 import { readSiren, spacedSiren } from "../../lookups/siren.ts";
-import type { AfterProps } from "../after-props.ts";
+import type { CustomerProps } from "../customer-props.ts";
 import { useAction } from "../use-action.ts";
 import { LookUpResults } from "./look-up-results.tsx";
 import { Problem } from "./problem.tsx";
 
-interface LookUpCardProps extends Pick<AfterProps, "connector" | "opened" | "customer" | "onChanged"> {
+interface LookUpCardProps extends Pick<CustomerProps, "connector" | "opened" | "customer" | "onChanged"> {
   /** A formal notice is about to be written: why looking first matters. */
   readonly beforeNotice?: boolean;
   /** Another way to the registers, where no browser asks them. */

@@ -1,10 +1,10 @@
 import { lookUpTexts } from "#shared/texts/panel/look-ups.ts";
-import type { AfterProps } from "../after-props.ts";
+import type { CustomerProps } from "../customer-props.ts";
 import type { Notable } from "../look-up-events.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
 
-interface NoteProps extends Pick<AfterProps, "connector" | "onChanged"> {
+interface NoteProps extends Pick<CustomerProps, "connector" | "onChanged"> {
   readonly notable: Notable;
   /** What is noted, for who cannot see beside which line the button stands. */
   readonly what: string;

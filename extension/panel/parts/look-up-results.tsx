@@ -7,12 +7,12 @@ import { lookUpTexts, type NotVerified } from "#shared/texts/panel/look-ups.ts";
 import type { CompanyFound } from "../../lookups/company-registry.ts";
 import { MOST_NOTICES, openedProcedure } from "../../lookups/insolvency-notices.ts";
 import type { LookUp } from "../../lookups/look-up.ts";
-import type { AfterProps } from "../after-props.ts";
+import type { CustomerProps } from "../customer-props.ts";
 import { notableAbsence, notableClosure, notableNotice } from "../look-up-events.ts";
 import { momentWords } from "../moment-words.ts";
 import { LookUpNote } from "./look-up-note.tsx";
 
-interface ResultsProps extends Pick<AfterProps, "connector" | "opened" | "onChanged"> {
+interface ResultsProps extends Pick<CustomerProps, "connector" | "opened" | "onChanged"> {
   readonly customer: Customer;
   readonly found: LookUp;
   readonly on: Day;
@@ -55,7 +55,7 @@ function Source({ name, at }: { readonly name: string; readonly at: number }) {
 }
 
 /** A register that gave nothing: said, and without effect. */
-export function NotVerifiedBox({ why }: { readonly why: NotVerified }) {
+function NotVerifiedBox({ why }: { readonly why: NotVerified }) {
   return (
     <p>
       <span class="strong">{lookUpTexts.notVerified}</span> · {lookUpTexts.why[why]} {lookUpTexts.noEffect}

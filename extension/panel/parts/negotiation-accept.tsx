@@ -6,13 +6,13 @@ import { planParts } from "#shared/entry/plan-parts.ts";
 import type { NegotiationCard, Offer } from "#shared/model/negotiation.ts";
 import { negotiationTexts } from "#shared/texts/panel/negotiation.ts";
 import { Field } from "#shared/view/field.tsx";
+import type { CustomerProps } from "../customer-props.ts";
 import { acceptedOffer, isAccepted } from "../negotiation-events.ts";
-import type { NegotiationProps } from "../negotiation-props.ts";
 import { useAction } from "../use-action.ts";
+import { ActionForm } from "./action-form.tsx";
 import { PlanBuilder } from "./plan-builder.tsx";
-import { Problem } from "./problem.tsx";
 
-interface AcceptProps extends NegotiationProps {
+interface AcceptProps extends CustomerProps {
   readonly card: NegotiationCard;
   readonly offer: Offer;
 }
@@ -45,14 +45,7 @@ function AcceptPayment({ connector, opened, card, offer, onChanged }: AcceptProp
     onChanged(now, texts.accepted(day));
   });
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        accept.run();
-      }}
-    >
+    <ActionForm action={accept} class="stack">
       <Field
         label={texts.acceptDay}
         type="date"
@@ -65,8 +58,7 @@ function AcceptPayment({ connector, opened, card, offer, onChanged }: AcceptProp
         {texts.accept}
       </button>
       <p class="soft small">{texts.acceptHint(rest === 0 ? "" : formatAmount(cents(rest), card.currency))}</p>
-      {accept.failure !== undefined && <Problem failure={accept.failure} />}
-    </form>
+    </ActionForm>
   );
 }
 

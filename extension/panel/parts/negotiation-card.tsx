@@ -3,8 +3,8 @@ import { formatAmount } from "#shared/base/french-format.ts";
 import { negotiationTexts } from "#shared/texts/panel/negotiation.ts";
 import { Fold } from "#shared/view/fold.tsx";
 import { negotiationOf } from "#shared/workbook/negotiation-of.ts";
+import type { CustomerProps } from "../customer-props.ts";
 import { debtorOffer } from "../negotiation-events.ts";
-import type { NegotiationProps } from "../negotiation-props.ts";
 import { Accept } from "./negotiation-accept.tsx";
 import { Compare } from "./negotiation-compare.tsx";
 import { Counter } from "./negotiation-counter.tsx";
@@ -12,7 +12,7 @@ import { Grounds, Solvency } from "./negotiation-facts.tsx";
 import { Offers } from "./negotiation-offers.tsx";
 
 /** What is being negotiated with a customer in one currency: its offer first, then our answer, the figures, the facts. */
-export function NegotiationCard(props: NegotiationProps) {
+export function NegotiationCard(props: CustomerProps) {
   const { opened, customer, currency } = props;
   const texts = negotiationTexts;
   const card = useMemo(

@@ -6,6 +6,7 @@ import { negotiationTexts } from "#shared/texts/panel/negotiation.ts";
 import { Field } from "#shared/view/field.tsx";
 import { RadioChoice } from "#shared/view/radio-choice.tsx";
 import { counterProposalOrder } from "#shared/workbook/side-letters.ts";
+import type { CustomerProps } from "../customer-props.ts";
 import {
   answeredPoints,
   counterEvent,
@@ -16,11 +17,10 @@ import {
   saysSomething,
   type TermsErrors,
 } from "../negotiation-events.ts";
-import type { NegotiationProps } from "../negotiation-props.ts";
 import { TermsFields } from "./negotiation-terms.tsx";
 import { SideLetterCard } from "./side-letter-card.tsx";
 
-interface CounterProps extends NegotiationProps {
+interface CounterProps extends CustomerProps {
   readonly card: NegotiationCard;
   readonly offer: Offer | undefined;
 }

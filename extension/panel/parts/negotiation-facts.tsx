@@ -7,11 +7,11 @@ import { DISPUTE_WORDS } from "#shared/texts/disputes.ts";
 import { negotiationTexts } from "#shared/texts/panel/negotiation.ts";
 import { Field } from "#shared/view/field.tsx";
 import { Fold } from "#shared/view/fold.tsx";
-import type { NegotiationProps } from "../negotiation-props.ts";
+import type { CustomerProps } from "../customer-props.ts";
 import { useAction } from "../use-action.ts";
-import { Problem } from "./problem.tsx";
+import { ActionForm } from "./action-form.tsx";
 
-interface FactsProps extends NegotiationProps {
+interface FactsProps extends CustomerProps {
   readonly card: NegotiationCard;
 }
 
@@ -103,13 +103,7 @@ function AddFact({ connector, opened, card, onChanged }: FactsProps) {
     onChanged(now, texts.savedFact);
   });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.run();
-      }}
-    >
+    <ActionForm action={save}>
       <Field
         label={texts.fact}
         hint={texts.factHint}
@@ -135,7 +129,6 @@ function AddFact({ connector, opened, card, onChanged }: FactsProps) {
       <button type="submit" disabled={save.busy}>
         {texts.saveFact}
       </button>
-      {save.failure !== undefined && <Problem failure={save.failure} />}
-    </form>
+    </ActionForm>
   );
 }

@@ -5,14 +5,15 @@ import type { NegotiationCard, Offer } from "#shared/model/negotiation.ts";
 import { negotiationTexts } from "#shared/texts/panel/negotiation.ts";
 import { Fold } from "#shared/view/fold.tsx";
 import { writtenConfirmationOrder } from "#shared/workbook/side-letters.ts";
+import type { CustomerProps } from "../customer-props.ts";
 import { NO_TERMS, offerEvent, readTerms, saysSomething, type TermsErrors } from "../negotiation-events.ts";
-import type { NegotiationProps } from "../negotiation-props.ts";
 import { useAction } from "../use-action.ts";
+import { ActionForm } from "./action-form.tsx";
 import { TermsFields } from "./negotiation-terms.tsx";
 import { Problem } from "./problem.tsx";
 import { SideLetterCard } from "./side-letter-card.tsx";
 
-interface OffersProps extends NegotiationProps {
+interface OffersProps extends CustomerProps {
   readonly card: NegotiationCard;
   /** The latest offer of the debtor. */
   readonly latest: Offer | undefined;
@@ -88,13 +89,7 @@ function RecordOffer({ connector, opened, card, onChanged }: OffersProps) {
     onChanged(now, texts.savedOffer);
   });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.run();
-      }}
-    >
+    <ActionForm action={save}>
       <TermsFields
         typed={typed}
         today={book.asOf}
@@ -111,8 +106,7 @@ function RecordOffer({ connector, opened, card, onChanged }: OffersProps) {
       <button type="submit" disabled={save.busy}>
         {texts.saveOffer}
       </button>
-      {save.failure !== undefined && <Problem failure={save.failure} />}
-    </form>
+    </ActionForm>
   );
 }
 

@@ -1,23 +1,13 @@
 import { useMemo } from "preact/hooks";
 import { instalmentPlans } from "#shared/dunning/instalment-reports.ts";
 import { planParts } from "#shared/entry/plan-parts.ts";
-import type { CustomerKey } from "#shared/model/customer.ts";
 import { planTexts } from "#shared/texts/plan-forms.ts";
 import { commitmentInput } from "#shared/workbook/commitments-of.ts";
-import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
+import type { CustomerProps } from "../customer-props.ts";
 import { PlanBuilder } from "./plan-builder.tsx";
 
-interface PlanCardProps {
-  readonly connector: Connector;
-  readonly opened: OpenBook;
-  readonly customer: CustomerKey;
-  readonly currency: string;
-  readonly drafting: DraftingChoice;
-  readonly onChanged: (now: OpenBook, said?: string) => void;
-}
-
 /** An instalment plan to propose; those that were agreed are followed among the commitments. */
-export function PlanCard(props: PlanCardProps) {
+export function PlanCard(props: CustomerProps) {
   const { opened, customer, currency } = props;
   const agreed = useMemo(
     () => instalmentPlans(commitmentInput(opened.book, opened.outcome), customer).length,

@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import { ratesTexts } from "#shared/texts/panel/rates.ts";
 import { Field } from "#shared/view/field.tsx";
 import { Fold } from "#shared/view/fold.tsx";
-import { Notice } from "#shared/view/notice.tsx";
 import type { PolicyChange } from "../../policy/policy-change.ts";
 import { rateRow } from "../../policy/rate-row.ts";
 import type { Connector, OpenBook, Opened } from "../connector.ts";
@@ -15,6 +14,7 @@ import {
 } from "../rate-form.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
+import { UndoNotice } from "./undo-notice.tsx";
 
 export interface RatesNoticeProps {
   readonly connector: Connector;
@@ -48,18 +48,12 @@ export function RatesNotice({ connector, opened, onChanged }: RatesNoticeProps) 
           <RateEntry opened={opened} half={half} busy={change.busy} onSave={(wanted) => change.run(wanted)} />
         </section>
       ))}
-      <div>
-        {said !== "" && (
-          <Notice key={said} focus>
-            <p>{said}</p>
-            {undo !== undefined && (
-              <button type="button" class="quiet" disabled={change.busy} onClick={() => change.run(undo)}>
-                {texts.undo}
-              </button>
-            )}
-          </Notice>
-        )}
-      </div>
+      <UndoNotice
+        said={said}
+        word={texts.undo}
+        busy={change.busy}
+        onUndo={undo === undefined ? undefined : () => change.run(undo)}
+      />
       {change.failure !== undefined && <Problem failure={change.failure} />}
     </>
   );

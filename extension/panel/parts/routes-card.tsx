@@ -6,7 +6,7 @@ import { afterTexts } from "#shared/texts/panel/after.ts";
 import { REASON_WORDS, ROUTES_ARE_FACTS } from "#shared/texts/routes.ts";
 import { LateFold } from "#shared/view/late-fold.tsx";
 import { type CustomerRoutes, routesOf } from "#shared/workbook/routes-of.ts";
-import type { AfterProps } from "../after-props.ts";
+import type { CustomerProps } from "../customer-props.ts";
 import { AfterDecision } from "./after-decision.tsx";
 import { InsolvencyBox } from "./after-insolvency.tsx";
 import { LimitationBox } from "./after-limitation.tsx";
@@ -14,7 +14,7 @@ import { CollectorCard } from "./collector-card.tsx";
 import { RouteList } from "./routes-list.tsx";
 
 /** What comes after the formal notice: dates first, then what the texts allow, then what the owner decides. Never advice. */
-export function AfterNotice(props: AfterProps) {
+export function AfterNotice(props: CustomerProps) {
   const { opened, customer, currency } = props;
   const texts = afterTexts;
   const found = useMemo(

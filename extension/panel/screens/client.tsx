@@ -7,6 +7,7 @@ import type { CustomerKey } from "#shared/model/customer.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import { customerRefusals } from "#shared/texts/customer-refusals.ts";
 import { clientTexts } from "#shared/texts/panel/client.ts";
+import { BackButton } from "#shared/view/back-button.tsx";
 import { ContactCard } from "#shared/view/customer/contact-card.tsx";
 import type { NoteWanted } from "#shared/view/customer/deeds.ts";
 import { ExposureCard } from "#shared/view/customer/exposure-card.tsx";
@@ -14,7 +15,6 @@ import { InvoiceList } from "#shared/view/customer/invoice-list.tsx";
 import { LoadCard } from "#shared/view/customer/load-card.tsx";
 import { NextCard } from "#shared/view/customer/next-card.tsx";
 import { NoteCard } from "#shared/view/customer/note-card.tsx";
-import { Icon } from "#shared/view/icon.tsx";
 import { Timeline } from "#shared/view/timeline.tsx";
 import { customerPage } from "#shared/workbook/customer-page.ts";
 import { useClientWork } from "../client-deeds.ts";
@@ -61,12 +61,7 @@ export function ClientScreen(props: ClientProps) {
   );
   const work = useClientWork({ connector, opened, customer, currency, online, onChanged });
   const { deeds, tell } = work;
-  const back = (
-    <button type="button" class="back" onClick={props.onBack}>
-      <Icon name="back" />
-      {clientTexts.back}
-    </button>
-  );
+  const back = <BackButton to={clientTexts.back} onClick={props.onBack} />;
   if (page === undefined) {
     return (
       <>

@@ -1,8 +1,8 @@
 import { guideAnchorOf } from "#shared/texts/guide/anchors.ts";
 import { guideFor } from "#shared/texts/guide/guide.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
+import { BackButton } from "#shared/view/back-button.tsx";
 import { GuideView } from "#shared/view/guide/guide-view.tsx";
-import { Icon } from "#shared/view/icon.tsx";
 
 const CHAPTERS = guideFor("extension");
 
@@ -17,10 +17,7 @@ export function HelpScreen({ about, onBack }: HelpProps) {
   const section = guideAnchorOf(about);
   return (
     <>
-      <button type="button" class="back" onClick={onBack}>
-        <Icon name="back" />
-        {panelTexts.help.leave}
-      </button>
+      <BackButton to={panelTexts.help.leave} onClick={onBack} />
       <GuideView
         key={about}
         chapters={CHAPTERS}

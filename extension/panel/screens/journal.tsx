@@ -7,6 +7,7 @@ import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { Empty } from "#shared/view/empty.tsx";
 import type { Connector, OpenBook } from "../connector.ts";
 import { type JournalQuery, journalSearch, kindsOf, newestFirst } from "../journal-search.ts";
+import { owedCurrency } from "../owed-currency.ts";
 import { JournalRow } from "../parts/journal-row.tsx";
 import { SearchField } from "../parts/search-field.tsx";
 import { Title } from "../parts/title.tsx";
@@ -36,11 +37,8 @@ export function JournalScreen({ connector, opened, onChanged, onClient }: Journa
     [journal],
   );
   const isSearching = query.typed.trim() !== "" || query.kind !== undefined;
-  /** The currency of the customer's page: the one it owes in. */
-  const toClient = (customer: CustomerKey): void => {
-    const owed = opened.outcome.balance.rows.find((row) => row.customer === customer);
-    onClient(customer, owed?.currency ?? "EUR");
-  };
+  const toClient = (customer: CustomerKey): void =>
+    onClient(customer, owedCurrency(opened, new Set([customer])));
   return (
     <>
       <Title>{texts.title}</Title>

@@ -4,7 +4,7 @@ import type { CustomerKey } from "#shared/model/customer.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { privacyTexts } from "#shared/texts/panel/privacy.ts";
 import type { ErasureCause } from "#shared/texts/privacy.ts";
-import { Icon } from "#shared/view/icon.tsx";
+import { BackButton } from "#shared/view/back-button.tsx";
 import { Notice } from "#shared/view/notice.tsx";
 import type { Connector, ErasedElsewhere, OpenBook, Opened } from "../connector.ts";
 import { LocalCopy } from "../parts/local-copy.tsx";
@@ -30,10 +30,7 @@ export function PrivacyScreen(props: PrivacyProps) {
   const { connector, opened, onBack } = props;
   return (
     <>
-      <button type="button" class="back" onClick={onBack}>
-        <Icon name="back" />
-        {props.customer === undefined ? privacyTexts.back : panelTexts.back}
-      </button>
+      <BackButton to={props.customer === undefined ? privacyTexts.back : panelTexts.back} onClick={onBack} />
       <Title>{privacyTexts.title}</Title>
       {opened.kind === "book" && <OfTheWorkbook {...props} opened={opened} />}
       <PrivacyBrowser connector={connector} onErased={props.onErased} />

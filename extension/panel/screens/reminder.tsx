@@ -10,6 +10,7 @@ import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { lineLateness } from "#shared/texts/plan-line.ts";
 import { laterWords } from "#shared/texts/policy.ts";
 import { actionWords, whySentence } from "#shared/texts/reasons.ts";
+import { BackButton } from "#shared/view/back-button.tsx";
 import { Icon } from "#shared/view/icon.tsx";
 import { LateFold } from "#shared/view/late-fold.tsx";
 import { draftOrder, isDraftable } from "#shared/workbook/draft-order.ts";
@@ -76,10 +77,7 @@ export function ReminderScreen(props: ReminderProps) {
   const commitments = <Commitments {...common} opened={opened} />;
   return (
     <>
-      <button type="button" class="back" onClick={onBack}>
-        <Icon name="back" />
-        {fromClient ? clientTexts.backToPage : panelTexts.back}
-      </button>
+      <BackButton to={fromClient ? clientTexts.backToPage : panelTexts.back} onClick={onBack} />
       <Title>{name}</Title>
       <p class="facts">
         <span>{actionWords(line)}</span>

@@ -3,16 +3,16 @@ import type { Segment } from "#shared/model/customer.ts";
 import type { SegmentProposal } from "#shared/model/segment.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { policyTexts } from "#shared/texts/panel/policy.ts";
+import { BackButton } from "#shared/view/back-button.tsx";
 import { Empty } from "#shared/view/empty.tsx";
-import { Icon } from "#shared/view/icon.tsx";
 import { useMoreRows } from "#shared/view/more-rows.ts";
-import { Notice } from "#shared/view/notice.tsx";
 import type { SegmentChoice } from "#shared/workbook/accept-segments.ts";
 import type { PolicyChange } from "../../policy/policy-change.ts";
 import type { Connector, OpenBook, Opened } from "../connector.ts";
 import { Problem } from "../parts/problem.tsx";
 import { SegmentLine } from "../parts/segment-line.tsx";
 import { Title } from "../parts/title.tsx";
+import { UndoNotice } from "../parts/undo-notice.tsx";
 import { useAction } from "../use-action.ts";
 
 interface SegmentsProps {
@@ -54,25 +54,16 @@ export function SegmentsScreen({ connector, opened, onChanged, onBack }: Segment
   const failure = refusal === "" ? change.failure : ({ message: refusal, remedy: "retry" } as const);
   return (
     <>
-      <button type="button" class="back" onClick={onBack}>
-        <Icon name="back" />
-        {panelTexts.back}
-      </button>
+      <BackButton to={panelTexts.back} onClick={onBack} />
       <Title>{texts.title}</Title>
       <p class="soft">{texts.explain}</p>
       {failure !== undefined && <Problem failure={failure} />}
-      <div>
-        {said !== "" && (
-          <Notice key={said} focus>
-            <p>{said}</p>
-            {undo !== undefined && (
-              <button type="button" class="quiet" disabled={change.busy} onClick={() => change.run(undo)}>
-                {texts.undo}
-              </button>
-            )}
-          </Notice>
-        )}
-      </div>
+      <UndoNotice
+        said={said}
+        word={texts.undo}
+        busy={change.busy}
+        onUndo={undo === undefined ? undefined : () => change.run(undo)}
+      />
       {segments.length === 0 ? (
         <Empty title={texts.empty} hint={texts.emptyHint} />
       ) : (

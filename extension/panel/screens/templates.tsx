@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { LetterLanguage } from "#shared/model/letter.ts";
 import type { Template } from "#shared/model/scenario.ts";
 import { templateTexts } from "#shared/texts/panel/templates.ts";
+import { BackButton } from "#shared/view/back-button.tsx";
 import { Icon } from "#shared/view/icon.tsx";
 import { RadioChoice } from "#shared/view/radio-choice.tsx";
 import type { Connector, OpenBook, Opened } from "../connector.ts";
@@ -33,10 +34,10 @@ export function TemplatesScreen({ connector, opened, onChanged, onBack }: Templa
     groups.flatMap(({ templates }) => templates),
   );
   const back = (
-    <button type="button" class="back" onClick={chosen === undefined ? onBack : () => setChosen(undefined)}>
-      <Icon name="back" />
-      {chosen === undefined ? texts.backSettings : texts.back}
-    </button>
+    <BackButton
+      to={chosen === undefined ? texts.backSettings : texts.back}
+      onClick={chosen === undefined ? onBack : () => setChosen(undefined)}
+    />
   );
   if (chosen !== undefined) {
     return (

@@ -2,7 +2,7 @@ import "../welcome.css";
 import { useState } from "preact/hooks";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { welcomeTexts } from "#shared/texts/panel/welcome.ts";
-import { Icon } from "#shared/view/icon.tsx";
+import { BackButton } from "#shared/view/back-button.tsx";
 import type { Connector, Start } from "../connector.ts";
 import { lazy } from "../parts/lazy.tsx";
 import { Problem } from "../parts/problem.tsx";
@@ -37,12 +37,7 @@ export function WelcomeScreen({ connector, start, onChosen, onCancel }: WelcomeP
   const first = onCancel === undefined;
   return (
     <div class="welcome">
-      {!first && (
-        <button type="button" class="back" onClick={onCancel}>
-          <Icon name="back" />
-          {panelTexts.back}
-        </button>
-      )}
+      {!first && <BackButton to={panelTexts.back} onClick={onCancel} />}
       <Title>{first ? texts.title : texts.change.title}</Title>
       <p class="lead">{first ? texts.lead : texts.change.lead}</p>
       <Disclosure connector={connector} />

@@ -1,6 +1,8 @@
 import { panelTexts } from "#shared/texts/panel/panel.ts";
+import { keepIban } from "../../drafting/iban-seen.ts";
 import { ensureTabs } from "../../drafting/journal-place.ts";
 import { appendRequest, resolvedIds } from "../../drafting/sheet-rows.ts";
+import { localStore } from "../../platform/chrome-storage.ts";
 import { acceptedColumns } from "../../reading/accept-columns.ts";
 import type { Connector } from "../connector.ts";
 import type { BookState } from "./book-state.ts";
@@ -45,6 +47,10 @@ export function changesWork(state: BookState): ChangesWork {
       const { changePolicy } = await policy();
       const { writes, ...outcome } = await changePolicy(ports, book, metadata.tabs, change);
       if (outcome.kind === "done" && !writes) return { ...outcome, opened: opened() };
+      // An IBAN that the owner types here is theirs: it is not asked about.
+      const { IBAN: typed = "" } = change.kind === "sender" ? change.values : {};
+      if (outcome.kind === "done" && typed.trim() !== "")
+        await keepIban(localStore, ports.spreadsheetId, typed).catch(() => undefined);
       return { ...outcome, opened: await readWhole(ports) };
     },
   };

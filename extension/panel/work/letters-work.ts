@@ -9,7 +9,7 @@ export type LettersWork = Pick<Connector, "courriers" | "paperOf" | "pdfOf">;
 const paper = () => import("../paper-files.ts");
 
 /** The letters that `Courriers` keeps, and letters as A4 files. */
-export function lettersWork({ current, portsFor, placeOf }: BookState): LettersWork {
+export function lettersWork({ current, portsFor, placeOf, refuseOtherIban }: BookState): LettersWork {
   return {
     async courriers(customer) {
       const ports = await portsFor(true);
@@ -18,6 +18,8 @@ export function lettersWork({ current, portsFor, placeOf }: BookState): LettersW
       return lettersOf(rows, current().book, customer);
     },
     async paperOf(letter, customer) {
+      // A statement of account leaves by hand as well; what was written before stays what it was.
+      if (!("fingerprint" in letter)) refuseOtherIban();
       const { keptPaper, letterPaper, pdfOf } = await paper();
       const { book } = current();
       const document =

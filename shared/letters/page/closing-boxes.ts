@@ -6,7 +6,7 @@ import { type LineStyle, lineMarks } from "./text-boxes.ts";
 import { widthIn, wrap, wrapFacts } from "./wrap.ts";
 
 /** Side of the code with its quiet zone of four modules: a phone reads it at arm's length. */
-export const CODE_SIDE = 30 * MM;
+const CODE_SIDE = 30 * MM;
 /** Where a signature stands: under the address; a little further right when the code to scan is beside it. */
 const SIGNATURE_X = 105 * MM;
 const BESIDE_CODE_X = 118 * MM;

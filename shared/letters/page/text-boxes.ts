@@ -56,7 +56,7 @@ export function lineBoxes(
 }
 
 /** Two lines of a paragraph at least stand together at the foot of a page and at the head of the next. */
-export function withoutLoneLines(boxes: readonly Box[]): readonly Box[] {
+function withoutLoneLines(boxes: readonly Box[]): readonly Box[] {
   const last = boxes.length - 1;
   return boxes.map((box, index) =>
     index < last && (index === 0 || index === last - 1) ? { ...box, joined: true } : box,

@@ -13,8 +13,8 @@ export const HIDDEN_LEFT = 88 * MM;
 export const WINDOW_ZONE = { top: 34 * MM, bottom: 90 * MM } as const;
 
 /** La Poste: six lines of 38 characters. */
-export const MAX_LINES = 6;
-export const MAX_CHARACTERS = 38;
+const MAX_LINES = 6;
+const MAX_CHARACTERS = 38;
 
 /** Six lines in the height of the window. */
 const LEADING = 3.95 * MM;

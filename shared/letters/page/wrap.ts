@@ -11,7 +11,7 @@ export function widthIn(measure: TextMeasure, size: number, bold: boolean): Widt
 const ATTACHED = /\p{M}|\u200d|\ufe0e|\ufe0f|[\u{1f3fb}-\u{1f3ff}]/u;
 
 /** The characters of a text as a reader counts them, near enough to cut between them. */
-export function charactersOf(text: string): readonly string[] {
+function charactersOf(text: string): readonly string[] {
   const found: string[] = [];
   for (const character of text) {
     const before = found[found.length - 1];

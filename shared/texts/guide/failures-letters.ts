@@ -11,6 +11,9 @@ export const LETTER_FAILURES: readonly GuideSection[] = [
         "Un champ du modèle n'a pas de valeur, ou n'existe pas. La lettre s'arrête plutôt que de partir avec un blanc. Le message dit quel champ et où le remplir.",
       ),
       item("« Réglages › … » : votre identité, votre IBAN, votre signataire."),
+      item(
+        "« Un autre IBAN que celui de Réglages » : un compte est écrit dans un modèle ou dans une cellule ; retirez-le, ou mettez le vôtre dans Réglages.",
+      ),
       item("« Clients, colonne … » : l'adresse, le SIREN, l'interlocuteur."),
       item(
         "« Champ inconnu » : corrigez le nom entre {{ }} dans Modèles ; la liste est dans « Les lettres et les messages ».",

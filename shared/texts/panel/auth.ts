@@ -7,7 +7,7 @@ const SCOPE_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** A scope in plain French; a scope we do not know is given as it is. */
-export function scopeInWords(scope: string): string {
+function scopeInWords(scope: string): string {
   return SCOPE_WORDS[scope] ?? scope;
 }
 

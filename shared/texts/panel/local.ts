@@ -116,6 +116,8 @@ export const localTexts = {
     title: "Et dans ce navigateur\u00a0?",
     lead: (title: string, name: string): string =>
       `Le classeur «\u00a0${title}\u00a0», que vous aviez ouvert ici sans vous connecter, parle aussi de «\u00a0${name}\u00a0».`,
+    sameCode: (title: string, name: string, other: string): string =>
+      `Dans le classeur «\u00a0${title}\u00a0», que vous aviez ouvert ici sans vous connecter, le code de «\u00a0${name}\u00a0» est celui de «\u00a0${other}\u00a0». N'effacez que s'il s'agit du même client.`,
     act: "L'effacer là aussi",
     actLimited: "Y effacer ce qui peut l'être",
     limited:

@@ -1,6 +1,6 @@
 /** What each permission and each scope of the extension is for: options page, README and store say the same. */
 
-export interface PermissionWords {
+interface PermissionWords {
   /** The feature that needs it. */
   readonly feature: string;
   /** When it is asked, and by whom. */

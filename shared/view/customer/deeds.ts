@@ -5,7 +5,7 @@ import type { Typed } from "../../entry/event-form.ts";
 import type { OtherKind } from "../../entry/other-forms.ts";
 
 /** What a form of the page asks to note; whom it is about and its identifiers are added by the page. */
-export type Noted = EntryOrder extends infer One
+type Noted = EntryOrder extends infer One
   ? One extends EntryOrder
     ? Omit<One, "customer" | "currency" | "ids">
     : never

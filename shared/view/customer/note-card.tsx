@@ -6,6 +6,7 @@ import { CALL_OUTCOMES, type CallOutcome } from "../../model/commitments.ts";
 import { callTexts } from "../../texts/call-forms.ts";
 import { customerTexts } from "../../texts/customer-page.ts";
 import { EntryForm } from "../entry/entry-form.tsx";
+import { OutcomeButtons } from "../entry/outcome-buttons.tsx";
 import type { CustomerDeeds, FormProps, NoteWanted } from "./deeds.ts";
 import { PlanNote } from "./plan-note.tsx";
 
@@ -59,18 +60,11 @@ export function NoteCard({ entry, deeds, without = [], first }: NoteProps) {
       <h2 id="note" ref={title}>
         {words.title}
       </h2>
-      <div class="outcomes">
-        {choices.map(([one, label]) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={one === choice}
-            onClick={() => setChoice(one === choice ? undefined : one)}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
+      <OutcomeButtons
+        choices={choices}
+        chosen={choice}
+        onChoose={(one) => setChoice(one === choice ? undefined : one)}
+      />
       {told.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -98,13 +92,11 @@ function CallNote({ entry, deeds, done }: FormProps) {
   return (
     <>
       <h3>{words.outcome}</h3>
-      <div class="outcomes">
-        {CALL_OUTCOMES.map((one) => (
-          <button key={one} type="button" aria-pressed={one === outcome} onClick={() => setOutcome(one)}>
-            {texts.labels[one]}
-          </button>
-        ))}
-      </div>
+      <OutcomeButtons
+        choices={CALL_OUTCOMES.map((one) => [one, texts.labels[one]] as const)}
+        chosen={outcome}
+        onChoose={setOutcome}
+      />
       {outcome !== undefined && (
         <EntryForm
           kind={outcome}

@@ -1,7 +1,7 @@
-import { useId } from "preact/hooks";
 import type { FormField } from "../../entry/event-form.ts";
 import { callTexts } from "../../texts/call-forms.ts";
 import { Field } from "../field.tsx";
+import { Labelled } from "../labelled.tsx";
 
 interface EntryFieldProps {
   readonly field: FormField;
@@ -54,28 +54,19 @@ interface ChoiceFieldProps {
 }
 
 function ChoiceField({ label, value, error, choices, onChange }: ChoiceFieldProps) {
-  const id = useId();
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? undefined : `${id}-error`}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-      {error !== undefined && (
-        <p class="field-error" id={`${id}-error`} role="alert">
-          {error}
-        </p>
+    <Labelled
+      label={label}
+      error={error}
+      control={(ties) => (
+        <select {...ties} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
       )}
-    </div>
+    />
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { Day } from "../../base/day.ts";
 import { formatAmount } from "../../base/french-format.ts";
 import {
@@ -12,6 +11,7 @@ import type { PlanInterest } from "../../model/commitments.ts";
 import { planTexts } from "../../texts/plan-forms.ts";
 import { Field } from "../field.tsx";
 import { RadioChoice } from "../radio-choice.tsx";
+import { PickFold } from "./pick-fold.tsx";
 import { PlanRows } from "./plan-rows.tsx";
 
 const SHAPES: readonly PlanShape[] = ["equal", "amounts", "dates"];
@@ -97,44 +97,31 @@ export function PlanTerms(props: PlanTermsProps) {
   );
 }
 
-/** Which invoices the plan covers; it unfolds by itself when that is what is wrong. */
+/** Which invoices the plan covers. */
 function Covered({ shares, typed, errors, currency, onChange }: PlanTermsProps) {
   const { invoices } = typed;
   const error = errors.invoices;
-  const [unfolded, setUnfolded] = useState(false);
   const toggle = (number: string, covered: boolean): void =>
     onChange({ invoices: covered ? [...invoices, number] : invoices.filter((one) => one !== number) });
   return (
-    <details
-      class="pick"
-      open={unfolded || error !== undefined}
-      onToggle={(event) => setUnfolded(event.currentTarget.open)}
-    >
-      <summary>{planTexts.invoices(invoices.length)}</summary>
-      <ul>
-        {shares.map(({ open, amount }) => {
-          const { number } = open.item;
-          return (
-            <li key={number}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={invoices.includes(number)}
-                  aria-invalid={error !== undefined}
-                  onChange={(event) => toggle(number, event.currentTarget.checked)}
-                />
-                <span>{number}</span>
-                <span class="pick-amount">{formatAmount(amount, currency)}</span>
-              </label>
-            </li>
-          );
-        })}
-      </ul>
-      {error !== undefined && (
-        <p class="field-error" role="alert">
-          {error}
-        </p>
-      )}
-    </details>
+    <PickFold title={planTexts.invoices(invoices.length)} error={error}>
+      {shares.map(({ open, amount }) => {
+        const { number } = open.item;
+        return (
+          <li key={number}>
+            <label>
+              <input
+                type="checkbox"
+                checked={invoices.includes(number)}
+                aria-invalid={error !== undefined}
+                onChange={(event) => toggle(number, event.currentTarget.checked)}
+              />
+              <span>{number}</span>
+              <span class="pick-amount">{formatAmount(amount, currency)}</span>
+            </label>
+          </li>
+        );
+      })}
+    </PickFold>
   );
 }

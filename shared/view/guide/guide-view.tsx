@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { GuideChapter } from "../../texts/guide/line.ts";
 import { VIEW_WORDS } from "../../texts/view.ts";
+import { BackButton } from "../back-button.tsx";
 import { Field } from "../field.tsx";
 import { Fold } from "../fold.tsx";
 import { Icon } from "../icon.tsx";
@@ -95,10 +96,7 @@ function Section(props: {
   const { next } = props;
   return (
     <>
-      <button type="button" class="back" onClick={props.back}>
-        <Icon name="back" />
-        {texts.toContents}
-      </button>
+      <BackButton to={texts.toContents} onClick={props.back} />
       <GuideTitle>{section.title}</GuideTitle>
       <p class="soft small">{chapter}</p>
       <div class="guide">

@@ -93,6 +93,27 @@ describe("Un client effacé du classeur Google, encore dans celui du navigateur"
     expect(copy?.order?.name).toBe(NAME);
   });
 
+  it("un autre y porte son code : son nom se montre, et c'est à l'entreprise de juger", async () => {
+    const coded = tabs(500).map((tab) => ({
+      ...tab,
+      rows:
+        tab.title === "Clients"
+          ? tab.rows.map((cells, at) =>
+              cells.map((cell, column) => (at === 2 && HEADERS.Clients[column] === "Code" ? "C12" : cell)),
+            )
+          : tab.rows,
+    }));
+    const { sheets } = await browser(coded);
+    const key = "code:c12" as CustomerKey;
+    const stranger = await copyOfCustomer(sheets, NOW, { ...WHO, key, name: "Menuiserie" });
+    expect(stranger?.otherName).toBe("Atelier B1");
+    expect(stranger?.order?.name).toBe("Atelier B1");
+    // The one who bears the name is the one who was erased, whatever its code.
+    const named = await copyOfCustomer(sheets, NOW, { ...WHO, key });
+    expect(named?.order?.name).toBe(NAME);
+    expect(named?.otherName).toBe(undefined);
+  });
+
   it("qui doit encore selon ce fichier : c'est dit, et rien du journal n'est proposé", async () => {
     const { sheets } = await browser(tabs(0));
     const copy = await copyOfCustomer(sheets, NOW, WHO);

@@ -186,6 +186,26 @@ describe("Un relevé de banque au format Excel", () => {
     expect(titlesIn((await opened(nothing, [excel(["Feuille", rows])])).book)).toEqual(["Feuille"]);
   });
 
+  it("une liste par client, sans numéro de facture, est à l'entreprise ; celle de ce qui a été reçu n'en est pas une", async () => {
+    const rows = (...more: readonly string[]) => [
+      ["Date", "Client", "Désignation", "Montant", ...more],
+      [46_328, "Alpha", "Chantier", 120],
+    ];
+    const file = (name: string, headers: readonly string[] = []) =>
+      aFile(`${name}.xlsx`, writeXlsx([{ title: "Feuille", rows: rows(...headers), days: [0] }], TODAY));
+    const text = "Date;Client;Libellé;Montant\n02/11/2026;Alpha;Chantier;120,00\n";
+    expect(titlesIn((await opened(nothing, [file("travaux")])).book)).toEqual(["Feuille"]);
+    expect(titlesIn((await opened(nothing, [aFile("ventes.csv", text)])).book)).toEqual(["ventes"]);
+    for (const one of [
+      file("Règlements 2026"),
+      file("travaux", ["Moyen de paiement"]),
+      aFile("encaissements.csv", text),
+    ]) {
+      const { book } = await opened(nothing, [one]);
+      expect(rowsIn(book, "Règlements")[1]?.slice(4, 6)).toEqual([120, "EUR"]);
+    }
+  });
+
   it("à côté d'autres feuilles, une liste de règlements est à l'entreprise", async () => {
     const sales = [
       ["Numéro", "Client", "Date", "Échéance", "TTC"],

@@ -14,7 +14,7 @@ export const FONTS: LetterFonts = {
 };
 
 /** A text of the page; heights from the top, in millimetres. */
-export interface ReadText {
+interface ReadText {
   readonly text: string;
   readonly x: number;
   readonly baseline: number;

@@ -62,6 +62,8 @@ describe("L'IBAN de Réglages, d'une ouverture à l'autre", () => {
     expect((await opened()).iban).toBe(undefined);
     type("fr76 3000 6000 0112 3456 7890 189");
     expect((await opened()).iban).toBe(undefined);
+    type("IBAN : FR76-3000-6000-0112-3456-7890-189");
+    expect((await opened()).iban).toBe(undefined);
   });
 
   it("changé depuis, il se montre, et rien ne se prépare avant la confirmation", async () => {
@@ -72,6 +74,8 @@ describe("L'IBAN de Réglages, d'une ouverture à l'autre", () => {
     const line = first(linesOf(book));
     await expect(desk.work.prepare(line)).rejects.toThrow(REFUSED);
     await expect(desk.work.prepareMany([line], () => undefined)).rejects.toThrow(REFUSED);
+    const statement = { subject: "Relevé de compte", language: "fr", pieces: [] } as const;
+    await expect(desk.work.paperOf(statement, line.customer)).rejects.toThrow(REFUSED);
     expect(done()).toEqual([0, 0, 0]);
     // Opening again, or another panel of this browser, asks as well.
     expect((await opened()).iban).toBe(OTHER);
@@ -82,6 +86,21 @@ describe("L'IBAN de Réglages, d'une ouverture à l'autre", () => {
     expect(done()).toEqual([1, 1, 1]);
     expect((await opened()).iban).toBe(undefined);
     // The one before is another one now.
+    type(MINE);
+    expect((await opened()).iban).toBe(MINE);
+  });
+
+  it("changé dans le panneau par l'entreprise elle-même, il ne demande rien ; changé ensuite ailleurs, si", async () => {
+    const book = await opened();
+    const line = first(linesOf(book));
+    const saved = await desk.work.changePolicy({
+      kind: "sender",
+      values: { IBAN: "DE89 3704 0044 0532 0130 00" },
+    });
+    expect(saved.kind).toBe("done");
+    expect((await opened()).iban).toBe(undefined);
+    await desk.work.prepare(line);
+    expect(done()).toEqual([1, 1, 1]);
     type(MINE);
     expect((await opened()).iban).toBe(MINE);
   });

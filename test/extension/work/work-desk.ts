@@ -13,11 +13,16 @@ export interface WorkDesk {
   readonly work: BookWork;
   /** What this computer keeps: the workbook chosen, the preferences, the intents. */
   readonly store: KeyValueStore;
-  /** How long an answer is waited for, in milliseconds; at first longer than any test. */
+  /**
+   * How long an answer is waited for while a slow one is planned, in milliseconds; any other call waits longer than any
+   * test, for a busy computer must not make it one whose effect is not known.
+   */
   patience: number;
 }
 
 const GOOGLE = /^https:\/\/(?:sheets|gmail)\.googleapis\.com/;
+/** Milliseconds, more than any test takes. */
+const LONG = 60_000;
 let computerAtWork: KeyValueStore | undefined;
 
 /** One piece of work at a time on a computer, whatever the number of its panels. */
@@ -39,10 +44,13 @@ export async function workDesk(running: RunningSandbox, store = memoryStore()): 
   await store.set("workbook", { id: running.sandbox.workbook.spreadsheetId, access: "file" });
   await store.set("preferences", { account: "", drafting: "gmail" });
   let made = 0;
-  const waits = { patience: 60_000 };
+  const waits = { patience: LONG };
   const http: HttpDeps = {
-    fetch: (url, init) =>
-      fetch(url.replace(GOOGLE, running.url), { ...init, signal: AbortSignal.timeout(waits.patience) }),
+    fetch(url, init) {
+      const isSlow = running.faults.list().some(({ delayMs }) => delayMs > 0);
+      const signal = AbortSignal.timeout(isSlow ? waits.patience : LONG);
+      return fetch(url.replace(GOOGLE, running.url), { ...init, signal });
+    },
     token: async () => running.accessToken,
     invalidate: async () => undefined,
     sleep: async () => undefined,

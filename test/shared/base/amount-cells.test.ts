@@ -14,6 +14,7 @@ describe("Montant d'une cellule : les groupes de chiffres", () => {
     ["€ 12 €", 1_200, "le même symbole des deux côtés"],
     ["EUR (12,00)", -1_200, "le code devant les parenthèses"],
     ["( 12 )", -1_200, "des espaces entre les parenthèses"],
+    ["( 12,00 CR )", -1_200, "au crédit, entre parenthèses espacées"],
     [`${"0".repeat(57)}1,5`, 150, "soixante signes"],
   ])("« %s » vaut %i centimes (%s)", (cell, cents) => {
     expect(readAmount(cell)).toMatchObject({ kind: "amount", cents });
@@ -31,16 +32,23 @@ describe("Montant d'une cellule : les groupes de chiffres", () => {
     ["k€ 12 k€", "des milliers deux fois"],
     [`${"0".repeat(58)}1,5`, "soixante et un signes : une note"],
     [".,", "aucun chiffre"],
+    [".", "aucun chiffre"],
+    ["12.5 0", "un espace dans les décimales"],
+    ["1'23'456", "une apostrophe devant deux chiffres"],
   ])("« %s » n'est pas lu (%s)", (cell) => {
     expect(readAmount(cell)).toEqual({ kind: "unreadable" });
   });
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, 1e15, -1e15, "9999999999999999 €"])(
-    "%s dépasse ce qui se compte en centimes",
-    (cell) => {
-      expect(readAmount(cell)).toEqual({ kind: "unreadable" });
-    },
-  );
+  it.each([
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    1e15,
+    -1e15,
+    "9999999999999999 €",
+    "90 071 992 547 409,91 €",
+  ])("%s dépasse ce qui se compte en centimes", (cell) => {
+    expect(readAmount(cell)).toEqual({ kind: "unreadable" });
+  });
 
   it("la fraction n'est gardée qu'au-delà de deux décimales, la devise que si la cellule la nomme", () => {
     expect(readAmount("12,50 €")).toStrictEqual({ kind: "amount", cents: 1_250, currency: "EUR" });

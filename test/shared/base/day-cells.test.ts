@@ -17,6 +17,9 @@ describe("Jour d'une cellule : les bords et ce qui entoure la date", () => {
     ["lun. 12 mars 2026", "2026-03-12", "un jour de semaine abrégé"],
     ["Thu, March 12 2026", "2026-03-12", "un jour de semaine anglais"],
     ["jeudi 12/03/2026", "2026-03-12", "un jour de semaine devant des chiffres"],
+    ["dimanche 1/3/2026", "2026-03-01", "le même, devant un seul chiffre"],
+    ["01/01/1950", "1950-01-01", "le premier jour lu"],
+    ["31/12/2099", "2099-12-31", "le dernier"],
     ["jeu 12 mars 2026", "2026-03-12", "un jour de semaine sans point"],
     ["12 mars, 2026", "2026-03-12", "une virgule après le mois"],
     ["Mar - 12, 2026", "2026-03-12", "un tiret entouré d'espaces"],
@@ -46,9 +49,12 @@ describe("Jour d'une cellule : les bords et ce qui entoure la date", () => {
     expect(readDay(cell)).toEqual({ kind: "day", day: read });
   });
 
-  it.each(["2026-02-30T23:00:00Z", 99_991_231, "12/13/2100"])("« %s » est impossible", (cell) => {
-    expect(readDay(cell)).toEqual({ kind: "impossible" });
-  });
+  it.each(["2026-02-30T23:00:00Z", 99_991_231, "12/13/2100", "31/12/1949", "01/01/2100"])(
+    "« %s » est impossible",
+    (cell) => {
+      expect(readDay(cell)).toEqual({ kind: "impossible" });
+    },
+  );
 
   it.each<[cell: string | number, why: string]>([
     [18_263, "avant 1950"],
@@ -71,6 +77,7 @@ describe("Jour d'une cellule : les bords et ce qui entoure la date", () => {
     ["x2026-Mar-12", "une lettre devant l'année"],
     ["2026-Mar-123", "trois chiffres au jour"],
     ["12 pigeon 2026", "aucun mois de ce nom"],
+    ["12/03/2026 8:5", "une heure dont la minute n'a qu'un chiffre"],
     ["12 jui 2026", "juin ou juillet"],
   ])("« %s » n'est pas lu comme un jour (%s)", (cell) => {
     expect(readDay(cell)).toEqual({ kind: "unreadable" });

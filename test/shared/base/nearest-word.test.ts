@@ -19,6 +19,14 @@ describe("Le mot connu le plus proche", () => {
     expect(nearestWord(typed, WORDS)).toBe(word);
   });
 
+  it("un mot connu sans aucune lettre n'est proche de rien, pas même de rien", () => {
+    expect([nearestWord("", ["!!!"]), nearestWord("???", ["!!!"]), nearestWord("sms", ["!!!"])]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it("à égalité, le premier de la liste", () => {
     expect(nearestWord("bal", ["bel", "bol"])).toBe("bel");
     expect(nearestWord("bal", ["bol", "bel"])).toBe("bol");

@@ -6,7 +6,7 @@ import type { PlanLine } from "#shared/model/plan.ts";
 import { callSheetOf } from "#shared/workbook/call-sheet-of.ts";
 import { type Planned, plannedOn, type Row, type Workbook } from "../cases/grouped-book.ts";
 
-export const TODAY = "2026-06-22";
+const TODAY = "2026-06-22";
 export const MOREL = "Boulangerie Morel";
 export const TOWN = "Commune de Val-Dessous";
 export const LAMBERT = "Sophie Lambert";

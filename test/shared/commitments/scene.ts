@@ -1,4 +1,4 @@
-import { addDays, type Day, day } from "#shared/base/day.ts";
+import { day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
 import type { CommitmentInput } from "#shared/dunning/commitment-input.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
@@ -54,4 +54,3 @@ export function unmatched(on: string, euros: number, more: Partial<OpenCredit> =
 }
 
 export const key = (name: string): CustomerKey => keyOf(name);
-export const plus = (on: string, count: number): Day => addDays(day(on), count);

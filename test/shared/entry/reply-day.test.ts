@@ -28,6 +28,12 @@ describe("Le jour d'une promesse dans une réponse", () => {
     ["la semaine prochaine, mardi", "2026-11-24", "le jour dit est plus précis que la semaine"],
     ["le 5 janvier 1500 eur", "2027-01-05", "un montant n'est pas une année"],
     ["aujourd'hui", "2026-11-18", "le jour même"],
+    ["vendredi en huit", "2026-11-27", "une semaine après le prochain vendredi"],
+    [
+      "mercredi en quinze",
+      "2026-12-09",
+      "deux semaines après le prochain mercredi, qui n'est pas le jour même",
+    ],
   ])("« %s » : le %s (%s)", (words, promised) => {
     expect(read(words, "ahead")).toBe(promised);
   });

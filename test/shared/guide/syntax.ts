@@ -9,7 +9,7 @@ export interface Node {
   readonly [part: string]: unknown;
 }
 
-export const isNode = (value: unknown): value is Node =>
+const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && typeof Reflect.get(value, "type") === "string";
 
 /** A part of a node that is a node; `undefined` when there is none. */

@@ -11,24 +11,12 @@ import type { LedgerItem } from "#shared/model/ledger.ts";
 import type { ActionKind, PlanLine, PlanPart } from "#shared/model/plan.ts";
 import type { Channel, Template } from "#shared/model/scenario.ts";
 import type { Settings } from "#shared/model/settings.ts";
+import { SETTINGS as PLAIN_SETTINGS } from "../dunning/builders.ts";
 
 export const TODAY = day("2026-11-23");
 
 export const SETTINGS: Settings = {
-  minimumMessage: cents(1_500),
-  minimumCall: cents(30_000),
-  minimumRegistered: cents(15_000),
-  contactSpacing: 5,
-  paymentFreshness: 7,
-  bucketBounds: [30, 60, 90],
-  allocation: "intérêts d'abord",
-  dayBase: 365,
-  costOfCall: cents(1_250),
-  costOfEmail: cents(0),
-  costOfRegistered: cents(700),
-  callsPerDay: 5,
-  messagesPerDay: 15,
-  ownerRates: [],
+  ...PLAIN_SETTINGS,
   sender: {
     name: "Menuiserie Valbois",
     legalForm: "SARL au capital de 8 000 €",

@@ -18,8 +18,6 @@ export interface Whole {
 /** A day as its cell holds it. */
 export const serial = (text: string): number => serialOfDay(day(text));
 
-export const clientRow = (row: Row): Row => row;
-
 /** A workbook with letters and, as last tabs, whatever the owner adds. */
 export function wholeOn(
   today: string,

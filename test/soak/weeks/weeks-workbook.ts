@@ -1,5 +1,6 @@
 import { HEADERS } from "#shared/workbook/tabs.ts";
 import { type Made, workbookOf } from "../../apps-script/built-add-on.ts";
+import { OWNER_SETTINGS } from "../../e2e/owner-settings.ts";
 import { randomFrom } from "../../sandbox/sample/random.ts";
 import type { Workbook } from "../../sandbox/workbook/workbook.ts";
 import { plusDays } from "../year/calendar.ts";
@@ -19,15 +20,6 @@ export function weeksWorkbook(seed: number, days: readonly string[]): Workbook {
       name: customerOf(day, index + 1),
     }));
   });
-  const settings: readonly (readonly [string, Made])[] = [
-    ["Raison sociale", "Menuiserie Essai"],
-    ["Adresse", "1 rue de l'Atelier, 69001 Lyon"],
-    ["E-mail", "contact@menuiserie.example"],
-    ["Téléphone", "04 11 22 33 44"],
-    ["IBAN", "FR7630006000011234567890189"],
-    ["Signataire courant", "Claire Essai, gérante"],
-    ["Capacité du jour", "50 appels, 50 messages"],
-  ];
   return workbookOf({
     Factures: [
       ["N° facture", "Client", "Date facture", "Échéance", "Montant TTC"],
@@ -48,7 +40,7 @@ export function weeksWorkbook(seed: number, days: readonly string[]): Workbook {
         }),
       ),
     ],
-    Réglages: [HEADERS.Réglages, ...settings.map(([name, value]): Made[] => [name, value, ""])],
+    Réglages: [HEADERS.Réglages, ...OWNER_SETTINGS.map(([name, value]): Made[] => [name, value, ""])],
     Journal: [HEADERS.Journal],
     Courriers: [HEADERS.Courriers],
   });

@@ -12,7 +12,7 @@ import { lineTo } from "./line.ts";
 import type { Weather } from "./weather.ts";
 
 /** What an act came to: done, refused with a sentence, or the computer stopped in its middle. */
-export type Acted<T> =
+type Acted<T> =
   | { readonly kind: "done"; readonly value: T }
   | { readonly kind: "failed"; readonly error: unknown }
   | { readonly kind: "stopped" };

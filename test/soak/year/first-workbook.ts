@@ -5,7 +5,7 @@ import type { World } from "./world.ts";
 
 /** The owner's own tab. */
 export const INVOICES = "Factures";
-export const INVOICE_HEADERS = ["N° facture", "Client", "Date facture", "Échéance", "Montant TTC"];
+const INVOICE_HEADERS = ["N° facture", "Client", "Date facture", "Échéance", "Montant TTC"];
 
 /** The workbook on the first morning: the owner's empty list, the customers' addresses, who writes. */
 export function firstWorkbook({ customers }: World): Workbook {

@@ -9,7 +9,7 @@ const MOST_TRIES = 60;
 const ASKED_BEFORE_ANSWER = 3;
 
 /** A failure that stayed to the end. */
-export class NeverDone extends Error {}
+class NeverDone extends Error {}
 
 /**
  * The workbook as the panel shows it; else opens it until it is read and nothing is left on the computer; answers what only the owner can tell, after a

@@ -4,7 +4,7 @@ import { randomFrom } from "../../sandbox/sample/random.ts";
  * What becomes of one call. `late`: given up by the caller, its effect comes while the caller waits ·
  * `inside`: only of a script, stopped or refused in its middle.
  */
-export const FATES = [
+const FATES = [
   "401",
   "429",
   "500 avant",

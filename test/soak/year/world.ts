@@ -2,7 +2,7 @@ import { randomFrom } from "../../sandbox/sample/random.ts";
 import { french, plusDays, weekday } from "./calendar.ts";
 
 /** A customer of the invented business, and how it pays. */
-export interface WorldCustomer {
+interface WorldCustomer {
   readonly name: string;
   /** Empty: nobody knows it. */
   readonly email: string;
@@ -13,7 +13,7 @@ export interface WorldCustomer {
   readonly neverPays: number;
 }
 
-export interface WorldInvoice {
+interface WorldInvoice {
   readonly number: string;
   readonly customer: WorldCustomer;
   readonly issued: string;
@@ -21,7 +21,7 @@ export interface WorldInvoice {
   readonly cents: number;
 }
 
-export interface BankLine {
+interface BankLine {
   readonly day: string;
   readonly label: string;
   readonly cents: number;

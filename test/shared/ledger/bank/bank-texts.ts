@@ -43,7 +43,7 @@ export interface Movement {
 }
 
 /** 14 signs, the last with its sign: written from the standard's table, apart from the product. */
-export function overpunched(amount: number): string {
+function overpunched(amount: number): string {
   const digits = String(Math.abs(amount)).padStart(14, "0");
   const signs = amount < 0 ? "}JKLMNOPQR" : "{ABCDEFGHI";
   return digits.slice(0, 13) + (signs[Number(digits[13])] ?? "");

@@ -38,7 +38,7 @@ const words = (cents: number): string =>
     .replace(/[\u202f\u00a0]/g, "")
     .replace(/\u2212/g, "-");
 
-export function readSheet(one: Pick<SheetCase, "lines" | "title">) {
+function readSheet(one: Pick<SheetCase, "lines" | "title">) {
   const tabs = [tabOf(one.title ?? "Feuille 1", one.lines)];
   const recognition = recognise(tabs, NOTHING_KEPT);
   const reading = readLedger(tabs, recognition.sources, {
@@ -97,7 +97,7 @@ export function itReads(title: string, cases: readonly SheetCase[]): void {
 }
 
 /** Once accepted, the same reading must come back from what `Réglages` keeps, without a question. */
-export function itReadsAgain(title: string, cases: readonly SheetCase[]): void {
+function itReadsAgain(title: string, cases: readonly SheetCase[]): void {
   describe(title, () => {
     it.each(cases)("$from", (one) => {
       const today = day("2026-06-30");

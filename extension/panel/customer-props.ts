@@ -1,8 +1,8 @@
 import type { CustomerKey } from "#shared/model/customer.ts";
 import type { Connector, DraftingChoice, OpenBook } from "./connector.ts";
 
-/** What each part of the negotiation card is given. */
-export interface NegotiationProps {
+/** What the cards of one customer, in one currency, are given. */
+export interface CustomerProps {
   readonly connector: Connector;
   readonly opened: OpenBook;
   readonly customer: CustomerKey;
