@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const common = {
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   // Most of the time is spent waiting for child processes: two at a time, also on a machine of two cores.
   maxWorkers: 2,
 };

@@ -16,7 +16,7 @@ export interface Figures {
 const none = (): Figures => ({ payments: 0, applied: 0, right: 0, identifiable: 0, found: 0, proposed: 0 });
 
 /** The same items with the same amounts. */
-export function isRight(match: Match, truth: Truth): boolean {
+function isRight(match: Match, truth: Truth): boolean {
   const text = (parts: readonly { readonly number: string; readonly amount: number }[]): string =>
     parts
       .map(({ number, amount }) => `${number}=${amount}`)

@@ -1,3 +1,5 @@
+import { drawn } from "../../tools/drawn.ts";
+
 /** A seeded source of chance (mulberry32): the same seed gives the same ledger on every machine. */
 export interface Chance {
   /** 0 ≤ value < 1. */
@@ -9,13 +11,7 @@ export interface Chance {
 }
 
 export function chance(seed: number): Chance {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = drawn(seed);
   const whole = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
   return {
     next,

@@ -3,11 +3,12 @@ import { addDays, day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
 import type { Customer } from "#shared/model/customer.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
-import type { Reason } from "#shared/model/plan.ts";
+import type { PlanLine, Reason } from "#shared/model/plan.ts";
 import { channelAdvice, expectedGain } from "#shared/priority/channel-advice.ts";
 import { rankPlan } from "#shared/priority/rank.ts";
 import { whySentence } from "#shared/texts/reasons.ts";
 import { aCustomer, anEvent, anInvoice, directoryOf, planOn, SETTINGS } from "../dunning/builders.ts";
+import { aLine, euros } from "./lines.ts";
 
 const TODAY = day("2026-06-30");
 const late = (days: number) => addDays(TODAY, -days);
@@ -84,6 +85,49 @@ describe("Le conseil de canal", () => {
 
   it("les coûts sont en euros : rien n'est conseillé dans une autre devise", () => {
     expect(advised(10_000, { currency: "USD" })).toBeUndefined();
+  });
+
+  const lineAdvice = (
+    line: Partial<PlanLine>,
+    customer: Partial<Customer> = {},
+    { claim = 10_000, costOfCall = 12.5 }: { readonly claim?: number; readonly costOfCall?: number } = {},
+  ) =>
+    channelAdvice(
+      aLine("Durand", line),
+      aCustomer("Durand", "standard", customer),
+      { claimed: euros(claim), claimable: euros(claim), delay: 30 },
+      [],
+      { ...SETTINGS, costOfCall: euros(costOfCall) },
+    )?.text;
+
+  it("un courriel pour une petite somme à appeler, à qui en a un", () => {
+    // 10 € ne valent pas un appel à 12,50 €.
+    expect(lineAdvice({ action: "call", channel: "téléphone" }, {}, { claim: 10 })).toBe("e-mail");
+    expect(
+      lineAdvice({ action: "call", channel: "téléphone" }, { email: undefined }, { claim: 10 }),
+    ).toBeUndefined();
+  });
+
+  it("une lettre avec le courriel à qui n'a pas de téléphone ; sinon l'appel vaut mieux", () => {
+    const address = "1 rue X, 75001 Paris";
+    expect(lineAdvice({}, { phone: undefined, address })).toBe("e-mail + courrier");
+    expect(lineAdvice({}, { address })).toBe("téléphone");
+    expect(lineAdvice({}, { phone: undefined })).toBeUndefined();
+  });
+
+  it("cinq euros de différence suffisent tout juste", () => {
+    // Rien à gagner par aucun : il ne reste que le coût de l'appel.
+    const call = { action: "call", channel: "téléphone" } as const;
+    expect(lineAdvice(call, {}, { claim: 0, costOfCall: 5 })).toBe("e-mail");
+    expect(lineAdvice(call, {}, { claim: 0, costOfCall: 4.99 })).toBeUndefined();
+  });
+
+  it("se tait sur ce qui attend, et sur ce dont le canal ne se choisit pas", () => {
+    expect(lineAdvice({})).toBe("téléphone");
+    expect(lineAdvice({ state: "en attente" })).toBeUndefined();
+    expect(lineAdvice({ action: "settle-draft" })).toBeUndefined();
+    expect(lineAdvice({ action: "letter", channel: "recommandé" })).toBeUndefined();
+    expect(lineAdvice({ channel: undefined })).toBeUndefined();
   });
 
   it("se lit dans Pourquoi et ne change pas le canal du scénario", () => {

@@ -28,7 +28,7 @@ describe("Le retard encore à craindre", () => {
   it("est la moyenne de ce qui reste, jour après jour, coupée à 90 jours", () => {
     const pace = [0.2, 0.1, 0.05, 0.02, 0.01, 0.001];
     const firstDays = [1, 8, 16, 31, 61, 121];
-    for (const daysLate of [0, 3, 7, 15, 29, 60, 100, 400]) {
+    for (const daysLate of [0, 3, 7, 8, 15, 16, 29, 60, 100, 400]) {
       // Very small steps, added up: an independent way to the area under the share still unpaid.
       let unpaid = 1;
       let area = 0;

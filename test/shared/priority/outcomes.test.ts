@@ -51,6 +51,7 @@ describe("Ce que coûte chaque sorte de contact", () => {
     [on("relance envoyée", { step: 1, channel: "courrier" }), { letters: 1, cost: cents(125) }],
     [on("relance envoyée", { step: 1, channel: "e-mail + courrier" }), { letters: 1, cost: cents(145) }],
     [on("relance envoyée", { step: 1, channel: "portail" }), {}],
+    [on("relance envoyée", { step: 1, channel: "décision" }), {}],
     [
       on("relance envoyée", { motive: "Récapitulatif d'appel", channel: "e-mail" }),
       { messages: 1, cost: cents(20) },

@@ -2,7 +2,7 @@ import type { Customer, Segment } from "#shared/model/customer.ts";
 import { aCustomer } from "../builders.ts";
 
 /** How a customer behaves; the product knows nothing of it. */
-export interface Habit {
+interface Habit {
   /** Days after the due day, left to itself. */
   readonly delay: readonly [least: number, most: number];
   /** Pays only once somebody has asked. */
