@@ -88,3 +88,71 @@ describe("Plafond d'après les deux jours d'une facture", () => {
     expect(over("2026-01-15", "2026-03-03", { kind: "business", sector: "spiritueux" })).toBe("spirits");
   });
 });
+
+describe("Les bords des plafonds", () => {
+  const over = (issued: string, due: string, debtor: CeilingDebtor, summary = false) =>
+    exceededByDates(day(issued), day(due), debtor, summary);
+
+  it.each<[due: string, debtor: CeilingDebtor, days: number | undefined]>([
+    ["2026-03-02", { kind: "public" }, undefined],
+    ["2026-03-03", { kind: "public" }, 30],
+    ["2026-03-22", { kind: "hospital" }, undefined],
+    ["2026-03-23", { kind: "hospital" }, 50],
+    ["2026-02-20", { kind: "business", sector: "Boucherie" }, undefined],
+    ["2026-02-21", { kind: "business", sector: "Boucherie" }, 20],
+    ["2026-03-02", { kind: "business", sector: "Primeurs" }, undefined],
+    ["2026-03-03", { kind: "business", sector: "Primeurs" }, 30],
+    ["2027-01-31", { kind: "consumer" }, undefined],
+    ["2027-01-31", { kind: "consumer", sector: "Boucherie" }, undefined],
+  ])("facture du 31/01/2026, échéance le %s, %j : plafond %s", (due, debtor, days) => {
+    expect(over("2026-01-31", due, debtor)?.days).toBe(days);
+  });
+
+  it("un particulier n'a pas de plafond, même d'un secteur nommé", () => {
+    expect(rule("90J", { kind: "consumer", sector: "Boucherie" })).toBeUndefined();
+  });
+
+  it("facture récapitulative au-delà de 45 jours fin de mois : 45 jours, pas 60", () => {
+    expect(over("2026-01-31", "2026-03-31", BUSINESS, true)).toEqual({ rule: "summary", days: 45 });
+    expect(over("2026-01-31", "2026-03-31", BUSINESS)).toBeUndefined();
+  });
+
+  it("un secteur que la loi ne nomme pas n'a pas de plafond à lui ; un mot qui contient le sien non plus", () => {
+    const of = (sector: string) => rule("61J", { kind: "business", sector });
+    expect(["Informatique", "Alcoolémie", "Viandox"].map(of)).toEqual(["agreed", "agreed", "agreed"]);
+    expect(["BÉTAIL", "Abattoir", "Douane", "Marée"].map(of)).toEqual([
+      "meat",
+      "meat",
+      "transport",
+      "perishable",
+    ]);
+  });
+
+  it("les conditions d'un autre secteur, d'un autre jour de paiement ou d'une autre lecture ont leur propre délai", () => {
+    // 31 January + 30 days, then the 10th: 40 days at most after the first; each counted apart.
+    expect(longestDelay({ days: 10, endOfMonth: "none" })).toBe(10);
+    expect(longestDelay({ days: 10, endOfMonth: "before" })).toBe(40);
+    // Issued on the 22nd of a month of 31 days: 10 days lead to the 1st, then to the end of a month of 31.
+    expect(longestDelay({ days: 10, endOfMonth: "after" })).toBe(40);
+    expect(longestDelay({ days: 0, endOfMonth: "none", payDay: 1 })).toBe(30);
+    expect(longestDelay({ days: 0, endOfMonth: "none" })).toBe(0);
+  });
+
+  it("60 jours sont permis, même au-delà des deux lectures de 45 jours fin de mois", () => {
+    // 31 January: reading A ends on 31 March, reading B on 17 March; 1 April is 60 days after, 2 April 61.
+    expect(over("2026-01-31", "2026-04-01", BUSINESS)).toBeUndefined();
+    expect(over("2026-01-31", "2026-04-02", BUSINESS)?.rule).toBe("agreed");
+  });
+
+  it("45 jours fin de mois « le 10 » n'est plus l'exception permise", () => {
+    expect(rule("45J FDM LE 10")).toBe("end-of-month");
+    expect(rule("45J LE 10")).toBe("end-of-month");
+  });
+
+  it("alcools : trente jours fin de mois au plus, chaque jour de l'année", () => {
+    const spirits: CeilingDebtor = { kind: "business", sector: "Alcools" };
+    expect(rule("30J", spirits)).toBeUndefined();
+    expect(rule("FDM 31J", spirits)).toBe("spirits");
+    expect(rule("60J", spirits)).toBe("spirits");
+  });
+});
