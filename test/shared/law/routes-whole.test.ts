@@ -7,28 +7,7 @@ import { documentsFor } from "#shared/law/routes-documents.ts";
 import { courtOf } from "#shared/law/routes-private.ts";
 import { monthsToServe } from "#shared/law/routes-values.ts";
 import type { Route, RouteCode, RouteFacts } from "#shared/model/route.ts";
-
-/** A merchant who owes 3 000 € and says nothing, the formal notice expired, nothing contested. */
-function facts(more: Partial<RouteFacts> = {}): RouteFacts {
-  return {
-    asOf: day("2026-11-23"),
-    quality: "professionnel",
-    bothMerchants: true,
-    localAuthority: undefined,
-    currency: "EUR",
-    principal: cents(300_000),
-    disputed: cents(0),
-    interest: cents(5_000),
-    indemnity: cents(8_000),
-    reason: "silence",
-    noticeSent: day("2026-11-02"),
-    noticeDeadline: day("2026-11-13"),
-    limitation: day("2031-06-01"),
-    judgment: undefined,
-    documents: [],
-    ...more,
-  };
-}
+import { facts } from "../routes/route-facts.ts";
 
 function routeOf(code: RouteCode, more: Partial<RouteFacts> = {}): Route {
   const found = routesFor(facts(more)).find((one) => one.code === code);

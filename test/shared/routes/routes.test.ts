@@ -13,29 +13,9 @@ import {
   type RouteFacts,
 } from "#shared/model/route.ts";
 import { ROUTES_ARE_FACTS, routeWords } from "#shared/texts/routes.ts";
+import { facts } from "./route-facts.ts";
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
-
-function facts(more: Partial<RouteFacts> = {}): RouteFacts {
-  return {
-    asOf: day("2026-11-23"),
-    quality: "professionnel",
-    bothMerchants: true,
-    localAuthority: undefined,
-    currency: "EUR",
-    principal: cents(300_000),
-    disputed: cents(0),
-    interest: cents(5_000),
-    indemnity: cents(8_000),
-    reason: "silence",
-    noticeSent: day("2026-11-02"),
-    noticeDeadline: day("2026-11-13"),
-    limitation: day("2031-06-01"),
-    judgment: undefined,
-    documents: [],
-    ...more,
-  };
-}
 
 const codes = (more: Partial<RouteFacts> = {}): readonly RouteCode[] =>
   routesFor(facts(more)).map(({ code }) => code);
