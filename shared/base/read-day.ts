@@ -1,5 +1,6 @@
 import { addDays, type Day, dayFrom, dayOfSerial } from "./day.ts";
-import { plainDigits, tidy, withoutAccents } from "./normalise.ts";
+import { monthNamed } from "./month-names.ts";
+import { plainDigits, tidy } from "./normalise.ts";
 
 export type DayCell =
   | { readonly kind: "day"; readonly day: Day }
@@ -17,30 +18,6 @@ const LAST_YEAR = 2099;
 /** Serials of those years: another number in a date column is not a day. */
 const FIRST_SERIAL = 18_264;
 const LAST_SERIAL = 73_051;
-
-const MONTHS: readonly (readonly string[])[] = [
-  ["janvier", "january", "januar"],
-  ["fevrier", "february", "februar"],
-  ["mars", "march", "marz", "maerz"],
-  ["avril", "april"],
-  ["mai", "may"],
-  ["juin", "june", "juni"],
-  ["juillet", "july", "juli"],
-  ["aout", "august"],
-  ["septembre", "september"],
-  ["octobre", "october", "oktober"],
-  ["novembre", "november"],
-  ["decembre", "december", "dezember"],
-];
-
-/** 1 to 12 for a French or English name, whole or shortened (`mars`, `janv.`, `Sept`); `jui` alone is none. */
-function monthNamed(word: string): number | undefined {
-  const name = withoutAccents(word.toLowerCase()).replace(/\.$/, "");
-  const found = MONTHS.map((names, index) => ({ names, month: index + 1 })).filter(({ names }) =>
-    names.some((full) => full.startsWith(name)),
-  );
-  return found.length === 1 ? found[0]?.month : undefined;
-}
 
 function fullYear(digits: string): number {
   const year = Number(digits);

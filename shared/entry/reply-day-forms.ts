@@ -9,6 +9,7 @@ import {
   weekday,
   yearOf,
 } from "../base/day.ts";
+import { monthNamed } from "../base/month-names.ts";
 
 /** Which way a day lies from the message: a promise looks ahead, « j'ai payé vendredi » looks back. */
 export type Direction = "ahead" | "behind";
@@ -28,22 +29,6 @@ export interface DayForm {
   /** Only a week is said: any other form tells more. */
   readonly isVague?: true;
 }
-
-/** Months by their first letters, French then English; accents are gone. */
-const MONTHS: readonly (readonly [RegExp, number])[] = [
-  [/^jan/, 1],
-  [/^f[eé][vb]/, 2],
-  [/^mar/, 3],
-  [/^a[vp]r/, 4],
-  [/^ma[iy]/, 5],
-  [/^(?:juin|june?)/, 6],
-  [/^(?:juil|july?)/, 7],
-  [/^(?:aou|aug)/, 8],
-  [/^sep/, 9],
-  [/^oct/, 10],
-  [/^nov/, 11],
-  [/^dec/, 12],
-];
 
 const MONTH =
   "(janv?(?:ier|uary)?|fevr?(?:ier)?|feb(?:ruary)?|mars?|march|avr(?:il)?|apr(?:il)?|mai|may|juin|june?|juil(?:let)?|july?|aout|aug(?:ust)?|sept?(?:embre|ember)?|oct(?:obre|ober)?|nov(?:embre|ember)?|dec(?:embre|ember)?)\\b";
@@ -71,7 +56,7 @@ const YEAR = "(?: (\\d{4})\\b(?! ?(?:€|eur)))?";
 /** « entre le 15 et le 20 décembre »: the month is said once for both, and the last of them is read. */
 const FIRST_OF_TWO = `(?:${OF_WEEK}\\d{1,2}(?:er|${NTH}) ?(?:et|ou|au|a|and|or|to|-) ?(?:le |the )?)?`;
 
-const monthNumber = (name = ""): number => MONTHS.find(([start]) => start.test(name))?.[1] ?? 0;
+const monthNumber = (name = ""): number => monthNamed(name) ?? 0;
 
 const fullYear = (year: string): number => Number(year) + (year.length === 2 ? 2000 : 0);
 

@@ -1,5 +1,6 @@
 import { type Day, dayFrom, monthOf, yearOf } from "../base/day.ts";
 import { formatLongDay } from "../base/french-format.ts";
+import { monthNamed } from "../base/month-names.ts";
 import { rewordedTexts } from "../texts/reworded.ts";
 import type { LintFinding } from "./lint.ts";
 import { comparableText } from "./lint-matching.ts";
@@ -23,21 +24,6 @@ interface DelaySaid {
 }
 
 type Said = DateSaid | DelaySaid;
-
-const MONTHS: readonly (readonly [string, string])[] = [
-  ["janvier", "january"],
-  ["fevrier", "february"],
-  ["mars", "march"],
-  ["avril", "april"],
-  ["mai", "may"],
-  ["juin", "june"],
-  ["juillet", "july"],
-  ["aout", "august"],
-  ["septembre", "september"],
-  ["octobre", "october"],
-  ["novembre", "november"],
-  ["decembre", "december"],
-];
 
 const NUMBERS: Readonly<Record<string, number>> = {
   un: 1,
@@ -187,9 +173,9 @@ function saidIn(text: string): readonly Said[] {
     add(match, at, match[1] ?? "", Number(match[3]), match[4]);
   }
   for (const match of plain.matchAll(WORDS))
-    add(match, match.index, match[1] ?? "", monthOfName(match[2]), match[3]);
+    add(match, match.index, match[1] ?? "", monthNamed(match[2] ?? "") ?? 0, match[3]);
   for (const match of plain.matchAll(WORDS_ENGLISH))
-    add(match, match.index, match[2] ?? "", monthOfName(match[1]), match[3]);
+    add(match, match.index, match[2] ?? "", monthNamed(match[1] ?? "") ?? 0, match[3]);
   const delay = (match: RegExpMatchArray, hours: number): void => {
     const at = match.index ?? 0;
     said.push({ kind: "delay", hours, text: own.slice(at, at + match[0].length) });
@@ -200,9 +186,4 @@ function saidIn(text: string): readonly Said[] {
   }
   for (const match of plain.matchAll(FORTNIGHT)) delay(match, (match[0].includes("huit") ? 8 : 15) * 24);
   return said;
-}
-
-/** 1 to 12 for a month or its first letters, French or English; 0: « mais », « marché » are none. */
-function monthOfName(name = ""): number {
-  return MONTHS.findIndex((names) => names.some((month) => month.startsWith(name))) + 1;
 }
