@@ -22,7 +22,7 @@ const ENTRY = "\0tests";
 const requireHere = createRequire(import.meta.url);
 
 /** The test files of the copy whose path begins in one of these ways, but for those of other ways. */
-function testFiles({ tests, leftOut }) {
+function testFiles(tests, leftOut) {
   const beginsWith = (path, beginnings) => beginnings.some((beginning) => path.startsWith(beginning));
   return readdirSync("test/shared", { recursive: true })
     .map((path) => `test/shared/${path.replaceAll("\\", "/")}`)
@@ -86,16 +86,20 @@ class BundleRunner {
   async init() {
     // The same examples of every property at every run: a mutant is judged by the same tests as its neighbour.
     requireHere("fast-check").configureGlobal({ seed: 20_260 });
-    this.script = await bundled(testFiles(this.wanted));
+    const { tests, others, leftOut } = this.wanted;
+    const first = testFiles(tests, leftOut);
+    const further = testFiles(others, [...tests, ...leftOut]);
+    this.scripts = [await bundled(first)];
+    if (further.length > 0) this.scripts.push(await bundled(further));
   }
 
-  /** Reads the script afresh: new modules, new tests. */
-  collect() {
+  /** Reads a script afresh: new modules, new tests. */
+  collect(script) {
     const { tests, vitest, enter } = collector();
     globalThis.enterTestFile = enter;
     const module = { exports: {} };
     const required = (name) => (name === "vitest" ? vitest : requireHere(name));
-    this.script.runInThisContext()(required, module, module.exports);
+    script.runInThisContext()(required, module, module.exports);
     return tests;
   }
 
@@ -103,7 +107,7 @@ class BundleRunner {
     this.stryker.activeMutant = undefined;
     this.stryker.hitCount = undefined;
     const results = [];
-    for (const test of this.collect()) {
+    for (const test of this.scripts.flatMap((script) => this.collect(script))) {
       this.stryker.currentTestId = test.id;
       const result = await outcome(test);
       results.push(result);
@@ -113,6 +117,23 @@ class BundleRunner {
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.stryker.mutantCoverage };
   }
 
+  /** Runs the wanted tests of one script on a mutant, the cheapest first; true once one of them noticed. */
+  async ask(script, activeMutant, wanted, results, disableBail) {
+    const beingRead = this.stryker.activeMutant;
+    const tests = this.collect(script);
+    this.stryker.activeMutant = activeMutant.id;
+    const asked = tests.filter(({ id }) => wanted === undefined || wanted.has(id));
+    asked.sort((a, b) => (this.cost.get(a.id) ?? 0) - (this.cost.get(b.id) ?? 0));
+    for (const test of asked) {
+      const result = await outcome(test);
+      results.push(result);
+      this.cost.set(test.id, result.timeSpentMs);
+      if (result.status === TestStatus.Failed && !disableBail) return true;
+    }
+    this.stryker.activeMutant = beingRead;
+    return false;
+  }
+
   async mutantRun({ activeMutant, testFilter, mutantActivation, hitLimit, disableBail }) {
     this.stryker.hitCount = hitLimit === undefined ? undefined : 0;
     this.stryker.hitLimit = hitLimit;
@@ -120,15 +141,9 @@ class BundleRunner {
     const results = [];
     try {
       const wanted = testFilter === undefined ? undefined : new Set(testFilter);
-      const tests = this.collect();
-      this.stryker.activeMutant = activeMutant.id;
-      const asked = tests.filter(({ id }) => wanted === undefined || wanted.has(id));
-      asked.sort((a, b) => (this.cost.get(a.id) ?? 0) - (this.cost.get(b.id) ?? 0));
-      for (const test of asked) {
-        const result = await outcome(test);
-        results.push(result);
-        this.cost.set(test.id, result.timeSpentMs);
-        if (result.status === TestStatus.Failed && !disableBail) break;
+      for (const script of this.scripts) {
+        const failed = await this.ask(script, activeMutant, wanted, results, disableBail);
+        if (failed) break;
       }
     } catch (error) {
       // The mutant keeps the modules from being read at all: every test notices.

@@ -9,16 +9,16 @@ export const incrementalFile = (cache: string, folder: string): string =>
 export const reportFile = (cache: string, folder: string): string => join(cache, `${folder}.report.json`);
 
 /**
- * The options of Stryker for one folder, kept in `cache`. It works on a copy in the system's temporary folder, never
+ * The options of Stryker for one folder, or for the named files of it, kept in `cache`. It works on a copy in the system's temporary folder, never
  * here. Words are not mutated: another word is for a reader to see, and the golden letters hold them.
  */
-export function strykerOptions(folder: MutatedFolder, cache: string): object {
+export function strykerOptions(folder: MutatedFolder, cache: string, files: readonly string[]): object {
   return {
     testRunner: "bundle",
-    bundle: { tests: folder.tests, leftOut: folder.leftOut ?? [] },
+    bundle: { tests: folder.tests, others: folder.others ?? [], leftOut: folder.leftOut ?? [] },
     plugins: [fileURLToPath(new URL("bundle-runner.mjs", import.meta.url))],
     mutate: [
-      `shared/${folder.name}/**/*.ts`,
+      ...(files.length === 0 ? ["**/*"] : files).map((file) => `shared/${folder.name}/${file}.ts`),
       ...(folder.without ?? []).map((name) => `!shared/${folder.name}/${name}`),
     ],
     mutator: { excludedMutations: ["StringLiteral"] },
