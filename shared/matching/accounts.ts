@@ -75,7 +75,7 @@ function inOrder(a: OpenInvoice, b: OpenInvoice): number {
  */
 export function accountsOf(invoices: readonly OpenInvoice[], duplicates: "leave" | "keep"): Accounts {
   const ranked = invoices.map((source, rank) => ({ source, rank }));
-  ranked.sort((a, b) => inOrder(a.source, b.source) || a.rank - b.rank);
+  ranked.sort((a, b) => inOrder(a.source, b.source));
   const list: Account[] = [];
   const byKey = new Map<string, Account>();
   const byCustomer = new Map<CustomerKey, Account[]>();
@@ -166,10 +166,9 @@ export function take(item: Item, amount: number): void {
   const reopened = item.left === 0;
   if (reopened) account.first = 0;
   else {
-    const same = account.byAmount.get(item.left);
-    const at = same?.indexOf(item) ?? -1;
-    if (same && at >= 0) same.splice(at, 1);
-    if (same?.length === 0) account.byAmount.delete(item.left);
+    const same = (account.byAmount.get(item.left) ?? []).filter((one) => one !== item);
+    if (same.length > 0) account.byAmount.set(item.left, same);
+    else account.byAmount.delete(item.left);
     account.open -= 1;
     changed(account, item.left);
   }
@@ -215,7 +214,7 @@ export function openWindow(account: Account, on: Day | undefined): readonly Item
 function oldestOpen(account: Account): readonly Item[] {
   if (account.oldest && account.oldest.version === account.version) return account.oldest.items;
   const { items } = account;
-  while (account.first < items.length && items[account.first]?.left === 0) account.first += 1;
+  while (items[account.first]?.left === 0) account.first += 1;
   const found: Item[] = [];
   for (let at = account.first; at < items.length && found.length < WINDOW; at += 1) {
     const item = items[at];

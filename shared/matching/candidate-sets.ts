@@ -202,7 +202,7 @@ function addNear(
     );
     return;
   }
-  const short = items.every(({ left }) => left > 0) ? shortfall(items, missing, ask.day) : undefined;
+  const short = shortfall(items, missing, ask.day);
   if (short)
     into.push(
       candidate(account, ask, items, short.shares, "short", found, prior * short.chance, short.residuals),

@@ -101,7 +101,7 @@ export function monthWord(items: readonly Item[], months: readonly NamedMonth[])
 export function timing({ source }: Item, on: Day | undefined): number {
   const { due, issued } = source;
   if (on === undefined) return 1;
-  if (due !== undefined && on === due) return 1.5;
+  if (on === due) return 1.5;
   const from = due ?? issued;
   if (from === undefined) return 0.7;
   const late = roughDays(on) - roughDays(from);

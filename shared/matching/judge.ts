@@ -126,7 +126,7 @@ export function judge(receipt: Receipt, room: Room): Judgement {
     }
   }
   for (const way of ways) way.confidence /= total;
-  if (ways.length > 1) ways.sort((a, b) => b.confidence - a.confidence || inStableOrder(a, b));
+  ways.sort((a, b) => b.confidence - a.confidence || inStableOrder(a, b));
   return { who, ways, nothing: nothing / total, accounts, numbers };
 }
 
@@ -145,7 +145,7 @@ function addWay(ways: Candidate[], candidate: Candidate): void {
 }
 
 function sameShares(a: Candidate, b: Candidate): boolean {
-  if (a.account !== b.account || a.shares.length !== b.shares.length) return false;
+  if (a.shares.length !== b.shares.length) return false;
   return a.shares.every(
     ({ item, amount }, at) => item === b.shares[at]?.item && amount === b.shares[at]?.amount,
   );
@@ -179,7 +179,7 @@ export function sureStrength(
     return undefined;
   const chance = best.payer?.chance ?? 0;
   // Several customers of one payer or of one name: the amount tells which; a name much nearer speaks against.
-  const named = chance > 0 && chance >= (who.payers[0]?.chance ?? 0) * NEAR_NAME && chance >= UNSURE_NAME;
+  const named = chance >= (who.payers[0]?.chance ?? 0) * NEAR_NAME && chance >= UNSURE_NAME;
   // A payer who only paid for somebody else before is no other customer.
   const [first] = who.payers;
   const otherName = !named && first !== undefined && first.chance >= 0.5 && first.reason !== "payer-learned";

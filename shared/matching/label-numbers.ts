@@ -2,7 +2,7 @@ import type { Item } from "./accounts.ts";
 import type { LabelToken } from "./label-tokens.ts";
 import { tokenUse } from "./not-invoice-numbers.ts";
 import type { NumberIndex } from "./number-index.ts";
-import { type Chain, listStep, rangeBetween } from "./number-lists.ts";
+import { type Chain, listStep, rangeBetween, serialRead } from "./number-lists.ts";
 import { announced, type Mention, type Reading } from "./number-reading.ts";
 import { serialNumber } from "./running-numbers.ts";
 import { cutNumber, looksLikeOurs, wholeNumber } from "./whole-numbers.ts";
@@ -45,17 +45,20 @@ export function labelNumbers(
     }
     if (reading.excluded[at]) continue;
     const step = listStep(tokens, chain, at);
-    const serial = serialNumber(reading, at, step === undefined ? undefined : chain);
+    // The list that it goes on with.
+    const list = step === undefined ? undefined : chain;
+    const serial = serialNumber(reading, at, list);
     if (serial) {
-      if (step === "range" && chain) mentions.push(...rangeBetween(reading, chain, at));
+      const items = serial.candidates.map(({ item }) => item);
+      const read = serialRead(list, token.text, items);
+      if (step === "range" && list) mentions.push(...rangeBetween(reading, list, read));
       mentions.push(serial);
-      const listable = step !== undefined || announced(tokens, at) === 1 || token.before === "";
-      if (listable) chain = { serial: token.text, end: at, items: serial.candidates.map(({ item }) => item) };
+      if (list || announced(tokens, at) === 1 || token.before === "")
+        chain = { serial: read, end: at, items };
     } else {
       if (looksLikeOurs(reading, at)) unknown = "ours";
-      else if (step !== undefined || (token.text.length >= 3 && announced(tokens, at) === 1))
-        unknown ??= "announced";
-      if (step !== undefined && chain) chain = { ...chain, end: at };
+      else if (list || (token.text.length >= 3 && announced(tokens, at) === 1)) unknown ??= "announced";
+      if (list) chain = { ...list, end: at };
     }
   }
   const cut = cutNumber(reading, openOf);

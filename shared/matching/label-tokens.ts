@@ -19,7 +19,7 @@ const isLetter = (code: number): boolean => code >= 65 && code <= 90;
 
 /** Runs of letters and of digits of a text, in order; linear in its length. */
 export function labelTokens(label: string): readonly LabelToken[] {
-  const read = label.length > LONGEST_LABEL ? label.slice(0, LONGEST_LABEL) : label;
+  const read = label.slice(0, LONGEST_LABEL);
   const text = (PLAIN.test(read) ? read : withoutAccents(read)).toUpperCase();
   const tokens: LabelToken[] = [];
   let from = 0;
@@ -34,8 +34,8 @@ export function labelTokens(label: string): readonly LabelToken[] {
     }
     before = text.slice(from, at);
     const start = at;
-    while (at < text.length && (digits ? isDigit(text.charCodeAt(at)) : isLetter(text.charCodeAt(at))))
-      at += 1;
+    // Beyond the end there is no code, neither a digit's nor a letter's.
+    while (digits ? isDigit(text.charCodeAt(at)) : isLetter(text.charCodeAt(at))) at += 1;
     tokens.push({ text: text.slice(start, at), digits, before });
     from = at;
   }

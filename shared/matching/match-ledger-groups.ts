@@ -58,14 +58,17 @@ function groupsOnce(lines: readonly LedgerLine[]): {
   const credits = open.filter(({ amount }) => amount < 0);
   keep(pairs(credits, open.filter(isDebit), numbers, "one"));
   const invoices = open.filter((line) => isDebit(line) && line.kind !== "payment");
-  keep(severalForOne(open.filter(isPayment), invoices, numbers));
+  keep(severalForOne(open.filter(isPayment), invoices));
   keep(balanceGroups(open));
   return { found, open };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The invoice number of each debit: its piece when no other line of the customer has it, else what its label shows. */
+/**
+ * The number of each invoice: its piece when no other debit of the customer has it, else what its label shows; of each
+ * credit note: its piece first.
+ */
 function ownNumbers(lines: readonly LedgerLine[]): ReadonlyMap<string, string> {
   const count = new Map<string, number>();
   const key = ({ customer, number }: LedgerLine): string => `${customer}\u0000${sameNumber(number)}`;
@@ -86,7 +89,7 @@ function numberInLabel(tokens: readonly LabelToken[]): string {
     if (!token?.digits || token.text.length < 4 || token.text.length > 12 || /^20[0-4]\d$/.test(token.text))
       continue;
     const letters = tokens[at - 1];
-    const glued = token.before === "" && letters && !letters.digits && letters.text.length <= 4;
+    const glued = token.before === "" && letters !== undefined && letters.text.length <= 4;
     return (glued ? letters.text : "") + token.text;
   }
   return "";
@@ -130,7 +133,6 @@ function pairs(
 function severalForOne(
   credits: readonly LedgerLine[],
   debits: readonly LedgerLine[],
-  numbers: ReadonlyMap<string, string>,
 ): readonly LedgerGroup[] {
   const sums = sumsOfPayments(credits);
   // Most invoices are the sum of no payments: nothing is built for them.
@@ -140,7 +142,7 @@ function severalForOne(
       id,
       day: undefined,
       customer,
-      label: numbers.get(id) ?? "",
+      label: "",
       open: amount,
       currency,
     }),

@@ -12,7 +12,7 @@ import { type Accounts, accountsOf, type Item, take } from "./accounts.ts";
 import { type ItemsOn, itemsByDay } from "./grouped-receipts.ts";
 import type { Room } from "./judge.ts";
 import { labelTokens } from "./label-tokens.ts";
-import { numberForms, sameNumber } from "./number-forms.ts";
+import { sameNumber } from "./number-forms.ts";
 import { numberIndex } from "./number-index.ts";
 import { learnedPayers } from "./payer.ts";
 import { payerIndex } from "./payer-index.ts";
@@ -53,11 +53,7 @@ export function matchPayments(input: MatchingInput): readonly PaymentMatches[] {
   const receipts = receiptsOf(payments, customers, allocated, refused);
   const settled = new Map(settledPayments(allocated).map((one) => [one.payment.id, one]));
   const returned = [...settled.values()].flatMap((one) => (one.returned ? [one.payment.id] : []));
-  const run = runOf(
-    room,
-    receipts.filter(({ left }) => left > 0),
-    new Set(returned),
-  );
+  const run = runOf(room, receipts, new Set(returned));
   const back = new Map<Receipt, readonly Match[]>();
   const rejections = receipts.filter(({ left }) => left < 0);
   do applySure(run, (receipt, match) => noteSettled(settled, receipt, match));
@@ -114,7 +110,7 @@ function settledOnly(
   for (const { customer, currency, allocations } of allocated) {
     for (const { number } of allocations) {
       const form = key(customer, number);
-      if (known.has(form) || numberForms(number, "").tail === "") continue;
+      if (known.has(form)) continue;
       known.add(form);
       const zero = 0 as OpenInvoice["open"];
       found.push({ customer, number, kind: "invoice", currency, open: zero, amount: zero });
@@ -126,12 +122,11 @@ function settledOnly(
 /** A sure match of this run may be given back by a rejection of the same run. */
 function noteSettled(settled: Map<string, Settled>, { source }: Receipt, { customer, parts }: Match): void {
   const { id, day, label, currency, open } = source;
-  const allocations = parts.filter(({ amount }) => amount > 0);
   const before = settled.get(id)?.payment;
   const amount = before?.amount ?? open;
-  const all = [...(before?.allocations ?? []), ...allocations];
+  const allocations = [...(before?.allocations ?? []), ...parts];
   settled.set(id, {
-    payment: { id, day, customer, label, amount, currency, allocations: all },
+    payment: { id, day, customer, label, amount, currency, allocations },
     returned: false,
   });
 }
@@ -147,11 +142,14 @@ function giveBack(
   // Looked through once a rejection: by amount.
   const byAmount = new Map<number, Settled[]>();
   if (rejections.length > 0)
-    for (const one of settled.values())
-      byAmount.set(one.payment.amount, [...(byAmount.get(one.payment.amount) ?? []), one]);
+    for (const one of settled.values()) {
+      const same = byAmount.get(one.payment.amount);
+      if (same) same.push(one);
+      else byAmount.set(one.payment.amount, [one]);
+    }
   for (const receipt of rejections) {
     // What a rejection could not give back waits for the owner.
-    if (receipt.left === 0 || receipt.started) continue;
+    if (receipt.started) continue;
     const matches = rejectionMatches(
       receipt,
       byAmount.get(-receipt.left) ?? [],
@@ -169,7 +167,6 @@ function giveBack(
       run.closed.add(from.payment.id);
     }
     receipt.started = true;
-    receipt.left -= sure.parts.reduce((sum, { amount }) => sum + amount, 0);
     reopened = reopen(run.room.accounts, sure.customer, sure.currency, sure.parts) || reopened;
   }
   return reopened;
@@ -177,9 +174,12 @@ function giveBack(
 
 function samePayment(payment: AllocatedPayment, sure: Match, { source }: Receipt): boolean {
   const numbers = sure.parts.map(({ number }) => number).join("\u0000");
-  const own = payment.allocations.slice(0, sure.parts.length).map(({ number }) => number);
+  // A credit note that was deducted with it is not given back.
+  const taken = payment.allocations.filter(({ amount }) => amount === undefined || amount > 0);
+  const own = taken.slice(0, sure.parts.length).map(({ number }) => number);
   return (
     payment.customer === sure.customer &&
+    payment.currency === sure.currency &&
     own.join("\u0000") === numbers &&
     (payment.day ?? "") <= (source.day ?? "9")
   );

@@ -1,4 +1,4 @@
-import { dayFrom, dayNumber, dayOrUndefined } from "../base/day.ts";
+import { type Day, dayFrom, dayNumber, dayOrUndefined } from "../base/day.ts";
 import { NUMBER_WORDS } from "./bank-words.ts";
 import type { LabelToken } from "./label-tokens.ts";
 
@@ -10,9 +10,17 @@ export interface TokenUse {
   readonly dateLike: readonly boolean[];
 }
 
-const IBAN_COUNTRIES = new Set(
-  "FR MC BE LU DE ES IT NL PT CH GB IE AT PL LT EE LV FI SE DK NO CZ RO GR MT CY".split(" "),
+/** How many signs an IBAN has, by country (ISO 13616). */
+const IBAN_SIGNS: ReadonlyMap<string, number> = new Map(
+  (
+    "FR 27 MC 27 BE 16 LU 20 DE 22 ES 24 IT 27 NL 18 PT 25 CH 21 GB 22 IE 22 AT 20 PL 28 LT 20 EE 20 LV 21 FI 18 " +
+    "SE 24 DK 18 NO 15 CZ 24 RO 24 GR 27 MT 31 CY 28"
+  )
+    .split(/ (?=[A-Z])/)
+    .map((pair) => [pair.slice(0, 2), Number(pair.slice(3))]),
 );
+/** What is not of its country's length is one all the same from so many signs on: cut, or joined to what follows. */
+const CUT_IBAN = 20;
 
 /** Luhn's check, which SIREN and SIRET numbers pass. */
 function passesLuhn(digits: string): boolean {
@@ -29,8 +37,7 @@ function fullYear(text: string): number {
   return text.length === 2 ? 2000 + Number(text) : Number(text);
 }
 
-const isSmall = (token: LabelToken | undefined): boolean =>
-  token?.digits === true && token.text.length <= 2 && token.text.length > 0;
+const isSmall = ({ text }: LabelToken): boolean => text.length <= 2;
 
 /** A separator that joins the three parts of a written date. */
 const joinsDate = (before: string): boolean => before === "/" || before === "." || before === "-";
@@ -38,19 +45,14 @@ const joinsDate = (before: string): boolean => before === "/" || before === "." 
 /** `12/03/2026`, `12.03.26`: three tokens that are a day. */
 function isWrittenDate(a: LabelToken, b: LabelToken | undefined, c: LabelToken | undefined): boolean {
   if (!b?.digits || !c?.digits || !joinsDate(b.before) || b.before !== c.before) return false;
-  if (isSmall(a) && isSmall(b) && (c.text.length === 4 || c.text.length === 2))
+  if (isSmall(a) && isSmall(b))
     return dayFrom(fullYear(c.text), Number(b.text), Number(a.text)) !== undefined;
-  return (
-    a.text.length === 4 &&
-    isSmall(b) &&
-    isSmall(c) &&
-    dayOrUndefined(`${a.text}-${b.text}-${c.text}`) !== undefined
-  );
+  return dayOrUndefined(`${a.text}-${b.text}-${c.text}`) !== undefined;
 }
 
 /** `120326`, `12032026`, `20260312`: one run that is a day near the payment's. */
 function isRunOfDate(text: string, paid: string | undefined): boolean {
-  const tries: (string | undefined)[] = [];
+  const tries: (Day | undefined)[] = [];
   if (text.length === 6) {
     tries.push(dayFrom(fullYear(text.slice(4)), Number(text.slice(2, 4)), Number(text.slice(0, 2))));
     tries.push(dayFrom(fullYear(text.slice(0, 2)), Number(text.slice(2, 4)), Number(text.slice(4))));
@@ -58,9 +60,8 @@ function isRunOfDate(text: string, paid: string | undefined): boolean {
     tries.push(dayFrom(Number(text.slice(4)), Number(text.slice(2, 4)), Number(text.slice(0, 2))));
     tries.push(dayFrom(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))));
   }
-  const paidDay = paid === undefined ? undefined : dayOrUndefined(paid);
-  return tries.some((found) => {
-    const on = found === undefined ? undefined : dayOrUndefined(found);
+  const paidDay = dayOrUndefined(paid ?? "");
+  return tries.some((on) => {
     if (on === undefined) return false;
     return paidDay === undefined || Math.abs(dayNumber(on) - dayNumber(paidDay)) <= 40;
   });
@@ -74,6 +75,7 @@ function isRunOfDate(text: string, paid: string | undefined): boolean {
 export function tokenUse(tokens: readonly LabelToken[], amount: number, paid: string | undefined): TokenUse {
   const excluded: boolean[] = new Array(tokens.length).fill(false);
   const dateLike: boolean[] = new Array(tokens.length).fill(false);
+  /** Nothing when the end is -1. */
   const exclude = (from: number, to: number): void => {
     for (let at = from; at <= to; at += 1) excluded[at] = true;
   };
@@ -81,18 +83,15 @@ export function tokenUse(tokens: readonly LabelToken[], amount: number, paid: st
     const next = tokens[at + 1];
     const previous = tokens[at - 1];
     if (!token.digits) {
-      const iban = ibanEnd(tokens, at);
-      if (iban > at) exclude(at, iban);
+      exclude(at, ibanEnd(tokens, at, token.text));
       return;
     }
     if (token.text.length >= 13) excluded[at] = true;
     const named = previous !== undefined && !previous.digits && NUMBER_WORDS.has(previous.text);
     if (token.text.length === 9 && !named && passesLuhn(token.text)) excluded[at] = true;
     if (token.text.length === 10 && /^0[1-9]/.test(token.text) && !named) excluded[at] = true;
-    const phone = phoneEnd(tokens, at);
-    if (phone > at) exclude(at, phone);
-    const money = amountEnd(tokens, at, amount);
-    if (money >= at) exclude(at, money);
+    exclude(at, phoneEnd(tokens, at));
+    exclude(at, amountEnd(tokens, at, amount));
     if (next?.digits && next.before === ":" && isSmall(token) && next.text.length === 2) exclude(at, at + 1);
     if (isWrittenDate(token, next, tokens[at + 2])) {
       for (let part = at; part <= at + 2; part += 1) dateLike[part] = true;
@@ -103,22 +102,22 @@ export function tokenUse(tokens: readonly LabelToken[], amount: number, paid: st
 }
 
 /** The last token of an IBAN that begins here, else -1. */
-function ibanEnd(tokens: readonly LabelToken[], at: number): number {
-  const country = tokens[at];
-  if (!country || !IBAN_COUNTRIES.has(country.text.slice(-2)) || country.text.length > 6) return -1;
+function ibanEnd(tokens: readonly LabelToken[], at: number, letters: string): number {
+  const all = IBAN_SIGNS.get(letters.slice(-2));
+  if (all === undefined || letters.length > 6) return -1;
   const key = tokens[at + 1];
   if (!key?.digits || key.before !== "") return -1;
   let signs = 2;
-  let end = -1;
-  for (let next = at + 1; next < tokens.length && signs < 34; next += 1) {
-    const token = tokens[next];
+  let end = at;
+  while (signs < all) {
+    const token = tokens[end + 1];
     if (!token || (token.before !== "" && token.before !== " ")) break;
-    // A word after a blank ends it; an account number rarely holds long words.
+    // An account number holds no long word.
     if (!token.digits && token.text.length > 4) break;
     signs += token.text.length;
-    if (signs >= 15) end = next;
+    end += 1;
   }
-  return signs >= 20 ? end : -1;
+  return signs === all || signs >= CUT_IBAN ? end : -1;
 }
 
 /** The last token of a phone written in pairs, else -1. */
@@ -136,10 +135,10 @@ function amountEnd(tokens: readonly LabelToken[], at: number, amount: number): n
   let end = at;
   let whole = tokens[at]?.text ?? "";
   if (whole.length > 9) return -1;
-  while (whole.length <= 9 && tokens[end + 1]?.digits && /^[ .]$/.test(tokens[end + 1]?.before ?? "")) {
-    if (tokens[end + 1]?.text.length !== 3 || (end === at && whole.length > 3)) break;
+  for (let next = tokens[at + 1]; next?.digits && /^[ .]$/.test(next.before); next = tokens[end + 1]) {
+    if (next.text.length !== 3 || (end === at && whole.length > 3)) break;
     end += 1;
-    whole += tokens[end]?.text ?? "";
+    whole += next.text;
   }
   const last = tokens[end + 1];
   const decimals =
@@ -150,7 +149,7 @@ function amountEnd(tokens: readonly LabelToken[], at: number, amount: number): n
   const named = unit !== undefined && !unit.digits && currency(unit.text) && unit.before.length <= 1;
   const before = tokens[at - 1];
   const announced = before !== undefined && /^(EUR|EUROS?|MONTANT|TTC)$/.test(before.text);
-  const same = decimals !== undefined && Number(whole) * 100 + Number(decimals) === Math.abs(amount);
+  const same = Number(whole) * 100 + Number(decimals) === Math.abs(amount);
   // `123,45` alone is an amount; after « facture » or in a list of numbers it may be two of them.
   const listed = before !== undefined && (before.digits || NUMBER_WORDS.has(before.text));
   return same || named || announced || (decimals !== undefined && !listed) ? stop : -1;

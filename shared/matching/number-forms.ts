@@ -19,7 +19,8 @@ export interface NumberForms {
   readonly others: readonly string[];
 }
 
-const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, "");
+/** `0123` → `123`. */
+export const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, "");
 
 /** Two digits that are the year of issue, or of the years beside it. */
 function isShortYear(digits: string, issuedYear: string): boolean {
@@ -61,7 +62,7 @@ export function numberForms(number: string, issuedYear: string): NumberForms {
   const years = runs.filter(isYear);
   // The running number is the last run; a year may follow it (`123/2026`).
   const last = runs[runs.length - 1] ?? "";
-  const serial = runs.length > 1 && isYear(last) ? (runs[runs.length - 2] ?? last) : last;
+  const serial = isYear(last) ? (runs[runs.length - 2] ?? last) : last;
   const yearRun = years.find((run) => run !== serial) ?? "";
   const year = yearRun.length === 2 ? `20${yearRun}` : yearRun;
   const others: string[] = [];

@@ -1,24 +1,38 @@
 import type { Item } from "./accounts.ts";
 import type { LabelToken } from "./label-tokens.ts";
+import { withoutZeros } from "./number-forms.ts";
 import { itemsOf } from "./number-index.ts";
-import { MANY, type Mention, type MentionCandidate, type Reading, withoutZeros } from "./number-reading.ts";
+import { MANY, type Mention, type MentionCandidate, type Reading } from "./number-reading.ts";
 
 const LONGEST_RANGE = 40;
 const LIST_SEPARATOR = /^\s*[/\-,+&;.]?\s*$/;
 
 /** A number list being read: `FACT 0123 ET 0124`, `FA-12/13/14`. */
 export interface Chain {
-  /** Digits of the running number read last, as written. */
+  /** The running number read last: as written, with the digits that a list does not repeat. */
   readonly serial: string;
   readonly end: number;
   readonly items: readonly Item[];
 }
 
-/** `12 A 15`, `12 AU 15`: the numbers between, of the series of the first. */
-export function rangeBetween(reading: Reading, chain: Chain, at: number): readonly Mention[] {
+/** The digits written after a number of a list, with those that are not repeated: `24` after `0123` is `0124`. */
+export const completed = ({ serial }: Chain, written: string): string =>
+  serial.slice(0, Math.max(0, serial.length - written.length)) + written;
+
+/** The running number read at a place of a list: completed, when one of the items read there has it so. */
+export function serialRead(chain: Chain | undefined, written: string, items: readonly Item[]): string {
+  const whole = chain ? completed(chain, written) : written;
+  return items.some(({ forms }) => forms.bare === withoutZeros(whole)) ? whole : written;
+}
+
+/**
+ * `12 A 15`, `12 AU 15`: the numbers between, of the series of the first.
+ * @param end the running number of the last
+ */
+export function rangeBetween(reading: Reading, chain: Chain, end: string): readonly Mention[] {
   const first = Number(withoutZeros(chain.serial));
-  const last = Number(withoutZeros(reading.tokens[at]?.text ?? ""));
-  if (!(last - first > 1 && last - first <= LONGEST_RANGE)) return [];
+  const last = Number(withoutZeros(end));
+  if (last - first > LONGEST_RANGE) return [];
   const mentions: Mention[] = [];
   for (let number = first + 1; number < last; number += 1) {
     const candidates = itemsOf(reading.index.bySerial, String(number)).flatMap((item): MentionCandidate[] => {

@@ -34,16 +34,13 @@ export const MANY = 40;
 /** Only those of the named customers when there are too many. */
 export function keep(items: readonly Item[], { named }: Reading): readonly Item[] {
   if (items.length <= MANY) return items;
-  const kept = named.size === 0 ? [] : items.filter((item) => named.has(item.account.customer));
+  const kept = items.filter((item) => named.has(item.account.customer));
   return kept.length <= MANY * 5 ? kept : [];
 }
 
-/** `0123` → `123`. */
-export const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, "");
-
 /** Whether the words before a token say that an invoice number comes: -1 says that it is another number. */
 export function announced(tokens: readonly LabelToken[], at: number): 1 | 0 | -1 {
-  for (let back = at - 1; back >= 0 && back >= at - 3; back -= 1) {
+  for (let back = at - 1; back >= at - 3; back -= 1) {
     const token = tokens[back];
     if (!token) return 0;
     if (token.digits) {

@@ -56,7 +56,7 @@ function nameWords(name: string): readonly string[] {
 /** How rarely a word stands in a label that is not this customer's, as a power of ten. */
 function rarity(word: string): number {
   if (GENERIC_WORDS.has(word)) return 1.3;
-  if (/^\d+$/.test(word)) return word.length >= 3 ? 1.5 : 0.7;
+  if (/\d/.test(word)) return word.length >= 3 ? 1.5 : 0.7;
   if (BANK_WORDS.has(word)) return 0.3;
   if (word.length >= 5) return 3.4;
   if (word.length === 4) return 2.9;
@@ -77,7 +77,7 @@ export function payerIndex(customers: readonly PayerNames[]): PayerIndex {
   const byWord = new Map<string, Entry[]>();
   const byJoined = new Map<string, Entry[]>();
   const byCode = new Map<string, CustomerKey[]>();
-  const lastWords = new Map<string, string[]>();
+  const lastWords = new Set<string>();
   const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
     const list = map.get(key);
     if (!list) map.set(key, [value]);
@@ -85,7 +85,6 @@ export function payerIndex(customers: readonly PayerNames[]): PayerIndex {
   };
   const addName = (customer: CustomerKey, name: string, by: Entry["by"]): void => {
     const texts = [...new Set(nameWords(name))];
-    if (texts.length === 0) return;
     const words = texts.map((text) => ({ text, weight: rarity(text) }));
     const all = words.reduce((sum, { weight }) => sum + weight, 0);
     const entry: Entry = { customer, by, words, all, mayBeCut: name.trim().length >= LONG_NAME };
@@ -97,19 +96,18 @@ export function payerIndex(customers: readonly PayerNames[]): PayerIndex {
       .map(({ text }) => text)
       .join("");
     if (all < LITTLE && phrase !== joined && phrase.length >= SHORTEST_PHRASE) add(byJoined, phrase, entry);
-    else if (all < LITTLE && joined.length >= SHORTEST_PHRASE && joined.length < 7)
+    else if (all < LITTLE && texts.length > 1 && joined.length >= SHORTEST_PHRASE)
       add(byJoined, joined, entry);
     const last = texts[texts.length - 1] ?? "";
-    if (entry.mayBeCut && last.length >= SHORTEST_CUT && !lastWords.has(last)) lastWords.set(last, [last]);
+    if (entry.mayBeCut) lastWords.add(last);
   };
-  const sorted = [...customers].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  for (const { key, name, code, payer } of sorted) {
+  for (const { key, name, code, payer } of customers) {
     addName(key, name, "customer-name");
     if (payer) addName(key, payer, "payer-name");
     const form = codeForm(code ?? "");
     if (form !== "") add(byCode, form, key);
   }
-  const allWords = [...byWord.keys()].filter((word) => word.length >= 5).sort();
+  const allWords = [...byWord.keys()].sort();
 
   const namedIn = (tokens: readonly LabelToken[]): readonly NamedCustomer[] => {
     const present = wordsPresent(tokens, byWord, lastWords, allWords);
@@ -129,23 +127,23 @@ export function payerIndex(customers: readonly PayerNames[]): PayerIndex {
         if (found) keep(found);
       }
     }
-    for (let at = 0; at < tokens.length; at += 1) {
+    tokens.forEach((_token, at) => {
       let joined = "";
-      for (let end = at; end < tokens.length && end < at + 4; end += 1) {
+      for (let end = at; end < at + 4; end += 1) {
         const token = tokens[end];
-        if (!token || token.before.length > 3) break;
+        if (!token || (end > at && token.before.length > 3)) break;
         joined += token.text;
         const text = (): string => textOfTokens(tokens, at, end);
         // A code is written as it is: a number inside another is none.
         const alone = end === at || token.before.length <= 1;
-        const codes = alone && !isPartOfNumber(tokens, at, end) ? byCode.get(joined) : undefined;
-        for (const customer of codes ?? [])
-          keep({ customer, odds: 3_000 / (codes?.length ?? 1), by: "customer-code", text: text() });
+        const codes = (alone && !isPartOfNumber(tokens, at, end) && byCode.get(joined)) || [];
+        for (const customer of codes)
+          keep({ customer, odds: 3_000 / codes.length, by: "customer-code", text: text() });
         const entries = byJoined.get(joined);
         if (entries && entries.length <= 5)
           for (const { customer, by } of entries) keep({ customer, odds: 30_000, by, text: text() });
       }
-    }
+    });
     return [...best.values()]
       .sort((a, b) => b.odds - a.odds || (a.customer < b.customer ? -1 : 1))
       .slice(0, LIKELIEST);
@@ -155,10 +153,7 @@ export function payerIndex(customers: readonly PayerNames[]): PayerIndex {
 
 /** Digits that go on beyond the tokens: a code of 5 digits inside an account number is none. */
 function isPartOfNumber(tokens: readonly LabelToken[], from: number, to: number): boolean {
-  const next = tokens[to + 1];
-  const previous = tokens[from - 1];
-  const glued = tokens[from]?.before === "" && previous !== undefined;
-  return glued || (next?.before === "" && next !== undefined);
+  return (from > 0 && tokens[from]?.before === "") || tokens[to + 1]?.before === "";
 }
 
 interface Presence {
@@ -172,7 +167,7 @@ interface Presence {
 function wordsPresent(
   tokens: readonly LabelToken[],
   byWord: ReadonlyMap<string, readonly Entry[]>,
-  lastWords: ReadonlyMap<string, readonly string[]>,
+  lastWords: ReadonlySet<string>,
   allWords: readonly string[],
 ): Map<string, Presence> {
   const present = new Map<string, Presence>();
@@ -187,7 +182,8 @@ function wordsPresent(
     if (digits || text.length < 4 || BANK_WORDS.has(text)) return;
     // The label holds the end that the ledger's name lost: CARPENTRAS for CARPENTR.
     for (let length = Math.max(SHORTEST_CUT, text.length - 9); length < text.length; length += 1) {
-      for (const word of lastWords.get(text.slice(0, length)) ?? []) say(word, 0.8, text, at);
+      const word = text.slice(0, length);
+      if (lastWords.has(word)) say(word, 0.8, text, at);
     }
     // The bank cut the word: DISTRIBUTIO for DISTRIBUTION.
     let from = lowerBound(allWords, text);

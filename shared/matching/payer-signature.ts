@@ -29,7 +29,7 @@ function wordsBetween(tokens: readonly LabelToken[], from: number): readonly str
 
 /** Who pays, as this bank writes it: the first words of the label that are no bank's words; empty when there are none. */
 export function payerSignature(tokens: readonly LabelToken[]): string {
-  const marker = tokens.findIndex(({ text }, at) => BEFORE_NAME.test(text) && at < tokens.length - 1);
-  const after = marker < 0 ? [] : wordsBetween(tokens, marker + 1);
+  const marker = tokens.findIndex(({ text }) => BEFORE_NAME.test(text));
+  const after = wordsBetween(tokens, marker + 1);
   return (after.length > 0 ? after : wordsBetween(tokens, 0)).join(" ");
 }

@@ -36,7 +36,7 @@ export function proposalsFor(
     const numbers = match.parts.map(({ number }) => number);
     const all = match.shares?.flatMap(({ parts }) => parts.map(({ number }) => number)) ?? numbers;
     const key = `${match.customer}\u0001${refusedKey(all)}`;
-    if (match.parts.length === 0 || seen.has(key) || receipt.refused.has(refusedKey(all))) return;
+    if (seen.has(key) || receipt.refused.has(refusedKey(all))) return;
     seen.add(key);
     found.push(match);
   };
@@ -58,7 +58,7 @@ function uniqueAmount(receipt: Receipt, judgement: Judgement, ledger: WholeLedge
     judgement.ways.flatMap(({ shares }) => (shares.length === 1 ? [shares[0]?.item] : [])),
   );
   const items = ledger.byAmount(receipt.source.currency, receipt.left).filter((item) => !known.has(item));
-  if (items.length === 0 || items.length > MOST_OF_ONE_AMOUNT) return [];
+  if (items.length > MOST_OF_ONE_AMOUNT) return [];
   const weigh = (item: Item): number =>
     (judgement.who.anyOther *
       PAYS_ONE *
@@ -96,11 +96,10 @@ function oldest(receipt: Receipt, judgement: Judgement, room: Room): readonly Ma
     const account =
       payer.chance >= 0.2 ? room.accounts.of(payer.customer, receipt.source.currency) : undefined;
     if (!account) return [];
-    const payable = openWindow(account, receipt.source.day).filter(({ left }) => left > 0);
-    const byDue = [...payable].sort((a, b) => {
+    const byDue = [...openWindow(account, receipt.source.day)].sort((a, b) => {
       const first = a.source.due ?? a.source.issued ?? "";
       const second = b.source.due ?? b.source.issued ?? "";
-      return first < second ? -1 : first > second ? 1 : a.order - b.order;
+      return first < second ? -1 : first > second ? 1 : 0;
     });
     const shares = oldestFirst(byDue, receipt.left);
     if (shares.length === 0) return [];
@@ -111,7 +110,7 @@ function oldest(receipt: Receipt, judgement: Judgement, room: Room): readonly Ma
       {
         account,
         shares,
-        kind: open > taken ? "part" : taken < receipt.left ? "over" : "exact",
+        kind: open > taken ? "part" : "over",
         found: "oldest",
         score: 0,
         named: [],

@@ -52,10 +52,6 @@ interface Way {
   readonly settled: Settled;
   readonly chance: number;
   readonly reasons: readonly MatchReason[];
-  /** The number or the customer is told, and not only the amount. */
-  readonly told: boolean;
-  /** The label names another customer. */
-  readonly against: boolean;
 }
 
 /** What a rejected payment gives back: the invoices that the payment had settled, each for what it took. */
@@ -104,7 +100,7 @@ export function rejectionMatches(
     reasons.push(payment.day ? { code: "rejected-payment", day: payment.day } : { code: "rejected-payment" });
     const against = !named && (who.payers[0]?.chance ?? 0) >= 0.5;
     const chance = (number ? 1_000 : 1) * (named ? 300 : against ? 0.02 : 1) * (age <= USUAL_DELAY ? 1 : 0.2);
-    return [{ settled: one, chance, reasons, told: number !== undefined || named, against }];
+    return [{ settled: one, chance, reasons }];
   });
   const total = ways.reduce((sum, { chance }) => sum + chance, word ? 0.02 : 0.5);
   ways.sort(
@@ -124,11 +120,8 @@ export function rejectionMatches(
       currency: source.currency,
       parts: partsGivenBack(payment, receipt.left),
       confidence: roundChance(way.chance / total),
-      sure:
-        alone &&
-        (way.told || (word && !way.against)) &&
-        receipt.refused.size === 0 &&
-        way.chance / total >= 0.9,
+      // An amount alone comes so far only with a word of rejection, and never against another customer's name.
+      sure: alone && receipt.refused.size === 0 && way.chance / total >= 0.9,
       reasons,
       residuals: [],
     };
@@ -147,8 +140,8 @@ function joinedTexts(texts: readonly string[]): readonly string[] {
   const joined: string[] = [];
   texts.forEach((_text, at) => {
     let text = "";
-    for (let end = at; end < texts.length && end < at + 5; end += 1) {
-      text += texts[end] ?? "";
+    for (const piece of texts.slice(at, at + 5)) {
+      text += piece;
       if (text.length >= 4) joined.push(text);
     }
   });

@@ -53,7 +53,7 @@ function judged(run: Run, receipt: Receipt): Judged {
   const known = run.judged.get(receipt);
   if (known && known.stamp === stampOf(known.judgement, receipt, run.room)) return known;
   const judgement = judge(receipt, run.room);
-  const strength = receipt.left > 0 ? sureStrength(receipt, judgement, run.room) : undefined;
+  const strength = sureStrength(receipt, judgement, run.room);
   const now: Judged = { judgement, strength, stamp: stampOf(judgement, receipt, run.room) };
   run.judged.set(receipt, now);
   return now;

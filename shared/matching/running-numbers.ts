@@ -1,25 +1,19 @@
 import type { Item } from "./accounts.ts";
 import { type LabelToken, textOfTokens } from "./label-tokens.ts";
+import { withoutZeros } from "./number-forms.ts";
 import { itemsOf } from "./number-index.ts";
-import type { Chain } from "./number-lists.ts";
-import {
-  announced,
-  keep,
-  type Mention,
-  type MentionCandidate,
-  type Reading,
-  withoutZeros,
-} from "./number-reading.ts";
+import { type Chain, completed } from "./number-lists.ts";
+import { announced, keep, type Mention, type MentionCandidate, type Reading } from "./number-reading.ts";
 
 /** The years written right beside a token: `2026-0123`, `26/123`, `123/2026`. */
-function yearBeside(tokens: readonly LabelToken[], at: number): string {
-  const before = tokens[at - 1];
-  const touching = /^[/\-. ]?$/;
-  if (before?.digits && /^(20[1-3]\d|[1-3]\d)$/.test(before.text) && touching.test(tokens[at]?.before ?? "?"))
-    return before.text.slice(-2);
-  const after = tokens[at + 1];
-  if (after?.digits && /^20\d\d$/.test(after.text) && /^[/-]$/.test(after.before))
-    return after.text.slice(-2);
+function yearBeside(
+  before: LabelToken | undefined,
+  token: LabelToken,
+  after: LabelToken | undefined,
+): string {
+  if (before && /^(20[1-3]\d|[1-3]\d)$/.test(before.text) && /^[/\-. ]$/.test(token.before))
+    return before.text;
+  if (after && /^20\d\d$/.test(after.text) && /^[/-]$/.test(after.before)) return after.text;
   return "";
 }
 
@@ -30,12 +24,13 @@ export function serialNumber(reading: Reading, at: number, chain: Chain | undefi
   if (!token || token.text.length > 9) return undefined;
   const written = token.text;
   const letters = tokens[at - 1];
-  const glued = token.before === "" && letters?.digits === false ? letters.text : "";
+  const glued = token.before === "" ? (letters?.text ?? "") : "";
   const word = announced(tokens, at);
-  const listed = chain !== undefined;
   const found = new Map<Item, number>();
   const digits = Math.min(5, written.length);
-  const year = yearBeside(tokens, at);
+  const next = tokens[at + 1];
+  // In a list the two digits before are a number of it: `0123/24/25`.
+  const year = yearBeside(chain && letters?.text.length === 2 ? undefined : letters, token, next);
   const look = (serial: string, base: number): void => {
     for (const item of keep(itemsOf(index.bySerial, withoutZeros(serial)), reading)) {
       // More digits written than the number has: another number.
@@ -44,7 +39,7 @@ export function serialNumber(reading: Reading, at: number, chain: Chain | undefi
       const short = prefix !== "" && glued !== "" && (prefix.startsWith(glued) || glued.endsWith(prefix));
       let weight = base;
       if (short) weight = Math.max(weight, digits + 0.5);
-      else if (glued !== "" && word !== 1 && !listed) continue;
+      else if (glued !== "" && word !== 1 && !chain) continue;
       if (year !== "" && item.forms.year !== "") weight += item.forms.year.endsWith(year) ? 1 : -3;
       if (weight >= 1) found.set(item, Math.max(found.get(item) ?? 0, weight));
     }
@@ -54,16 +49,15 @@ export function serialNumber(reading: Reading, at: number, chain: Chain | undefi
     1 -
     (dateLike[at] ? 1.5 : 0) -
     (/^20[1-3]\d$/.test(written) ? 1.5 : 0) -
-    (isPostcode(tokens, at) ? 1.5 : 0);
-  if (listed) look(written, digits + 0.2);
-  else if (word === 1) look(written, digits + 0.3 - (dateLike[at] ? 1 : 0));
-  else look(written, word === -1 || digits < 3 ? Math.min(bare, bare - 1.5) : bare);
-  // `0123/24`: only the last digits are repeated.
-  if (chain && written.length < chain.serial.length)
-    look(chain.serial.slice(0, chain.serial.length - written.length) + written, digits + 0.2);
+    (isPostcode(token, next) ? 1.5 : 0);
+  if (chain) {
+    look(written, digits + 0.2);
+    // `0123/24`: only the last digits are repeated.
+    look(completed(chain, written), digits + 0.2);
+  } else if (word === 1) look(written, digits + 0.3 - (dateLike[at] ? 1 : 0));
+  else look(written, word === -1 || digits < 3 ? bare - 1.5 : bare);
   // `01 23`: broken by the bank.
   if (found.size === 0) {
-    const next = tokens[at + 1];
     const together = next?.digits && /^\s$/.test(next.before) ? written + next.text : "";
     if (together.length >= 4 && together.length <= 8 && word === 1) look(together, together.length - 0.5);
   }
@@ -76,7 +70,6 @@ export function serialNumber(reading: Reading, at: number, chain: Chain | undefi
 }
 
 /** Five digits before the name of a town. */
-function isPostcode(tokens: readonly LabelToken[], at: number): boolean {
-  const next = tokens[at + 1];
-  return tokens[at]?.text.length === 5 && next !== undefined && !next.digits && next.text.length >= 3;
+function isPostcode({ text }: LabelToken, next: LabelToken | undefined): boolean {
+  return text.length === 5 && next?.digits === false && next.text.length >= 3;
 }

@@ -80,7 +80,7 @@ function addMonths(drafts: Draft[], list: readonly Item[], amount: number): void
   let sum = 0;
   for (let at = 0; at <= list.length; at += 1) {
     const item = list[at];
-    if (item && (at === from || sameMonth(item.source.issued, list[from]?.source.issued))) {
+    if (item && sameMonth(item.source.issued, list[from]?.source.issued)) {
       sum += item.left;
       continue;
     }

@@ -34,7 +34,7 @@ export function shortfall(
   paid: Day | undefined,
 ): Shortfall | undefined {
   const sum = items.reduce((total, { left }) => total + left, 0);
-  if (missing <= 0 || missing * 100 > sum * 6) return undefined;
+  if (missing * 100 > sum * 6) return undefined;
   if (missing <= FEW_CENTS) return built("small-difference", OFF_BY_CENTS, items, onOne(items, missing));
   const retained = retention(items, missing);
   if (retained) return built("retention", RETENTION, items, retained);

@@ -17,10 +17,11 @@ export function setsThatAddUp(
   enough: number,
   steps: number,
 ): ExactSets {
+  // An amount that is the target by itself is no set.
   const ranked = amounts
     .map((amount, at) => ({ amount, at }))
     .filter(({ amount }) => amount > 0 && amount < target);
-  ranked.sort((a, b) => b.amount - a.amount || a.at - b.at);
+  ranked.sort((a, b) => b.amount - a.amount);
   // What all the amounts from a rank on can bring, to leave early.
   const rest: number[] = new Array(ranked.length + 1).fill(0);
   for (let at = ranked.length - 1; at >= 0; at -= 1)
@@ -43,9 +44,8 @@ export function setsThatAddUp(
       // The largest amount left, as often as still allowed, must reach the sum.
       if (one.amount * (largest - chosen.length) < missing) return;
       chosen.push(one.at);
-      if (one.amount === missing) {
-        if (chosen.length > 1) sets.push([...chosen].sort((a, b) => a - b));
-      } else if (chosen.length < largest) search(at + 1, missing - one.amount);
+      if (one.amount === missing) sets.push([...chosen].sort((a, b) => a - b));
+      else if (chosen.length < largest) search(at + 1, missing - one.amount);
       chosen.pop();
     }
   };

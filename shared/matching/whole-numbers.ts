@@ -7,12 +7,12 @@ import { announced, keep, type Mention, type MentionCandidate, type Reading } fr
 /** A number without its letters, where another has none: `2026-663` is that one rather than `INV-2026-663`. */
 const WITHOUT_PREFIX = 0.5;
 
-/** Whether the letters before a token are a prefix: alone, after « facture », or at the end of a word it touches. */
+/** Whether the letters before a token are a prefix: alone, after « facture », or at the end of a word it touches. None is. */
 function hasPrefix(tokens: readonly LabelToken[], at: number, prefix: string): boolean {
   let text = "";
-  for (let back = at - 1; back >= 0 && back >= at - 3 && text.length < prefix.length; back -= 1) {
+  for (let back = at - 1; back >= at - 3 && text.length < prefix.length; back -= 1) {
     const token = tokens[back];
-    if (!token || token.digits) return false;
+    if (!token) return false;
     text = token.text + text;
     if (text === prefix) return true;
   }
@@ -25,14 +25,13 @@ function hasPrefix(tokens: readonly LabelToken[], at: number, prefix: string): b
 /** Items whose whole number is written from token `at`; the longest wins. */
 export function wholeNumber(reading: Reading, at: number): { mention: Mention; end: number } | undefined {
   const { tokens, index, dateLike } = reading;
-  const after = tokens[at - 1]?.digits === false;
   let best: { mention: Mention; end: number; weight: number } | undefined;
   // Figures that nothing announces may be anybody's reference.
   const word = announced(tokens, at);
   const most = word === 1 ? 6.5 : word === 0 ? 4.5 : 3;
   let joined = "";
   let broken = 0;
-  for (let end = at; end < tokens.length && end < at + 7; end += 1) {
+  for (let end = at; end < at + 7; end += 1) {
     const token = tokens[end];
     if (!token) break;
     if (end > at) {
@@ -44,12 +43,11 @@ export function wholeNumber(reading: Reading, at: number): { mention: Mention; e
     const found = keep(itemsOf(index.byTail, joined), reading);
     if (found.length === 0) continue;
     const digits = joined.replace(/\D/g, "").length;
-    if (digits < 3 && !after) continue;
     // A run broken by blanks, or one that reads as a date, is more often an accident.
     const doubt = (broken > 0 ? 0.4 : 0) + (dateLike[at] ? 1 : 0);
     const candidates = found.flatMap((item): MentionCandidate[] => {
       const { prefix, tail } = item.forms;
-      const withPrefix = prefix !== "" && hasPrefix(tokens, at, prefix);
+      const withPrefix = hasPrefix(tokens, at, prefix);
       const whole = tail === joined && (withPrefix || prefix === "");
       if (!withPrefix && digits < 4) return [];
       const weight = withPrefix
@@ -60,9 +58,7 @@ export function wholeNumber(reading: Reading, at: number): { mention: Mention; e
     const weight = candidates.reduce((most, one) => Math.max(most, one.weight), 0);
     if (candidates.length === 0 || (best !== undefined && weight < best.weight)) continue;
     const top = candidates.filter((one) => one.weight > weight - 2.5);
-    const prefixed = top.some(
-      ({ item }) => item.forms.prefix !== "" && hasPrefix(tokens, at, item.forms.prefix),
-    );
+    const prefixed = top.some(({ item }) => hasPrefix(tokens, at, item.forms.prefix));
     const from = prefixed ? at - 1 : at;
     best = { mention: { text: textOfTokens(tokens, from, end), candidates: top }, end, weight };
   }
@@ -76,7 +72,7 @@ export function cutNumber(
 ): Mention | undefined {
   const { tokens, named } = reading;
   const last = tokens.length - 1;
-  if (!tokens[last]?.digits || named.size === 0) return undefined;
+  if (!tokens[last]?.digits) return undefined;
   // From the letters before it: `INV-2026-01`.
   let from = last;
   while (from > last - 4 && tokens[from]?.digits) from -= 1;
@@ -90,7 +86,7 @@ export function cutNumber(
   for (const customer of named) {
     for (const item of openOf(customer)) {
       const { prefix, compact } = item.forms;
-      if (prefix === "" || cut.length < prefix.length + 3 || compact.length <= cut.length) continue;
+      if (cut.length < prefix.length + 3 || compact.length <= cut.length) continue;
       if (compact.startsWith(cut)) found.push({ item, weight: 2, abbreviated: true });
     }
   }
@@ -100,13 +96,13 @@ export function cutNumber(
 
 /** A number with the prefix and the length of one of our series, that nobody has. */
 export function looksLikeOurs({ tokens, index }: Reading, at: number): boolean {
-  const token = tokens[at];
-  if (!token) return false;
-  const letters = tokens[at - 1]?.digits === false ? (tokens[at - 1]?.text ?? "") : "";
+  // Of digits no series has the name.
+  const letters = tokens[at - 1]?.text ?? "";
   let joined = "";
-  for (let end = at; end < tokens.length && end < at + 3 && tokens[end]?.digits; end += 1) {
-    joined += tokens[end]?.text ?? "";
-    for (let length = 2; length <= 4 && length <= letters.length; length += 1)
+  for (const { text, digits } of tokens.slice(at, at + 3)) {
+    if (!digits) break;
+    joined += text;
+    for (let length = 2; length <= 4; length += 1)
       if (index.series.has(`${letters.slice(-length)}|${joined.length}`)) return true;
   }
   return false;

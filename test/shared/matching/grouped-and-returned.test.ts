@@ -143,6 +143,67 @@ describe("Une remise de plusieurs paiements", () => {
     expect(four).toHaveLength(3);
   });
 
+  it("une seule facture du jour, sans les autres ; un seul ensemble ne dit pas qu'il y en a plusieurs", () => {
+    const [found, ...others] = held(10, [sold("A", 10, "2026-04-10"), sold("B", 5, "2026-04-10")]);
+    expect([found?.parts, others]).toEqual([[{ number: "A", amount: 1000 }], []]);
+    expect(found?.reasons).toEqual([{ code: "sum-of-invoices", count: 1 }]);
+  });
+
+  it("ce qui remonte à une semaine tout juste, ce qui dure quatre jours tout juste", () => {
+    // Deux paires font 11 : seules celles d'un même jour, une semaine avant, sont une vente.
+    const week = [
+      sold("A", 5, "2026-04-03"),
+      sold("B", 6, "2026-04-03"),
+      sold("C", 4, "2026-04-04"),
+      sold("D", 7, "2026-04-02"),
+    ];
+    expect(numbers(11, week)).toEqual(["A+B"]);
+    const four = [10, 20, 40, 80].map((amount, at) => sold(`V${at}`, amount, `2026-04-0${9 - at}`));
+    const apart = [sold("X", 71, "2026-04-05"), sold("Y", 79, "2026-04-05")];
+    expect(numbers(150, [...four, ...apart])).toEqual(["V0+V1+V2+V3", "X+Y"]);
+  });
+
+  it("une vente trouvée dispense de chercher d'autres ensembles", () => {
+    const items = [sold("A", 10, "2026-04-10"), sold("B", 3, "2026-04-09"), sold("C", 7, "2026-04-04")];
+    expect(numbers(10, items)).toEqual(["A"]);
+    expect(numbers(10, items.slice(1))).toEqual(["B+C"]);
+  });
+
+  it("on cherche parmi les quatorze premières, et on les propose dans l'ordre des comptes", () => {
+    const many = Array.from({ length: 13 }, (_, at) => sold(`B${at + 10}`, 100 + at, "2026-04-08"));
+    const pair = (last: string) => [
+      sold("A", 3, "2026-04-10"),
+      ...many.slice(0, 12),
+      sold(last, 7, "2026-04-04"),
+    ];
+    expect(numbers(10, pair("C"))).toEqual(["A+C"]);
+    expect(numbers(10, [...pair("C"), ...many.slice(12)])).toEqual([]);
+    // Chacune vendue avec une autre, l'une après l'autre.
+    const two = [
+      sold("A", 10, "2026-04-06"),
+      sold("X", 4, "2026-04-06"),
+      sold("B", 10, "2026-04-10"),
+      sold("Y", 9, "2026-04-10"),
+    ];
+    expect(numbers(10, two)).toEqual(["A", "B"]);
+  });
+
+  it("les jours ne gardent que ce qui est dû, au jour d'émission et à celui de l'échéance", () => {
+    const { items } = accountsOf(
+      [
+        sold("A", 10, "2026-04-10", { due: day("2026-05-10") }),
+        sold("B", -10, "2026-04-10"),
+        sold("C", 10, "2026-04-10", { open: euros(0) }),
+        sold("D", 10, "2026-04-10", { issued: undefined, due: undefined }),
+      ],
+      "keep",
+    );
+    const on = itemsByDay(items, "EUR");
+    const seen = (text: string, by: "issued" | "due") => on(day(text), by).map(({ source }) => source.number);
+    expect([seen("2026-04-10", "issued"), seen("2026-04-10", "due")]).toEqual([["A"], []]);
+    expect([seen("2026-05-10", "issued"), seen("2026-05-10", "due")]).toEqual([[], ["A"]]);
+  });
+
   it("la commission se répartit par facture, au centime, une part par client", () => {
     const items = [
       invoice("A", 300, "Un", "2026-04-09"),

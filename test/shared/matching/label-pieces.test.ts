@@ -19,6 +19,11 @@ describe("Les morceaux d'un libellé", () => {
       { text: "3", digits: true, before: "\n" },
     ]);
     expect(labelTokens(" -/ ")).toEqual([]);
+    expect(labelTokens("A_B[1")).toEqual([
+      { text: "A", digits: false, before: "" },
+      { text: "B", digits: false, before: "_" },
+      { text: "1", digits: true, before: "[" },
+    ]);
     expect(labelTokens("AZ09")).toEqual([
       { text: "AZ", digits: false, before: "" },
       { text: "09", digits: true, before: "" },
@@ -194,6 +199,15 @@ describe("Les mois d'un libellé", () => {
     ["003/2026", [], "un numéro de trois chiffres"],
     ["03 2026", [], "un blanc ne les joint pas"],
     ["03/1999", [], "un autre siècle"],
+    ["01/2026", [[1, "2026", "01/2026"]], "janvier en chiffres"],
+    ["12 03/2026", [[3, "2026", "03/2026"]], "un nombre séparé, avant"],
+    ["X/03/2026", [[3, "2026", "03/2026"]], "une lettre et une barre, avant"],
+    ["12 /03/2026", [[3, "2026", "03/2026"]], "un blanc et une barre n'écrivent pas un jour"],
+    ["12/ 03/2026", [[3, "2026", "03/2026"]], "une barre et un blanc non plus"],
+    ["03/12026", [], "une année de cinq chiffres"],
+    ["03/20261", [], "une autre"],
+    ["03 /2026", [], "un blanc avant la barre"],
+    ["03/ 2026", [], "ou après"],
     [
       "JANVIER ET FEVRIER",
       [

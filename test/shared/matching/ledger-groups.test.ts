@@ -1,27 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { day } from "#shared/base/day.ts";
-import type { LedgerLine } from "#shared/matching/ledger-line.ts";
-import { matchLedgerGroups } from "#shared/matching/match-ledger-groups.ts";
-import { euros, key } from "./builders.ts";
-
-const OWNER = "411VALADE";
-
-/** A debit is an invoice, a credit a payment, unless said otherwise. */
-function line(id: string, amount: number, on: string, more: Partial<LedgerLine> = {}): LedgerLine {
-  return {
-    id,
-    customer: key(OWNER),
-    number: "",
-    label: amount > 0 ? "VENTE" : "VIREMENT RECU",
-    day: day(on),
-    amount: euros(amount),
-    currency: "EUR",
-    kind: amount > 0 ? "invoice" : "payment",
-    ...more,
-  };
-}
-
-const groups = (...lines: LedgerLine[]): string[] => matchLedgerGroups(lines).map(({ ids }) => ids.join("+"));
+import { key } from "./builders.ts";
+import { groups, line } from "./ledger-lines.ts";
 
 describe("Les groupes d'un grand livre sans lettrage", () => {
   it("un règlement et la facture de ce montant", () => {

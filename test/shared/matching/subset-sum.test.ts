@@ -42,6 +42,39 @@ describe("Les ensembles de montants qui donnent une somme", () => {
     });
   });
 
+  it("pas un pas de plus que permis, et le dernier compte", () => {
+    // 5, puis 3 qui dépasse ce qui manque : deux pas.
+    expect(setsThatAddUp([5, 3], 7, 2, 9, 2)).toEqual({ sets: [], complete: true });
+    expect(setsThatAddUp([5, 3], 7, 2, 9, 1)).toEqual({ sets: [], complete: false });
+  });
+
+  it("une somme hors d'atteinte se voit sans chercher", () => {
+    expect(setsThatAddUp([5, 4, 3], 13, 3, 9, 0)).toEqual({ sets: [], complete: true });
+    expect(setsThatAddUp([5, 4, 3], 12, 3, 9, 0)).toEqual({ sets: [], complete: false });
+  });
+
+  it("un montant qui dépasse ce qui manque n'est pas suivi", () => {
+    // Vingt montants de 51 à 70, dont deux dépassent toujours 100 : chacun, puis ceux d'après, un pas chacun.
+    const amounts = Array.from({ length: 20 }, (_none, at) => 51 + at);
+    expect(setsThatAddUp(amounts, 100, 20, 9, 210)).toEqual({ sets: [], complete: true });
+  });
+
+  it("ni un montant trop petit pour que ceux qui restent permis suffisent", () => {
+    const amounts = Array.from({ length: 40 }, (_none, at) => at + 1);
+    // 40 + 39 : deux montants n'iront jamais à 81 ; 40 + 39 + 38 : trois jamais à 118.
+    expect(setsThatAddUp(amounts, 81, 2, 9, 1)).toEqual({ sets: [], complete: true });
+    expect(setsThatAddUp(amounts, 118, 3, 9, 20)).toEqual({ sets: [], complete: true });
+    expect(setsThatAddUp(amounts, 117, 3, 9, 20)).toEqual({ sets: [[37, 38, 39]], complete: true });
+  });
+
+  it("le montant cherché, à lui seul, n'est pas un ensemble ; à montants égaux, les premiers d'abord", () => {
+    expect(setsThatAddUp([7, 7, 4, 3], 7, 4, 9, 99)).toEqual({ sets: [[2, 3]], complete: true });
+    expect(setsThatAddUp([5, 2, 5, 2, 5], 7, 2, 2, 99).sets).toEqual([
+      [0, 1],
+      [0, 3],
+    ]);
+  });
+
   it.each([
     [5, 2, 10],
     [12, 3, 220],

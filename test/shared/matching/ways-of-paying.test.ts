@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { day } from "#shared/base/day.ts";
 import { accountsOf, type Item, openCount, openWindow, take } from "#shared/matching/accounts.ts";
-import { labelWord, monthWord, timing } from "#shared/matching/candidate.ts";
-import { anyAmount, partOf } from "#shared/matching/chances.ts";
+import { isIssuedAfter, labelWord, monthWord, timing } from "#shared/matching/candidate.ts";
+import { anyAmount, PAYS_A_SET, PAYS_ONE, partOf } from "#shared/matching/chances.ts";
 import { addDraft, type Draft, priorOfSet } from "#shared/matching/drafts.ts";
 import { roundChance } from "#shared/matching/reasons.ts";
 import { addRows } from "#shared/matching/sets-in-rows.ts";
@@ -174,6 +174,11 @@ describe("Les ensembles de factures", () => {
     ]);
   });
 
+  it("une seule facture, c'est la façon ordinaire de payer ; deux, parmi six paires, l'est bien moins", () => {
+    expect(priorOfSet(1, 4)).toBeCloseTo(PAYS_ONE / 4, 12);
+    expect(priorOfSet(2, 4)).toBeCloseTo((PAYS_A_SET * 0.5) / 6, 12);
+  });
+
   it("d'autant moins probable qu'il y en a d'aussi grands", () => {
     expect(priorOfSet(1, 4)).toBeCloseTo(priorOfSet(1, 1) / 4, 12);
     // 6 paires parmi 4, 4 triplets : chaque facture de plus est deux fois moins probable.
@@ -284,6 +289,14 @@ describe("Ce que dit le libellé d'un ensemble", () => {
     expect(word.factor).toBeCloseTo(10 ** 4, 6);
   });
 
+  it("de deux factures qu'un morceau nomme aussi bien, la première ; mieux, quelle que soit sa place", () => {
+    const first = (...of: readonly (readonly [Item, number])[]) =>
+      labelWord([one, two], [mention("12", ...of)]).named.map(({ item }) => item.source.number);
+    expect(first([one, 2], [two, 2])).toEqual(["F-1"]);
+    expect(first([two, 2], [one, 2])).toEqual(["F-2"]);
+    expect(first([two, 3], [one, 2])).toEqual(["F-2"]);
+  });
+
   it("une facture qui n'est pas nommée à côté d'une autre rend l'ensemble moins probable, un silence complet non", () => {
     const alone = labelWord([one], [mention("12", [one, 2])]);
     const beside = labelWord([one, two], [mention("12", [one, 2])]);
@@ -333,6 +346,31 @@ describe("Ce que dit le libellé d'un ensemble", () => {
     expect(timing(undated, day("2026-03-10"))).toBeLessThan(1);
     const [issued] = itemsOf(invoice("F-1", 100, VALADE, "2026-03-10", { due: undefined })) as [Item];
     expect(timing(issued, day("2026-08-01"))).toBe(on("2026-08-01"));
+  });
+
+  it("trente jours après l'échéance, c'est encore autour d'elle ; d'une année à l'autre aussi", () => {
+    const dueOn = (due: string) =>
+      itemsOf(invoice("F-1", 100, VALADE, "2025-01-05", { due: day(due) })) as [Item];
+    const [march] = dueOn("2026-03-01");
+    expect(timing(march, day("2026-03-31"))).toBe(1);
+    expect(timing(march, day("2026-04-02"))).toBe(0.6);
+    const [december] = dueOn("2025-12-20");
+    expect(timing(december, day("2026-01-10"))).toBe(1);
+  });
+
+  it("le jour même de l'émission, la facture existe déjà", () => {
+    const [item, undated] = itemsOf(
+      invoice("F-1", 100, "A", "2026-03-10"),
+      invoice("F-2", 100, "B", "2026-03-10", { issued: undefined }),
+    ) as [Item, Item];
+    const isAfter = (of: Item, on: string | undefined) =>
+      isIssuedAfter(of, on === undefined ? undefined : day(on));
+    expect([isAfter(item, "2026-03-09"), isAfter(item, "2026-03-10"), isAfter(item, undefined)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(isAfter(undated, "2026-03-09")).toBe(false);
   });
 });
 
