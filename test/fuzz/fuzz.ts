@@ -4,7 +4,7 @@ import { projectRoot } from "../tools/project-root.ts";
 
 /**
  * The long runs: `npm run fuzz -- [times] [seed]` gives every property so many times the runs of `npm test` (50 unless
- * said), then measures how each parser grows on adversarial texts up to a million signs.
+ * said), then measures how each parser grows on adversarial texts up to 256,000 signs.
  */
 const [times = "50", seed] = process.argv.slice(2);
 const env = { ...process.env, FUZZ_RUNS: times, ...(seed === undefined ? {} : { FUZZ_SEED: seed }) };

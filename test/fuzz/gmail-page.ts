@@ -4,6 +4,7 @@ import { placed } from "../../extension/gmail/placed.ts";
 import { draftsIn } from "../../extension/gmail/read-compose.ts";
 import { conversationIn } from "../../extension/gmail/read-conversation.ts";
 import { wantedParts } from "../../extension/gmail/wanted-parts.ts";
+import { drawn } from "../tools/drawn.ts";
 
 /** Attributes by which Gmail's page is known, and values that nobody expects in them. */
 const NAMES = [
@@ -70,17 +71,6 @@ export interface Looked {
   readonly messages: number;
   readonly drafts: number;
   readonly parts: number;
-}
-
-/** Numbers from 0 to 1, always the same for a seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** Changes something in the page: an element goes, moves, comes twice, changes its tag, its attributes or its words. */
@@ -157,7 +147,7 @@ function look(page: Document, parts: ReturnType<typeof placed>): Omit<Looked, "e
  */
 export function lookAtDamaged(html: string, seed: number, times: number): readonly Looked[] {
   return Array.from({ length: times }, (_none, at) => {
-    const random = randomOf(seed + at);
+    const random = drawn(seed + at);
     document.body.innerHTML = html;
     const parts = placed();
     let seen = { messages: 0, drafts: 0, parts: 0 };

@@ -9,7 +9,7 @@ let addOn: BuiltAddOn;
 
 beforeAll(async () => {
   addOn = await builtAddOn();
-}, 60_000);
+}, 300_000);
 afterAll(() => {
   pretend(undefined);
   addOn.remove();
@@ -25,7 +25,7 @@ describe("Deux jours de travail, une demande à Google sur trois en panne", () =
     // Something was really done, and something really failed.
     expect(rowCount(calm.left)).toBeGreaterThan(300);
     expect([...stormy.weather.faults.values()].reduce((sum, times) => sum + times, 0)).toBeGreaterThan(20);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe("La comparaison de deux années", () => {

@@ -9,6 +9,9 @@ export interface Stop {
   readonly reached: Promise<void>;
 }
 
+/** The workbook read, work taken up that was cut, a draft or two. */
+const USUAL_CALLS = 9;
+
 /** Hands a call over to the stand-in: its effect is there, whatever the panel is told. */
 async function reachGoogle({ running }: Desk, route: Route): Promise<void> {
   const request = route.request();
@@ -30,7 +33,7 @@ const refused = (route: Route, status: number): Promise<void> =>
 
 /** Every call of the panel's page to Google goes through the weather. @param stops whether the page may be held for ever */
 export async function underWeather(desk: Desk, page: Page, weather: Weather, stops: boolean): Promise<Stop> {
-  const cut = stops ? weather.cut() : undefined;
+  const cut = stops ? weather.cut(USUAL_CALLS) : undefined;
   let count = 0;
   let reach = (): void => undefined;
   const reached = new Promise<void>((resolve) => {

@@ -1,5 +1,6 @@
 import { withQuickTimers } from "../../e2e/debtors.ts";
 import { openDesk } from "../../e2e/desk.ts";
+import { brokenPromises } from "../year/broken-promises.ts";
 import { workingDays } from "../year/calendar.ts";
 import { differences, type LeftBehind, leftBehind, rowCount } from "../year/left-behind.ts";
 import { mailboxOf } from "../year/mailbox.ts";
@@ -18,6 +19,8 @@ export interface WeeksWanted {
 
 interface Weeks {
   readonly left: LeftBehind;
+  /** What was wrong by itself, with the day after which it was first seen. */
+  readonly broken: readonly string[];
   readonly weather: Weather;
   readonly seconds: number;
 }
@@ -36,6 +39,8 @@ export async function soakWeeks(wanted: WeeksWanted): Promise<boolean> {
     `appels ${stormy.weather.calls()} (sans panne ${calm.weather.calls()}) · lignes comparées ${rowCount(stormy.left)} · ` +
       `secondes ${calm.seconds} + ${stormy.seconds}`,
   );
+  const broken = [...calm.broken, ...stormy.broken];
+  for (const one of broken.slice(0, 20)) console.log(`EN DÉFAUT : ${one}`);
   const [first] = differing;
   if (first === undefined)
     console.log("\nRien ne diffère : journal, brouillons et courriers sont les mêmes.");
@@ -45,7 +50,7 @@ export async function soakWeeks(wanted: WeeksWanted): Promise<boolean> {
       `  sans panne  : ${first.wanted.slice(0, 600)}\n  avec pannes : ${first.found.slice(0, 600)}`,
     );
   }
-  return first === undefined;
+  return first === undefined && broken.length === 0;
 }
 
 async function live(
@@ -62,15 +67,19 @@ async function live(
     const weather = weatherOf(seed, rate);
     const mailbox = mailboxOf(desk.running.sandbox);
     const scene = { desk, weather, mailbox };
+    const broken = new Map<string, string>();
     for (const [index, day] of days.entries()) {
       await desk.setDay(day);
       if (index > 0) await answerSent(scene);
       if (index % 3 === 1) await notePromise(scene, customerOf(day, 1), rate > 0 && index !== 1);
       await draftDay(scene, day);
+      for (const what of brokenPromises(desk.running.sandbox.workbook, mailbox))
+        if (!broken.has(what)) broken.set(what, `${name}, ${day}, jour ${index + 1} : ${what}`);
       console.log(`${name} : ${day}, ${desk.running.sandbox.mailbox.messages().length} messages`);
     }
     return {
       left: withoutRandomIds(leftBehind(desk.running.sandbox.workbook, mailbox)),
+      broken: [...broken.values()],
       weather,
       seconds: Math.round((performance.now() - startedAt) / 100) / 10,
     };

@@ -1,4 +1,5 @@
-import type { OpenBook } from "../../../extension/panel/connector.ts";
+import { rowsOf } from "../../../extension/drafting/intent.ts";
+import type { OpenBook } from "../../../extension/panel/opened.ts";
 import { type BookWork, bookWork } from "../../../extension/panel/work/book-work.ts";
 import type { HttpDeps } from "../../../extension/platform/google-http.ts";
 import { googleMail } from "../../../extension/platform/google-mail.ts";
@@ -8,6 +9,7 @@ import { INTENTS_KEY, intentStore } from "../../../extension/platform/intent-sto
 import type { KeyValueStore } from "../../../extension/platform/ports.ts";
 import { memoryStore } from "../../extension/fake-google.ts";
 import type { RunningSandbox } from "../../sandbox/server.ts";
+import { columnOf } from "./left-behind.ts";
 import { lineTo } from "./line.ts";
 import type { Weather } from "./weather.ts";
 
@@ -29,6 +31,9 @@ export interface Computer {
   /** Somebody else wrote, or the day is over. */
   forget(): void;
 }
+
+/** Identifiers read, a draft made, its row written; the workbook read again. */
+const USUAL_CALLS = 4;
 
 /** The book that an act of the panel ends with. */
 function bookIn(value: unknown): OpenBook | undefined {
@@ -90,6 +95,17 @@ export async function computerOn(name: string, running: RunningSandbox, weather:
     return bookWork(google as GoogleSession);
   }
 
+  /** What the panel shows as noted is in the workbook, or kept here until it is: else it is lost at the next opening. */
+  async function isKept({ book }: OpenBook): Promise<void> {
+    const kept = await intentStore(store).all();
+    const there = new Set([
+      ...columnOf(running.sandbox.workbook, "Journal", "Identifiant"),
+      ...kept.flatMap((intent) => rowsOf(intent).map(({ event }) => event.id)),
+    ]);
+    const lost = book.journal.find(({ id }) => !there.has(id));
+    if (lost !== undefined) throw new Error(`${name} montre ${lost.id}, qui n'est ni écrit ni gardé.`);
+  }
+
   let panel = started();
   let shown: OpenBook | undefined;
   return {
@@ -100,7 +116,7 @@ export async function computerOn(name: string, running: RunningSandbox, weather:
     },
     async act(work) {
       atWork = store;
-      line.stopAt(weather.cut());
+      line.stopAt(weather.cut(USUAL_CALLS));
       const acted = await Promise.race([
         work(panel).then(
           (value) => ({ kind: "done", value }) as const,
@@ -112,6 +128,7 @@ export async function computerOn(name: string, running: RunningSandbox, weather:
       await line.settle();
       if (acted.kind === "stopped") panel = started();
       shown = acted.kind === "done" ? bookIn(acted.value) : undefined;
+      if (shown !== undefined) await isKept(shown);
       return acted;
     },
     async left() {

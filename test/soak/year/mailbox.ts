@@ -17,6 +17,8 @@ export interface Mailbox {
   nameOf(id: string): string | undefined;
   /** Notes the identifiers that Gmail gave since the last look. */
   look(): void;
+  /** The mark of every message, drafts and sent ones. */
+  marks(): readonly string[];
   /** Every message, as one text each, sorted. */
   rows(): readonly string[];
 }
@@ -43,6 +45,7 @@ export function mailboxOf({ mailbox }: Sandbox): Mailbox {
         if (!names.has(threadId)) names.set(threadId, `conversation ${markOf(item)}`);
       }
     },
+    marks: () => mailbox.messages().map(markOf),
     rows: () =>
       mailbox
         .messages()

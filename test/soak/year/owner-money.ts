@@ -1,7 +1,10 @@
 import { matchBook, matchState } from "#shared/workbook/match-book.ts";
+import type { PaymentsChange } from "#shared/workbook/payments-change.ts";
+import type { OpenBook } from "../../../extension/panel/opened.ts";
 import type { Cell } from "../../sandbox/workbook/workbook.ts";
 import { plusDays, serialOf, weekday } from "./calendar.ts";
 import { INVOICES } from "./first-workbook.ts";
+import { columnOf } from "./left-behind.ts";
 import type { Scene } from "./scene.ts";
 import { statementText } from "./world.ts";
 
@@ -44,9 +47,47 @@ export async function importStatement(scene: Scene, isFirst: boolean): Promise<v
   await scene.addOn("importBankStatement", text, `releve-${day}.csv`);
 }
 
-/** Sure matches by the add-on or by the panel, in turn; then what each proposes is accepted or refused. */
-export async function matchPayments(scene: Scene, week: number): Promise<void> {
+/**
+ * Every Monday the payments are matched while the other computer's panel stands open since the import; that panel then
+ * gives one of them by hand, or matches what it saw, without having read the workbook again: nothing more may be written.
+ * @throws Error when something is
+ */
+export async function matchOnBoth(scene: Scene, other: () => Scene, week: number): Promise<void> {
   if (weekday(scene.day) !== 1) return;
+  const { computer, open } = other();
+  const { book } = await open();
+  // What the other one took up in opening is news to this one.
+  scene.computer.forget();
+  await matchPayments(scene, week);
+  const now = await scene.open();
+  const change = staleChange(book, now.book);
+  const before = writtenIn(scene);
+  await computer.act((panel) => panel.changePayments(change));
+  if (writtenIn(scene) !== before) throw new Error(`${computer.name} a rapproché ce qui l'était déjà.`);
+}
+
+/** What a panel asks for that saw a payment open which is matched now; without any, all that it saw. */
+function staleChange(seen: OpenBook["book"], now: OpenBook["book"]): PaymentsChange {
+  const open = new Set(
+    seen.payments.flatMap(({ id, allocations }) => (allocations.length === 0 ? [id] : [])),
+  );
+  const taken = now.payments.find(({ id, allocations }) => open.has(id) && allocations.length > 0);
+  if (taken?.customer === undefined) return { kind: "match" };
+  const invoices = taken.allocations.map(({ number }) => ({ number }));
+  return { kind: "assign", payment: taken.id, customerKey: taken.customer, invoices };
+}
+
+/** The payments' invoices and the journal's identifiers, as one text. */
+function writtenIn({ running: { sandbox } }: Scene): string {
+  const { workbook } = sandbox;
+  return JSON.stringify([
+    columnOf(workbook, "Règlements", "Factures"),
+    columnOf(workbook, "Journal", "Identifiant"),
+  ]);
+}
+
+/** Sure matches by the add-on or by the panel, in turn; then what each proposes is accepted or refused. */
+async function matchPayments(scene: Scene, week: number): Promise<void> {
   if (week % 2 === 0) await scene.addOn("matchPayments");
   await scene.until("rapprocher", ({ book }) =>
     matchBook(book).writes.length > 0 ? (panel) => panel.changePayments({ kind: "match" }) : undefined,

@@ -4,7 +4,7 @@ import type { EntryOrder } from "#shared/entry/entry-order.ts";
 import { entryRows } from "#shared/entry/entry-rows.ts";
 import type { CallOutcome } from "#shared/model/commitments.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
-import type { OpenBook } from "../../../extension/panel/connector.ts";
+import type { OpenBook } from "../../../extension/panel/opened.ts";
 import { uuidOf } from "../../sandbox/sample/random.ts";
 import type { Scene } from "./scene.ts";
 
@@ -20,16 +20,16 @@ const OUTCOMES: readonly (readonly [until: number, outcome: CallOutcome])[] = [
   [1, "reached"],
 ];
 
-const idsOf = (...words: readonly string[]): EntryOrder["ids"] => ({
+export const idsOf = (...words: readonly string[]): EntryOrder["ids"] => ({
   first: uuidOf([...words, "1"].join("|")),
   next: uuidOf([...words, "2"].join("|")),
 });
 
-const isKnown = ({ book }: OpenBook, { ids }: EntryOrder): boolean =>
+export const isKnown = ({ book }: OpenBook, { ids }: EntryOrder): boolean =>
   book.journal.some(({ id }) => id === ids.first || id === ids.next);
 
 /** Notes something, in the panel or in the sheet's sidebar, until the journal has it; a refusal is for another day. */
-async function note(scene: Scene, order: EntryOrder): Promise<void> {
+export async function note(scene: Scene, order: EntryOrder): Promise<void> {
   const { mailbox: _mailbox, world } = scene;
   const isInSheet = world.chance("module", order.ids.first) < 0.25;
   const opened = await scene.open();

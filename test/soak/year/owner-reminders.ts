@@ -3,13 +3,13 @@ import { isDraftable } from "#shared/workbook/draft-order.ts";
 import { staleDrafts } from "#shared/workbook/stale-drafts.ts";
 import { unsettledDrafts } from "#shared/workbook/unsettled-drafts.ts";
 import { goesByMail } from "../../../extension/drafting/by-mail.ts";
-import type { OpenBook } from "../../../extension/panel/connector.ts";
 import { lineKey } from "../../../extension/panel/line-key.ts";
+import type { OpenBook } from "../../../extension/panel/opened.ts";
 import type { Computer } from "./computer.ts";
 import type { Scene } from "./scene.ts";
 
 /** The mails that the plan asks for today. */
-const mailsOf = ({ outcome }: OpenBook): readonly PlanLine[] =>
+export const mailsOf = ({ outcome }: OpenBook): readonly PlanLine[] =>
   outcome.plan.map(({ line }) => line).filter((line) => isDraftable(line) && goesByMail(line));
 
 /** Letters on paper that the plan asks for today. */
@@ -92,16 +92,20 @@ export async function draftMails(scene: Scene): Promise<void> {
 /**
  * Another computer, whose panel was opened in the morning, asks for the same messages in the evening without having read
  * the workbook again: nothing more may be prepared.
+ * @param alone the first of them by itself, before all in one batch: whichever comes first finds the panel as it was
+ * @throws Error when something is
  */
 export async function draftFromStalePanel(
   computer: Computer,
   opened: OpenBook,
+  alone: boolean,
   journal: () => number,
 ): Promise<void> {
   const before = journal();
   const lines = mailsOf(opened);
-  await computer.act((panel) => panel.prepareMany(lines, () => undefined));
   const [first] = lines;
-  if (first !== undefined) await computer.act((panel) => panel.prepare(first));
+  if (alone && first !== undefined) await computer.act((panel) => panel.prepare(first));
+  await computer.act((panel) => panel.prepareMany(lines, () => undefined));
+  if (!alone && first !== undefined) await computer.act((panel) => panel.prepare(first));
   if (journal() !== before) throw new Error(`${computer.name} a préparé ce qui l'était déjà.`);
 }

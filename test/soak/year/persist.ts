@@ -1,4 +1,4 @@
-import type { OpenBook } from "../../../extension/panel/connector.ts";
+import type { OpenBook } from "../../../extension/panel/opened.ts";
 import type { BookWork } from "../../../extension/panel/work/book-work.ts";
 import type { Computer } from "./computer.ts";
 import type { Mailbox } from "./mailbox.ts";

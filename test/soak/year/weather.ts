@@ -24,8 +24,8 @@ export type Fate = (typeof FATES)[number];
 export interface Weather {
   /** What goes wrong with the next call; `undefined`: nothing. */
   next(): Fate | undefined;
-  /** Where the computer stops for ever during the next act; `undefined`: it does not. */
-  cut(): { readonly at: number; readonly when: "before" | "after" } | undefined;
+  /** Where the computer stops for ever during the next act, which makes that many calls; `undefined`: it does not. */
+  cut(calls: number): { readonly at: number; readonly when: "before" | "after" } | undefined;
   /** A draw for a script: the rank at which it is stopped. */
   rank(most: number): number;
   readonly calls: () => number;
@@ -38,7 +38,7 @@ const BURST = 0.2;
 const LONGEST_BURST = 10;
 const MEAN_LENGTH = 1 - BURST + BURST * ((2 + LONGEST_BURST) / 2);
 /** Acts during which the computer stops, for the same rate of faults. */
-const CUTS_PER_FAULT = 0.4;
+const CUTS_PER_FAULT = 0.8;
 
 /** @param rate part of the calls that fail, from 0 to 1; with 0 nothing ever does */
 export function weatherOf(seed: number, rate: number): Weather {
@@ -63,9 +63,11 @@ export function weatherOf(seed: number, rate: number): Weather {
       if (draw.chance(BURST)) burst = { fate, left: draw.integer(1, LONGEST_BURST - 1) };
       return fate;
     },
-    cut() {
+    cut(usual) {
       if (rate === 0 || !draw.chance(rate * CUTS_PER_FAULT)) return undefined;
-      return { at: draw.integer(1, 9), when: draw.chance(0.5) ? "before" : "after" };
+      // Acts that make more calls are stopped late too, now and then.
+      const most = draw.chance(0.75) ? usual : 3 * usual;
+      return { at: draw.integer(1, most), when: draw.chance(0.5) ? "before" : "after" };
     },
     rank: (most) => draw.integer(1, most),
     calls: () => calls,

@@ -1,7 +1,7 @@
 import { builtAddOn } from "../../apps-script/built-add-on.ts";
 import { workingDays } from "./calendar.ts";
 import { differences, rowCount } from "./left-behind.ts";
-import { runYear, type Year } from "./run-year.ts";
+import { DayFailed, runYear, type Year } from "./run-year.ts";
 import { type World, worldOf } from "./world.ts";
 
 /** Monday 1 December 2025: 260 working days lead to Friday 27 November 2026. */
@@ -35,16 +35,21 @@ export async function soakYear(wanted: YearWanted): Promise<boolean> {
   let calm: Year;
   let stormy: Year;
   try {
-    calm = await runYear({ world, days, addOn, rate: 0, each: progress("sans panne") });
+    // The one that may go wrong comes first: what is wrong by itself is known without the other.
     stormy = await runYear({ world, days, addOn, rate: wanted.rate, each: progress("avec pannes") });
+    if (saysBroken("avec pannes", stormy, days)) return false;
+    calm = await runYear({ world, days, addOn, rate: 0, each: progress("sans panne") });
+    if (saysBroken("sans panne", calm, days)) return false;
+  } catch (error) {
+    if (!(error instanceof DayFailed)) throw error;
+    console.log(`EN DÉFAUT : ${error.message}`);
+    return false;
   } finally {
     addOn.remove();
   }
   const differing = differences(calm.left, stormy.left);
   const parted = days.find((_day, index) => calm.evenings[index] !== stormy.evenings[index]);
   console.log(tableOf(calm, stormy));
-  const broken = [...calm.broken.map((one) => `sans panne : ${one}`), ...stormy.broken];
-  for (const one of broken.slice(0, 20)) console.log(`EN DÉFAUT : ${one}`);
   if (differing.length > 0) {
     const [{ tab, wanted: one, found } = { tab: "", wanted: "", found: "" }] = differing;
     console.log(
@@ -52,7 +57,14 @@ export async function soakYear(wanted: YearWanted): Promise<boolean> {
     );
     console.log(`  sans panne  : ${one.slice(0, 600)}\n  avec pannes : ${found.slice(0, 600)}`);
   } else console.log("\nRien ne diffère : journal, brouillons, courriers et balance sont les mêmes.");
-  return differing.length === 0 && broken.length === 0;
+  return differing.length === 0;
+}
+
+/** Names what was wrong in one life by itself, and gives whether anything was. */
+function saysBroken(name: string, { broken }: Year, days: readonly string[]): boolean {
+  for (const { day, what } of broken.slice(0, 20))
+    console.log(`EN DÉFAUT ${name} : ${day}, jour ${days.indexOf(day) + 1} : ${what}`);
+  return broken.length > 0;
 }
 
 const progress =
