@@ -132,9 +132,33 @@ export function balanceOf(all: readonly Sums[], size: number): AgedBalance {
     add(total, sums);
   }
   return {
-    rows: all.map((sums) => ({ customer: sums.customer, ...columns(sums) })),
+    rows: all.map(rowOf),
     totals: [...totals.values()].map(columns),
   };
+}
+
+/** Field by field: on tens of thousands of rows a spread makes each of them twice. */
+function rowOf(sums: Sums): AgedRow {
+  const overdue = overdueOf(sums);
+  return {
+    customer: sums.customer,
+    currency: sums.currency,
+    total: (sums.noDue + sums.notDue + overdue + sums.credits) as Cents,
+    noDue: sums.noDue as Cents,
+    notDue: sums.notDue as Cents,
+    buckets: sums.buckets as Cents[],
+    credits: sums.credits as Cents,
+    overdue: overdue as Cents,
+    disputed: sums.disputed as Cents,
+    dueSoon: sums.dueSoon as Cents,
+    maxDaysLate: sums.maxDaysLate,
+  };
+}
+
+function overdueOf({ buckets }: Sums): number {
+  let overdue = 0;
+  for (let bucket = 0; bucket < buckets.length; bucket += 1) overdue += buckets[bucket] ?? 0;
+  return overdue;
 }
 
 function add(total: Sums, sums: Sums): void {
@@ -150,17 +174,6 @@ function add(total: Sums, sums: Sums): void {
 }
 
 function columns(sums: Sums): Columns {
-  const overdue = sums.buckets.reduce((sum, amount) => sum + amount, 0);
-  return {
-    currency: sums.currency,
-    total: (sums.noDue + sums.notDue + overdue + sums.credits) as Cents,
-    noDue: sums.noDue as Cents,
-    notDue: sums.notDue as Cents,
-    buckets: sums.buckets as Cents[],
-    credits: sums.credits as Cents,
-    overdue: overdue as Cents,
-    disputed: sums.disputed as Cents,
-    dueSoon: sums.dueSoon as Cents,
-    maxDaysLate: sums.maxDaysLate,
-  };
+  const { customer: _nobody, ...total } = rowOf(sums);
+  return total;
 }

@@ -23,19 +23,24 @@ export function agedLedger(
 ): AgedBalance {
   const columns = ledgerColumns(items);
   const { rest, debits, credits } = restsAt(columns, items, payments, asOf);
-  const accounts = accountsWith(columns.accounts, debits, credits);
-  const grid = emptyGrid(accounts.all.length, bounds.length + 1);
+  const beside = [...debits.map(({ item }) => item), ...credits];
+  const { all, ranks } = accountsWith(columns.accounts, beside);
+  const grid = emptyGrid(all.length, bounds.length + 1);
   const { account } = columns;
 
   const owedBack = addOpen(grid, columns, rest, dayNumber(asOf), bounds);
-  for (const { item, open } of debits) add(grid, accounts.rankOf(item), NO_DUE_SUM, open);
+  debits.forEach(({ open }, at) => {
+    add(grid, ranks[at] ?? 0, NO_DUE_SUM, open);
+  });
   for (const at of owedBack) add(grid, account[at] ?? 0, CREDITS, rest(at));
-  for (const credit of credits) add(grid, accounts.rankOf(credit), CREDITS, -credit.amount);
+  credits.forEach(({ amount }, at) => {
+    add(grid, ranks[debits.length + at] ?? 0, CREDITS, -amount);
+  });
   for (const at of disputes === "on-rows" ? columns.disputed : []) {
     const open = rest(at);
     if (open > 0) add(grid, account[at] ?? 0, DISPUTED, open);
   }
-  return balanceOf(rowsOf(grid, accounts.all), bounds.length + 1);
+  return balanceOf(rowsOf(grid, all), bounds.length + 1);
 }
 
 /** What is left of each item at a day, by its rank; 0 for one of a later day. With what payments leave beside. */
@@ -84,21 +89,22 @@ function restsAt(
   return { rest, ...applyPayments(payments, asOf, find, []) };
 }
 
-/** The accounts of the ledger, then those that only a payment knows. */
+/** The accounts of the ledger, then those that only a payment knows; and the rank of each that payments leave beside. */
 function accountsWith(
   known: readonly Account[],
-  debits: readonly OpenItem[],
-  credits: readonly OpenCredit[],
-): { readonly all: readonly Account[]; rankOf(account: Account): number } {
-  if (debits.length === 0 && credits.length === 0) return { all: known, rankOf: () => -1 };
+  beside: readonly Account[],
+): { readonly all: readonly Account[]; readonly ranks: readonly number[] } {
+  if (beside.length === 0) return { all: known, ranks: [] };
   const keyOf = ({ customer, currency }: Account): string => `${currency}\u0000${customer}`;
   const all = [...known];
-  const ranks = new Map(known.map((account, rank) => [keyOf(account), rank]));
-  for (const account of [...debits.map(({ item }) => item), ...credits]) {
+  const rankOf = new Map(known.map((account, rank) => [keyOf(account), rank]));
+  const ranks = beside.map((account) => {
     const key = keyOf(account);
-    if (!ranks.has(key)) ranks.set(key, all.push(account) - 1);
-  }
-  return { all, rankOf: (account) => ranks.get(keyOf(account)) ?? -1 };
+    const rank = rankOf.get(key) ?? all.push(account) - 1;
+    rankOf.set(key, rank);
+    return rank;
+  });
+  return { all, ranks };
 }
 
 /** The sums of every account side by side: those of one stand together, its buckets last. */

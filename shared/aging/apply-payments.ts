@@ -2,22 +2,11 @@ import { type Day, dayNumber } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
 import { comparable } from "../base/normalise.ts";
 import type { CustomerKey } from "../model/customer.ts";
-import type { Allocation, LedgerItem, Payment } from "../model/ledger.ts";
+import type { Payment } from "../model/ledger.ts";
 import type { OpenCredit, OpenItem } from "../model/open-position.ts";
-import type { Problem, ProblemCode } from "../model/problem.ts";
-
-/** An item that an allocation names, and what is left of it (negative: a credit note). */
-export interface AllocationTarget {
-  readonly item: LedgerItem;
-  /** Issued after the as-of day: it does not exist yet. */
-  readonly later: boolean;
-  /** What it owed before any payment of `Règlements`. */
-  readonly owed: number;
-  read(): number;
-  write(rest: number): void;
-}
-
-type FindTargets = (customer: CustomerKey, currency: string, number: string) => readonly AllocationTarget[];
+import type { Problem } from "../model/problem.ts";
+import { type AllocationTarget, type FindTargets, namedBy, say } from "./allocation-target.ts";
+import { pairCreditNotes } from "./pair-credit-notes.ts";
 
 /** The part of a payment that nothing takes, by where it comes from. */
 interface Rest {
@@ -30,7 +19,8 @@ interface Rest {
 /**
  * Takes payments of the day or before off the items they name, in order of day. Never more than the payment holds,
  * never more than the item owes: what is over is an unmatched credit. A negative payment (rejected, reversed) gives
- * back what payments had taken; what it cannot give back lowers the customer's unmatched payments, then is owed.
+ * back what payments had taken; what it cannot give back lowers the customer's unmatched payments, then is owed. A
+ * payment of 0 takes the credit notes that it names off the invoices that it names.
  * @param onPayment called before each payment that exists at the day, in the order in which they settle
  */
 export function applyPayments(
@@ -49,7 +39,8 @@ export function applyPayments(
       say(problems, "payment-without-customer", payment, payment.label);
       continue;
     }
-    if (payment.amount >= 0) receive(payment, customer, find, rests, problems);
+    if (payment.amount > 0) receive(payment, customer, find, rests, problems);
+    else if (payment.amount === 0) pairCreditNotes(payment, customer, find, problems);
     else {
       const over = giveBack(payment, customer, find, problems);
       if (isFeesOf(payment, over)) say(problems, "rejection-fees-left-out", payment, "", over);
@@ -96,71 +87,26 @@ function byCustomer(rests: readonly Rest[]): ReadonlyMap<CustomerKey, readonly R
 
 /**
  * Payments that exist at the day: undated first, then by day, receipts before rejections, then by identifier, so that
- * the order of the rows decides nothing.
+ * the order of the rows decides nothing. A row of 0 € only exists for what it names; one whose money the ledger already
+ * counts settles nothing here.
  */
 function inOrder(payments: readonly Payment[], asOf: Day): readonly Payment[] {
-  const kept: { readonly payment: Payment; readonly at: number; readonly rank: number }[] = [];
-  payments.forEach((payment, rank) => {
-    if (payment.amount === 0 || (payment.day !== undefined && payment.day > asOf)) return;
+  const kept: { readonly payment: Payment; readonly at: number }[] = [];
+  for (const payment of payments) {
+    if (payment.amount === 0 && (payment.allocations.length === 0 || payment.written !== undefined)) continue;
+    if (payment.day !== undefined && payment.day > asOf) continue;
     // Twice the day, so that a rejection comes after the receipts of its day.
     const at = payment.day === undefined ? -1 : 2 * dayNumber(payment.day);
-    kept.push({ payment, at: payment.amount < 0 ? at + 1 : at, rank });
-  });
-  kept.sort((a, b) => a.at - b.at || compareText(a.payment.id, b.payment.id) || a.rank - b.rank);
+    kept.push({ payment, at: payment.amount < 0 ? at + 1 : at });
+  }
+  // Of one identifier, in the order of the rows: sorting keeps it.
+  kept.sort((a, b) => a.at - b.at || compareText(a.payment.id, b.payment.id));
   return kept.map(({ payment }) => payment);
 }
 
 function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-const COLUMNS: Partial<Record<ProblemCode, string>> = {
-  "payment-without-customer": "Client",
-  "rejection-fees-left-out": "Montant",
-};
-
-function say(
-  problems: Problem[],
-  code: ProblemCode,
-  payment: Payment,
-  value: string,
-  amount: number = payment.amount,
-): void {
-  problems.push({
-    code,
-    severity: code === "rejection-fees-left-out" ? "à savoir" : "à corriger",
-    place: { ...payment.origin, column: COLUMNS[code] ?? "Factures" },
-    value,
-    data: { payment: payment.id, amount: String(amount), currency: payment.currency },
-  });
-}
-
-/** The one item that an allocation names; a problem when there is none or several. */
-function theTarget(
-  payment: Payment,
-  customer: CustomerKey,
-  { number }: Allocation,
-  find: FindTargets,
-  problems: Problem[],
-): AllocationTarget | undefined {
-  const found = find(customer, payment.currency, number);
-  const target = found.length > 1 ? theInvoiceAmong(found) : found[0];
-  if (found.length === 0) say(problems, "allocation-unknown-invoice", payment, number);
-  else if (!target || target.item.duplicated) say(problems, "allocation-duplicated-number", payment, number);
-  else return target;
-  return undefined;
-}
-
-/** An invoice and a credit note that bears its number are no duplicates: who pays the number pays the invoice. */
-function theInvoiceAmong(found: readonly AllocationTarget[]): AllocationTarget | undefined {
-  let invoice: AllocationTarget | undefined;
-  for (const target of found) {
-    if (target.item.amount < 0) continue;
-    if (invoice) return undefined;
-    invoice = target;
-  }
-  return invoice;
 }
 
 function receive(
@@ -173,10 +119,7 @@ function receive(
   let left: number = payment.amount;
   let later = 0;
   let over = false;
-  const named = payment.allocations.flatMap((allocation) => {
-    const target = theTarget(payment, customer, allocation, find, problems);
-    return target ? [{ allocation, target }] : [];
-  });
+  const named = namedBy(payment, customer, find, problems);
   // Credit notes first: what they bring may pay the invoices named beside them.
   for (const { allocation, target } of named) {
     if (target.later || target.owed >= 0) continue;
@@ -213,9 +156,8 @@ function receive(
 /** Reopens what a rejected or reversed payment had settled; returns what it could not give back, positive. */
 function giveBack(payment: Payment, customer: CustomerKey, find: FindTargets, problems: Problem[]): number {
   let left = -payment.amount;
-  for (const allocation of payment.allocations) {
-    const target = theTarget(payment, customer, allocation, find, problems);
-    if (!target || target.later) continue;
+  for (const { allocation, target } of namedBy(payment, customer, find, problems)) {
+    if (target.later) continue;
     const asked = allocation.amount === undefined ? left : Math.min(left, Math.abs(allocation.amount));
     // An invoice owes again what payments took from it; a refund uses up a credit note.
     const room =
@@ -233,13 +175,13 @@ function giveBack(payment: Payment, customer: CustomerKey, find: FindTargets, pr
  * What the invoice's own row says was paid by the day of a rejection: « payée le 12/10 », rejected on the 20th, is owed
  * again. An undated « payée » may have been written after it, and a closed lettrage group already knows.
  */
-function settledBefore({ item, owed }: AllocationTarget, on: Day | undefined): number {
+function settledBefore({ item, paidOnRow }: AllocationTarget, on: Day | undefined): number {
   if (item.group !== undefined || on === undefined) return 0;
   let settled = 0;
   for (const one of item.settlements) {
     if (one.day !== undefined && one.day <= on && one.of === undefined) settled += one.amount;
   }
-  return Math.max(0, Math.min(settled, item.amount - owed));
+  return Math.max(0, Math.min(settled, paidOnRow));
 }
 
 const REJECTED = /\b(rejet\w*|rejected|impayes?|retour\w*|returned|unpaid)\b/;

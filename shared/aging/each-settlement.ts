@@ -26,20 +26,19 @@ export function eachSettlement(
   const taken = takenByPayments(items, payments);
   const rest = (item: LedgerItem, at: number): number =>
     restOnRow(item, closed, taken.get(at) ?? NOTHING, asOf);
-  const left: (number | undefined)[] = new Array(items.length);
-  items.forEach((item, at) => {
-    if (item.issued === undefined || item.issued <= asOf) left[at] = rest(item, at);
-  });
+  const left = items.map((item, at) =>
+    item.issued === undefined || item.issued <= asOf ? rest(item, at) : undefined,
+  );
   for (const at of taken.keys()) {
     const item = items[at];
     if (item && item.settlements.length > 0 && left[at] === item.amount) listener.explained(item);
   }
-  let current: Payment | undefined;
+  let day: Day | undefined;
   const find = targetsOf(items, left, payments, rest, (at, before, after) => {
     const item = items[at];
-    if (item && before !== after) listener.settled(item, current?.day, before - after);
+    if (item && before !== after) listener.settled(item, day, before - after);
   });
   applyPayments(payments, asOf, find, [], (payment) => {
-    current = payment;
+    day = payment.day;
   });
 }

@@ -45,6 +45,7 @@ export function moneyOnce(
   const itemsOf = byCustomer(items);
   const out = new Set<number>();
   const uncounted = new Map<number, Payment>();
+  const told: Payment[] = [];
   for (const [rank, at] of pairs) {
     const [payment, line] = [payments[rank], items[at]];
     if (!payment || !line) continue;
@@ -54,9 +55,10 @@ export function moneyOnce(
     if (isClosed || (line.origin.tab === options.lettered && !settles)) {
       uncounted.set(rank, { ...payment, amount: NOTHING, written: payment.amount });
     } else if (payment.customer !== undefined) out.add(at);
+    else continue;
+    told.push(payment);
   }
-  const rows = [...pairs.keys()].filter((rank) => uncounted.has(rank) || out.has(pairs.get(rank) ?? -1));
-  const [first] = rows.flatMap((rank) => payments[rank] ?? []);
+  const [first] = told;
   if (!first) return { items, payments, problems: [] };
   return {
     items: out.size === 0 ? items : items.filter((_, at) => !out.has(at)),
@@ -68,10 +70,10 @@ export function moneyOnce(
         place: { ...first.origin, column: "Montant" },
         value: first.label,
         data: {
-          count: String(rows.length),
-          rows: rows
+          count: String(told.length),
+          rows: told
             .slice(0, 20)
-            .map((rank) => payments[rank]?.origin.row ?? "")
+            .map(({ origin }) => origin.row ?? "")
             .join(", "),
         },
       },
@@ -104,7 +106,8 @@ function pairsOf(
   if (lines.size === 0) return pairs;
   const take = (key: string): number | undefined => {
     const list = lines.get(key);
-    for (let at = list?.pop(); at !== undefined; at = list?.pop()) if (!used.has(at)) return at;
+    if (!list) return undefined;
+    for (let at = list.pop(); at !== undefined; at = list.pop()) if (!used.has(at)) return at;
     return undefined;
   };
   const named = namedIn(directory);
@@ -176,7 +179,7 @@ function namedIn(directory: CustomerDirectory): (label: string) => readonly Cust
 function byCustomer(
   items: readonly LedgerItem[],
 ): (customer: CustomerKey | undefined) => readonly LedgerItem[] {
-  let found: Map<CustomerKey, LedgerItem[]> | undefined;
+  let found: Map<CustomerKey | undefined, LedgerItem[]> | undefined;
   return (customer) => {
     if (!found) {
       found = new Map();
@@ -186,7 +189,7 @@ function byCustomer(
         else found.set(item.customer, [item]);
       }
     }
-    return customer === undefined ? [] : (found.get(customer) ?? []);
+    return found.get(customer) ?? [];
   };
 }
 

@@ -5,7 +5,8 @@ import type { LedgerItem, Payment } from "../model/ledger.ts";
 import type { OpenCredit, OpenItem, OpenPosition } from "../model/open-position.ts";
 import type { Problem } from "../model/problem.ts";
 import { withoutRetention } from "../texts/retention-money.ts";
-import { type AllocationTarget, applyPayments } from "./apply-payments.ts";
+import type { AllocationTarget, FindTargets } from "./allocation-target.ts";
+import { applyPayments } from "./apply-payments.ts";
 import { closedGroups } from "./closed-groups.ts";
 import { numberForm } from "./number-form.ts";
 import { beyondPayments } from "./same-money.ts";
@@ -34,25 +35,19 @@ export function openPosition(
     } else if (rest < 0) credits.push(creditOf(item, rest));
   };
   if (payments.length === 0) {
-    for (let index = 0; index < items.length; index += 1) {
-      const item = items[index];
-      if (item && (item.issued === undefined || item.issued <= asOf)) place(item, rest(item, index));
-    }
+    items.forEach((item, index) => {
+      if (item.issued === undefined || item.issued <= asOf) place(item, rest(item, index));
+    });
     return { position: { asOf, items: open, credits }, problems };
   }
   // What is left of each item, in the item's own sign; `undefined` for an item of a later day.
-  const left: (number | undefined)[] = new Array(items.length);
-  for (let index = 0; index < items.length; index += 1) {
-    const item = items[index];
-    if (!item || (item.issued !== undefined && item.issued > asOf)) continue;
-    left[index] = rest(item, index);
-  }
-
+  const left = items.map((item, index) =>
+    item.issued === undefined || item.issued <= asOf ? rest(item, index) : undefined,
+  );
   const applied = applyPayments(payments, asOf, targetsOf(items, left, payments, rest), problems);
-  for (let index = 0; index < items.length; index += 1) {
-    const item = items[index];
-    if (item) place(item, left[index] ?? 0);
-  }
+  items.forEach((item, index) => {
+    place(item, left[index] ?? 0);
+  });
   for (const debit of applied.debits) open.push(debit);
   for (const credit of applied.credits) credits.push(credit);
   return { position: { asOf, items: open, credits }, problems };
@@ -103,6 +98,8 @@ export function takenByPayments(
       else if (parts) parts.push(before - after);
       else taken.set(index, [before - after]);
     },
+    // What a rejection gives back of the row's own: payments after it are other money than the row's.
+    (item) => item.amount,
   );
   applyPayments(payments, EVER, find, [], ({ day }) => {
     on = day;
@@ -119,11 +116,11 @@ const computed = new WeakMap<
 
 /** The row says that it was paid after a payment came back: that is other money. */
 function isPaidAfter(item: LedgerItem | undefined, on: Day | undefined): boolean {
-  return on !== undefined && item?.settlements.some(({ day }) => day !== undefined && day > on) === true;
+  return item?.settlements.some(({ day }) => (day ?? "") > (on ?? EVER)) === true;
 }
 
 function creditOf(item: LedgerItem, rest: number): OpenCredit {
-  const source = item.kind === "payment" ? "payment" : item.amount > 0 ? "overpayment" : "credit-note";
+  const source = item.kind === "payment" ? "payment" : item.amount < 0 ? "credit-note" : "overpayment";
   return {
     customer: item.customer,
     currency: item.currency,
@@ -138,6 +135,7 @@ function creditOf(item: LedgerItem, rest: number): OpenCredit {
  * The items that allocations of these payments name, by customer, currency and number.
  * @param left what is left of each item by rank, `undefined` for one that does not exist yet; changed by `write`
  * @param restBefore the most that payments may take from an item: what its own row and group leave
+ * @param paidOnRow the most that a rejection may owe again of what the row says was paid: what the row takes off
  */
 export function targetsOf(
   items: readonly LedgerItem[],
@@ -145,7 +143,8 @@ export function targetsOf(
   payments: readonly Payment[],
   restBefore: (item: LedgerItem, index: number) => number,
   onWrite: (index: number, before: number, after: number) => void = () => undefined,
-): (customer: CustomerKey, currency: string, number: string) => readonly AllocationTarget[] {
+  paidOnRow: (item: LedgerItem, owed: number) => number = ({ amount }, owed) => amount - owed,
+): FindTargets {
   const ranksOf = namedRanks(items, payments);
   const targetOf = (item: LedgerItem, at: number): AllocationTarget => {
     const owed = restBefore(item, at);
@@ -153,6 +152,7 @@ export function targetsOf(
       item,
       later: left[at] === undefined,
       owed,
+      paidOnRow: paidOnRow(item, owed),
       read: () => left[at] ?? owed,
       write: (rest) => {
         onWrite(at, left[at] ?? owed, rest);
@@ -180,17 +180,16 @@ function namedRanks(
   items: readonly LedgerItem[],
   payments: readonly Payment[],
 ): (customer: CustomerKey, number: string) => readonly number[] {
-  const displayed = new Map<CustomerKey, Map<string, number[]>>();
+  const displayed = new Map<CustomerKey | undefined, Map<string, number[]>>();
   for (const { customer, allocations } of payments) {
-    if (customer === undefined) continue;
     for (const { number } of allocations) {
       const numbers = displayed.get(customer);
       if (!numbers) displayed.set(customer, new Map([[number, []]]));
-      else if (!numbers.has(number)) numbers.set(number, []);
+      else numbers.set(number, []);
     }
   }
-  if (displayed.size === 0) return () => NOTHING;
-  eachNamed(items, (item, at) => displayed.get(item.customer)?.get(item.number)?.push(at));
+  if (displayed.size > 0)
+    eachNamed(items, (item, at) => displayed.get(item.customer)?.get(item.number)?.push(at));
 
   let tidied: ReadonlyMap<CustomerKey, RanksByNumber> | undefined;
   return (customer, number) => {
@@ -203,15 +202,14 @@ function namedRanks(
 }
 
 function eachNamed(items: readonly LedgerItem[], see: (item: LedgerItem, at: number) => void): void {
-  for (let at = 0; at < items.length; at += 1) {
-    const item = items[at];
-    if (item && item.number !== "" && item.kind !== "payment" && item.kind !== "entry") see(item, at);
-  }
+  items.forEach((item, at) => {
+    if (item.number !== "" && item.kind !== "payment" && item.kind !== "entry") see(item, at);
+  });
 }
 
 function byForm(
   items: readonly LedgerItem[],
-  payers: ReadonlyMap<CustomerKey, unknown>,
+  payers: ReadonlyMap<CustomerKey | undefined, unknown>,
 ): ReadonlyMap<CustomerKey, RanksByNumber> {
   const index = new Map<CustomerKey, Map<string, number[]>>();
   eachNamed(items, (item, at) => {

@@ -1,4 +1,5 @@
 import { type Cents, cents } from "../base/money.ts";
+import { repeatedInTab } from "../ledger/repeated-in-tab.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { LedgerItem } from "../model/ledger.ts";
 import type { Problem, ProblemCode } from "../model/problem.ts";
@@ -82,15 +83,7 @@ export function postedOnce(
       if (own) result[line] = completed(own, item, lines.length === 1, unlettered);
     }
   });
-  for (const [tab, count] of once) {
-    problems.push({
-      code: "invoice-in-two-tabs",
-      severity: "à savoir",
-      place: { tab, row: undefined },
-      value: "",
-      data: { count: String(count) },
-    });
-  }
+  for (const [tab, count] of once) problems.push(repeatedInTab(tab, count));
   return { items: result.filter((item): item is LedgerItem => item !== undefined), problems };
 }
 

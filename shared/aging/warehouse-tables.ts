@@ -56,7 +56,7 @@ export const WAREHOUSE_TABLES = {
       name: "amount_cents",
       type: "INT64",
       holds:
-        "received; negative: rejected or reversed, without the bank's fees; never 0, which settles nothing",
+        "received; negative: rejected or reversed, without the bank's fees; 0: takes a credit note off an invoice",
     },
   ],
   disputes: [

@@ -96,6 +96,12 @@ describe("Balance âgée directe, sans passer par les postes ouverts", () => {
     ]);
   });
 
+  it("sans borne, une seule tranche : tout ce qui est échu", () => {
+    const items = [anItem(), anItem({ due: addDays(D, -400), amount: cents(500) })];
+    const { rows, totals } = agedLedger(items, [], D, [], "none");
+    expect([rows[0]?.buckets, totals[0]?.buckets]).toEqual([[10_500], [10_500]]);
+  });
+
   it("la même que par les postes ouverts, ligne à ligne, à plusieurs jours d'un même grand livre", () => {
     const bounds = fc.constantFrom<readonly number[]>(BOUNDS, [15], [10, 200]);
     fc.assert(

@@ -5,23 +5,13 @@ import { day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import type { LedgerItem, Payment } from "#shared/model/ledger.ts";
-import { anItem, aPayment } from "./builders.ts";
+import { anItem, aPayment, openAt as at } from "./builders.ts";
 
 const MARTIN = "name:martin" as CustomerKey;
 const names = (...numbers: readonly (string | [string, number])[]): Payment["allocations"] =>
   numbers.map((one) =>
     typeof one === "string" ? { number: one, amount: undefined } : { number: one[0], amount: cents(one[1]) },
   );
-
-/** Open items, credits and problems, on 1 April 2026. */
-function at(items: readonly LedgerItem[], payments: readonly Payment[], on = "2026-04-01") {
-  const { position, problems } = openPosition(items, payments, day(on));
-  return {
-    open: position.items.map(({ item, open }) => [item.number, open]),
-    credits: position.credits.map(({ source, amount }) => [source, amount]),
-    problems: problems.map(({ code }) => code),
-  };
-}
 
 describe("Ce qu'un règlement prend", () => {
   it("une imputation négative sur une facture ne prend rien", () => {
@@ -78,6 +68,15 @@ describe("Ce qu'un règlement prend", () => {
       open: [],
       credits: [["credit-note", 2_000]],
       problems: [],
+    });
+  });
+
+  it("une facture de zéro euro du même numéro est un doublon, non un avoir", () => {
+    const items = [anItem({ amount: cents(0) }), anItem()];
+    expect(at(items, [aPayment({ allocations: names("F1") })])).toEqual({
+      open: [["F1", 10_000]],
+      credits: [["payment", 10_000]],
+      problems: ["allocation-duplicated-number"],
     });
   });
 
@@ -139,6 +138,22 @@ describe("Ce qu'un règlement prend", () => {
       of({}),
       of({ day: undefined }),
     ]).toEqual([0, 0, 1, 1]);
+  });
+});
+
+describe("Une ligne dont le grand livre compte déjà l'argent", () => {
+  it("ne règle rien, n'annonce rien, et n'utilise pas l'avoir qu'elle nomme", () => {
+    const credit = anItem({ kind: "credit-note", number: "AV1", amount: cents(-2_000) });
+    const counted = aPayment({
+      amount: cents(0),
+      written: cents(10_000),
+      allocations: names(["F1", 10_000], "AV1", "F9"),
+    });
+    expect(at([anItem(), credit], [counted, { ...counted, customer: undefined }])).toEqual({
+      open: [["F1", 10_000]],
+      credits: [["credit-note", 2_000]],
+      problems: [],
+    });
   });
 });
 
@@ -273,6 +288,24 @@ describe("Ce qu'un rejet rend", () => {
     expect(open(row("2026-02-10", "deposit"))).toEqual([""]);
   });
 
+  it("le lettrage sait déjà ce que la ligne dit payé : le rejet est dû à part", () => {
+    const settlements = [{ day: day("2026-02-10"), amount: cents(10_000) }];
+    const lettered = anItem({ settlements, group: "d\u0000A" });
+    expect(at([lettered], [back(10_000)])).toEqual({ open: [["", 10_000]], credits: [], problems: [] });
+  });
+
+  it("rouverte par un rejet, elle se paie de nouveau, même d'une partie nommée", () => {
+    const paid = anItem({ settlements: [{ day: day("2026-02-10"), amount: cents(10_000) }] });
+    const again = (allocations: Payment["allocations"]) =>
+      at([paid], [back(10_000), aPayment({ id: "P3", day: day("2026-02-25"), allocations })]);
+    expect(again(names("F1"))).toEqual({ open: [], credits: [], problems: [] });
+    expect(again(names(["F1", 3_000]))).toEqual({
+      open: [["F1", 7_000]],
+      credits: [["payment", 7_000]],
+      problems: [],
+    });
+  });
+
   it("un rejet sans jour ne rouvre pas ce que la ligne dit payé", () => {
     const item = anItem({ settlements: [{ day: day("2026-02-10"), amount: cents(10_000) }] });
     expect(at([item], [back(10_000, { day: undefined })]).open).toEqual([["", 10_000]]);
@@ -300,10 +333,12 @@ describe("Ce qu'un rejet rend", () => {
   });
 
   it("ce qui est dû à part n'a ni numéro, ni échéance, ni retard", () => {
-    const { position } = openPosition([], [back(10_000, { allocations: [] })], day("2026-04-01"));
-    expect(position.items).toEqual([
+    const owed = (label: string) =>
+      openPosition([], [back(10_000, { allocations: [], label })], day("2026-04-01")).position.items;
+    expect(owed("IMPAYE")).toEqual([
       {
-        item: expect.objectContaining({
+        item: {
+          customer: aPayment().customer,
           number: "",
           kind: "entry",
           issued: "2026-02-20",
@@ -311,11 +346,17 @@ describe("Ce qu'un rejet rend", () => {
           dueSource: "none",
           amount: 10_000,
           currency: "EUR",
-        }),
+          settlements: [],
+          duplicated: false,
+          origin: { tab: "Règlements", row: 2 },
+          label: "IMPAYE",
+          status: "rejected-payment",
+        },
         open: 10_000,
         daysLate: undefined,
       },
     ]);
+    expect(owed("").map(({ item }) => item.label)).toEqual(["P2"]);
   });
 
   it("il annule les règlements non lettrés du même client, de la même devise, les uns après les autres", () => {

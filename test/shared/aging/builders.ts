@@ -1,3 +1,4 @@
+import { openPosition } from "#shared/aging/open-position.ts";
 import { day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
@@ -35,5 +36,15 @@ export function aPayment(change: Partial<Payment> = {}): Payment {
     allocations: [],
     origin: { tab: "Règlements", row: 2 },
     ...change,
+  };
+}
+
+/** What `openPosition` gives, in short: open items, credits and problems, on 1 April 2026 unless said otherwise. */
+export function openAt(items: readonly LedgerItem[], payments: readonly Payment[], on = "2026-04-01") {
+  const { position, problems } = openPosition(items, payments, day(on));
+  return {
+    open: position.items.map(({ item, open }) => [item.number, open]),
+    credits: position.credits.map(({ source, amount }) => [source, amount]),
+    problems: problems.map(({ code }) => code),
   };
 }

@@ -281,10 +281,18 @@ describe("Quelle facture est mise en doute", () => {
     ["elle se dit nette", { depositDeducted: true }],
     ["elle vaut moins que l'acompte", { amount: cents(2_999) }],
     ["elle vaut l'acompte", { amount: cents(3_000) }],
+    [
+      "elle en vaut moins, déjà réglée d'une partie",
+      { amount: cents(2_000), settlements: [{ day: undefined, amount: cents(100) }] },
+    ],
     ["sa ligne dit réglé autant que l'acompte", { settlements: [{ day: undefined, amount: cents(3_000) }] }],
     ["l'acompte est 30 % des deux ensemble", { amount: cents(7_000) }],
   ])("%s : rien n'est demandé", (_why, change) => {
     expect(doubted(deposit(), final(change))).toEqual([]);
+  });
+
+  it("de deux centimes, l'acompte et la facture : rien n'est demandé non plus", () => {
+    expect(doubted(deposit({ amount: cents(2) }), final({ amount: cents(2) }))).toEqual([]);
   });
 
   it("un centime réglé de moins que l'acompte ne dit rien", () => {

@@ -94,11 +94,15 @@ describe("Ce que chaque règlement solde, entendu un à un", () => {
     const payment = (number: string, amount: number) =>
       aPayment({ id: number, amount: cents(amount), allocations: names(number) });
     expect(
-      heard([paid("F1", 10_000), paid("F2", 3_000)], [payment("F1", 10_000), payment("F2", 7_000)]),
+      heard(
+        [paid("F1", 10_000), paid("F2", 3_000), anItem({ number: "F3" })],
+        [payment("F1", 10_000), payment("F2", 7_000), payment("F3", 10_000)],
+      ),
     ).toEqual({
       settled: [
         ["F1", "2026-02-15", 10_000],
         ["F2", "2026-02-15", 7_000],
+        ["F3", "2026-02-15", 10_000],
       ],
       explained: ["F1"],
     });

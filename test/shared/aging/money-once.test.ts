@@ -98,6 +98,7 @@ describe("Un règlement de la banque et un crédit du grand livre qui sont le m�
     ["un virement", { means: "virement" }],
     ["un client que le libellé nomme", { customer: undefined, label: "VIR DUPONT" }],
     ["un libellé qui ne nomme personne", { customer: undefined, label: "VIR 123 SARL" }],
+    ["un libellé d'un nom que personne ne porte", { customer: undefined, label: "VIR CARREFOUR" }],
   ])("%s : c'est le même", (_why, change) => {
     expect(counted([line()], [aPayment(change)])).toEqual(ONCE);
   });
@@ -113,6 +114,21 @@ describe("Un règlement de la banque et un crédit du grand livre qui sont le m�
     expect(
       counted([line({ kind: "entry", amount: cents(10_000) })], [aPayment({ amount: cents(-10_000) })]).rows,
     ).toEqual([0]);
+  });
+
+  it("une facture n'est pas un rejet du même montant", () => {
+    const rejected = aPayment({ amount: cents(-10_000) });
+    expect(counted([line({ kind: "invoice", amount: cents(10_000) })], [rejected])).toEqual({
+      ...UNTOUCHED,
+      rows: [-10_000],
+    });
+  });
+
+  it("un règlement de zéro euro n'est l'argent de personne", () => {
+    expect(counted([line({ amount: cents(0) })], [aPayment({ amount: cents(0) })])).toEqual({
+      ...UNTOUCHED,
+      rows: [0],
+    });
   });
 
   it("un crédit ne répond qu'à une ligne, deux crédits à deux", () => {
@@ -152,6 +168,15 @@ describe("Un règlement de la banque et un crédit du grand livre qui sont le m�
     expect(counted([line({ customer: MARTIN })], [payment], { directory: both })).toEqual(ONCE);
   });
 
+  it("d'un mot que plus de vingt clients partagent, les vingt premiers", () => {
+    const keys = Array.from({ length: 21 }, (_, at) => `name:${at}` as CustomerKey);
+    const names = directory(...keys.map((key): readonly [CustomerKey, string] => [key, "Dupont"]));
+    const payment = aPayment({ customer: undefined });
+    const of = (at: number) =>
+      counted([line({ customer: keys[at] ?? DUPONT })], [payment], { directory: names });
+    expect([of(0), of(19), of(20)]).toEqual([ONCE, ONCE, UNTOUCHED]);
+  });
+
   it("de l'argent que l'entreprise dit autre compte, par sa référence, sinon son identifiant", () => {
     expect(counted([line()], [aPayment()], { otherMoney: new Set(["R2"]), references: ["R2"] })).toEqual(
       UNTOUCHED,
@@ -185,6 +210,29 @@ describe("Qui l'emporte, de la ligne de Règlements et du grand livre", () => {
     }
   });
 
+  it("sans client, une ligne ne règle pas ce qu'elle nomme : le grand livre compte", () => {
+    const unknown = aPayment({ customer: undefined, allocations: named });
+    expect(counted([line(), invoice()], [unknown])).toEqual({ rows: [0], lines: 2, said: ["2"] });
+    expect(counted([line(LETTERED), invoice(LETTERED)], [unknown])).toEqual({
+      rows: [0],
+      lines: 2,
+      said: ["2"],
+    });
+  });
+
+  it("seule la liste qui change est une autre liste", () => {
+    const items = [line()];
+    expect(moneyOnce(items, [aPayment()], OPTIONS).items).toBe(items);
+    const payments = [aPayment({ allocations: named })];
+    expect(moneyOnce([line(), invoice()], payments, OPTIONS).payments).toBe(payments);
+  });
+
+  it("un crédit d'un onglet du propriétaire qui ne change rien laisse les mêmes listes", () => {
+    const items = [line({ origin: { tab: "Compta", row: 4 } })];
+    const payments = [aPayment({ customer: undefined, label: "VIR 12" })];
+    expect(moneyOnce(items, payments, OPTIONS)).toEqual({ items, payments, problems: [] });
+  });
+
   it("un lettrage qui ne s'équilibre pas n'est pas fermé", () => {
     const unbalanced = [line(LETTERED), invoice({ ...LETTERED, amount: cents(12_000) })];
     expect(counted(unbalanced, [aPayment({ allocations: named })])).toMatchObject({
@@ -201,6 +249,10 @@ describe("Qui l'emporte, de la ligne de Règlements et du grand livre", () => {
     expect(counted(closed, [pays("f2")]).rows).toEqual([10_000]);
     expect(counted(closed, [pays("F2", "F1")]).rows).toEqual([0]);
     expect(counted(closed, [pays("F9")]).rows).toEqual([0]);
+    expect(counted([open, ...closed.slice(0, 2)], [pays("F2")]).rows).toEqual([10_000]);
+    // In a lettrage that does not balance, it is still open.
+    const half = [line(LETTERED), invoice(LETTERED), { ...open, group: "d\u0000C" }];
+    expect(counted(half, [pays("F2")]).rows).toEqual([10_000]);
     // Closed elsewhere: no open invoice speaks for other money.
     const elsewhere = { group: "d\u0000B" };
     const both = [

@@ -51,6 +51,11 @@ describe("Postes ouverts à une date", () => {
     expect(at("2026-03-01", [item])).toEqual({ open: [], credits: [["overpayment", 2000]], problems: [] });
   });
 
+  it("une facture de zéro euro dont la ligne dit un règlement : un trop-perçu, pas un avoir", () => {
+    const item = anItem({ amount: cents(0), settlements: [{ day: undefined, amount: cents(500) }] });
+    expect(at("2026-03-01", [item]).credits).toEqual([["overpayment", 500]]);
+  });
+
   it("un avoir est un crédit, pas une facture", () => {
     expect(
       at("2026-03-01", [anItem({ kind: "credit-note", amount: cents(-3000), number: "AV1" })]).credits,
@@ -218,5 +223,61 @@ describe("Règlement rejeté", () => {
 
   it("sans facture nommée, il annule d'abord le règlement non lettré", () => {
     expect(at("2026-03-01", [], [aPayment(), rejected([])])).toEqual({ open: [], credits: [], problems: [] });
+  });
+});
+
+describe("Le numéro que nomme un règlement", () => {
+  const on = "2026-03-01";
+  const F1_F2 = [anItem({ amount: cents(1000) }), anItem({ number: "F2", amount: cents(2000) })];
+
+  it("tel qu'affiché passe avant les autres écritures du même", () => {
+    const items = [...F1_F2, anItem({ number: "f1" }), anItem({ number: "f2" })];
+    const payment = aPayment({ amount: cents(3000), allocations: [pays("F1"), pays("F2")] });
+    expect(at(on, items, [payment])).toEqual({
+      open: [
+        ["f1", 10_000, 29],
+        ["f2", 10_000, 29],
+      ],
+      credits: [],
+      problems: [],
+    });
+  });
+
+  it("deux numéros écrits autrement trouvent chacun leur facture", () => {
+    const payment = aPayment({ amount: cents(3000), allocations: [pays("f1"), pays("f2")] });
+    expect(at(on, F1_F2, [payment])).toEqual({ open: [], credits: [], problems: [] });
+  });
+
+  it("le premier tel qu'affiché, le second écrit autrement", () => {
+    const payment = aPayment({ amount: cents(3000), allocations: [pays("F1"), pays("f2")] });
+    expect(at(on, F1_F2, [payment])).toEqual({ open: [], credits: [], problems: [] });
+  });
+
+  it("écrit autrement, un numéro porté par deux factures n'en paie aucune", () => {
+    const result = at(on, [anItem(), anItem()], [aPayment({ allocations: [pays("f1")] })]);
+    expect(result.open).toHaveLength(2);
+    expect(result.problems).toEqual(["allocation-duplicated-number"]);
+  });
+
+  it("écrit autrement, celui d'un autre client reste inconnu", () => {
+    const payments = [
+      aPayment({ allocations: [pays("f1")] }),
+      aPayment({ id: "P2", customer: MARTIN, allocations: [pays("f2")] }),
+    ];
+    expect(at(on, [anItem({ customer: MARTIN }), anItem({ number: "F2" })], payments).problems).toEqual([
+      "allocation-unknown-invoice",
+      "allocation-unknown-invoice",
+    ]);
+  });
+
+  it("vide, il ne nomme pas une facture sans numéro", () => {
+    const result = at(on, [anItem({ number: "" })], [aPayment({ allocations: [pays("")] })]);
+    expect(result.open).toEqual([["", 10_000, 29]]);
+    expect(result.problems).toEqual(["allocation-unknown-invoice"]);
+  });
+
+  it("de la retenue de garantie, il nomme sa facture", () => {
+    const payment = aPayment({ allocations: [pays("f1 (retenue de garantie)")] });
+    expect(at(on, [anItem()], [payment])).toEqual({ open: [], credits: [], problems: [] });
   });
 });

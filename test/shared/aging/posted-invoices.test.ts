@@ -90,10 +90,12 @@ describe("Une facture de la liste que le grand livre porte aussi", () => {
   });
 
   it("pour un autre montant, les deux comptent, et les deux montants se disent", () => {
-    expect(once(row(), line({ amount: cents(9_999) }))).toEqual({
-      kept: ["Factures F1", "Grand livre F1"],
-      said: [["posted-for-other-amount", "Factures", { currency: "EUR", amount: "9999" }]],
-    });
+    for (const amount of [9_999, 0]) {
+      expect(once(row(), line({ amount: cents(amount) }))).toEqual({
+        kept: ["Factures F1", "Grand livre F1"],
+        said: [["posted-for-other-amount", "Factures", { currency: "EUR", amount: String(amount) }]],
+      });
+    }
   });
 
   it("sous un autre client : les deux comptent, dit sauf si la liste la dit réglée", () => {
@@ -191,8 +193,10 @@ describe("Ce que la ligne du grand livre apprend de la liste", () => {
   });
 
   it("un réglé nul ou négatif reste celui de la liste", () => {
-    const { items } = postedOnce([row({ settlements: paid(-50) }), line(), credit(10_000)], LEDGER);
-    expect(items[0]?.settlements).toEqual(paid(-50));
+    for (const settlements of [paid(-50), [...paid(50), ...paid(-50)]]) {
+      const { items } = postedOnce([row({ settlements }), line(), credit(10_000)], LEDGER);
+      expect(items[0]?.settlements).toEqual(settlements);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { actionWords, whySentence } from "#shared/texts/reasons.ts";
+import { actionWords } from "#shared/texts/action-words.ts";
+import { whySentence } from "#shared/texts/reasons.ts";
 import { readSheet } from "./owner-sheet.ts";
 
 const HEADERS = ["Client", "N° facture", "Date", "Échéance", "Montant TTC", "Payée le"];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { indicatorsOf } from "#shared/indicators/indicators.ts";
 import type { Cell } from "#shared/model/cell.ts";
-import { actionWords, whySentence } from "#shared/texts/reasons.ts";
+import { actionWords } from "#shared/texts/action-words.ts";
+import { whySentence } from "#shared/texts/reasons.ts";
 import { type OwnerSheet, type Read, readSheet } from "./owner-sheet.ts";
 
 const HEADERS = ["Client", "N° facture", "Date", "Échéance", "Montant HT", "Montant TTC", "Réglé"];
