@@ -2,10 +2,9 @@ import { formatAmount } from "#shared/base/french-format.ts";
 import type { RankedLine } from "#shared/model/plan.ts";
 import { withinCapacity } from "#shared/priority/capacity.ts";
 import { actorOf, channelGroup } from "#shared/priority/channel-group.ts";
-import { actionIcon, lineLateness } from "#shared/texts/plan-line.ts";
 import { laterWords } from "#shared/texts/policy.ts";
-import { actionWords, whySentence } from "#shared/texts/reasons.ts";
 import type { Book } from "#shared/workbook/book.ts";
+import { lineWords } from "#shared/workbook/line-words.ts";
 import { planBook } from "#shared/workbook/plan-book.ts";
 import { bookOf } from "./book-of.ts";
 import { inFrench } from "./platform/failures.ts";
@@ -43,16 +42,10 @@ function dayStateOf(book: Book): DayState {
   );
   const { directory } = book.ledger;
   const lines = asked.slice(0, MOST_LINES).map((ranked): DayLine => {
-    const { line, rank, scoreReasons } = ranked;
+    const { line } = ranked;
     return {
-      rank,
-      key: line.customer,
-      customer: directory.get(line.customer)?.name ?? line.customer,
-      icon: actionIcon(line.action),
-      late: lineLateness(line),
-      action: actionWords(line),
+      ...lineWords(ranked, directory),
       when: laterWords(line, book.asOf),
-      why: whySentence(line, scoreReasons),
       claimed: line.claimed > 0 ? formatAmount(line.claimed, line.currency) : "",
       person: actorOf(line),
       channel: channelGroup(line) ?? "other",

@@ -1,8 +1,8 @@
 import type { PlainViewGroup } from "#shared/indicators/plain-views.ts";
-import type { CustomerKey, Segment } from "#shared/model/customer.ts";
+import type { Segment } from "#shared/model/customer.ts";
 import type { Trade } from "#shared/model/settings.ts";
-import type { ActionIcon } from "#shared/texts/plan-line.ts";
 import type { ProposedColumn, RefreshSummary } from "#shared/workbook/book.ts";
+import type { LineWords } from "#shared/workbook/line-words.ts";
 import type { AssignableInvoice, AssignablePayment, MatchReport } from "#shared/workbook/match-report.ts";
 import type { SetupStage } from "#shared/workbook/setup/state-types.ts";
 
@@ -149,17 +149,9 @@ export type DayChannel = (typeof DAY_CHANNELS)[number];
 export type DayPlace = "first" | "today" | "beyond" | "check";
 
 /** One line of the day's list. */
-export interface DayLine {
-  readonly rank: number;
-  readonly key: CustomerKey;
-  readonly customer: string;
-  readonly icon: ActionIcon;
-  /** « 12 jours de retard »; empty when no invoice has a due day. */
-  readonly late: string;
-  readonly action: string;
+export interface DayLine extends LineWords {
   /** « au plus tard le 22/11/2026 »; empty: now. */
   readonly when: string;
-  readonly why: string;
   /** « 1 234,56 € »; empty when nothing is claimed. */
   readonly claimed: string;
   /** Who acts; empty: nobody was named. */

@@ -4,9 +4,16 @@ import { scriptServer } from "./server.ts";
 import { VIEWS } from "./views.ts";
 import "#shared/view/tokens.css";
 import "#shared/view/base.css";
+import "#shared/view/buttons.css";
+import "#shared/view/cards.css";
 import "#shared/view/lists.css";
 import "#shared/view/forms.css";
 import "#shared/view/figures.css";
+import "#shared/view/payments.css";
+import "#shared/view/day-filters.css";
+import "#shared/view/plans.css";
+import "#shared/view/indicators.css";
+import "#shared/view/closer-cases.css";
 import "./sidebar.css";
 
 const root = document.getElementById("crescendo");

@@ -1,4 +1,4 @@
-import { Icon } from "#shared/view/icon.tsx";
+import { EntryRow } from "#shared/view/entry-row.tsx";
 import { Page } from "./page.tsx";
 import { SHELL_WORDS as words } from "./shell-words.ts";
 import type { View } from "./views.ts";
@@ -21,17 +21,7 @@ export function MoreView(props: {
     <Page title={words.more} back={props.back} status="">
       <ul class="entries">
         {entries.map((name) => (
-          <li key={name}>
-            <button type="button" class="entry" onClick={() => props.go(name)}>
-              <span>
-                {words.entries[name].title}
-                <span class="soft under">{words.entries[name].hint}</span>
-              </span>
-              <span class="chevron">
-                <Icon name="next" />
-              </span>
-            </button>
-          </li>
+          <EntryRow key={name} {...words.entries[name]} go={() => props.go(name)} />
         ))}
       </ul>
     </Page>

@@ -13,8 +13,8 @@ const LA_POSTE = "356000000";
 const LONGEST = 60;
 
 /**
- * Reads a SIREN (9 digits) or the SIREN at the head of a SIRET (14 digits), checked by Luhn's key: of the whole number
- * (reference/legal.md 13). Spaces, dots and a country's VAT prefix are no part of it.
+ * Reads a SIREN (9 digits) or the SIREN at the head of a SIRET (14 digits), checked by Luhn's key: of the whole number.
+ * Spaces, dots and a country's VAT prefix are no part of it.
  */
 export function readSiren(cell: string | undefined): SirenReading {
   const text = (cell ?? "").trim();

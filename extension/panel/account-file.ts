@@ -1,8 +1,10 @@
 import type { CustomerKey } from "#shared/model/customer.ts";
 import { messageTexts } from "#shared/texts/panel/messages.ts";
 import { statementOfAccountOrder } from "#shared/workbook/account-letters.ts";
-import type { Connector, FileMade, OpenBook } from "./connector.ts";
+import type { Connector } from "./connector.ts";
 import { pdfName } from "./file-name.ts";
+import type { OpenBook } from "./opened.ts";
+import type { FileMade } from "./prepared-now.ts";
 
 /** The statement of a customer's account as an A4 file, or why there is none, in French. */
 export async function accountFile(

@@ -1,7 +1,8 @@
 import type { CustomerKey } from "#shared/model/customer.ts";
 import type { LetterFamily } from "#shared/model/letter-family.ts";
 import { messageTexts } from "#shared/texts/panel/messages.ts";
-import type { Connector, OpenBook } from "./connector.ts";
+import type { Connector } from "./connector.ts";
+import type { OpenBook } from "./opened.ts";
 import type { FileOffer } from "./parts/attachment-list.tsx";
 
 /** Letters that may speak of penalties: the others never come with their statement (method 8). */

@@ -1,6 +1,6 @@
 import { sizeProblem } from "#shared/letters/message-size.ts";
+import type { Attachment } from "#shared/letters/mime.ts";
 import { messageTexts } from "#shared/texts/panel/messages.ts";
-import type { Attachment } from "./connector.ts";
 import { safeFileName } from "./file-name.ts";
 
 export type Joined =

@@ -7,8 +7,9 @@ import type { CustomerKey } from "#shared/model/customer.ts";
 import { customerTexts } from "#shared/texts/customer-page.ts";
 import type { CustomerDeeds } from "#shared/view/customer/deeds.ts";
 import type { JustChanged } from "./commitment-props.ts";
-import type { Connector, OpenBook, Opened } from "./connector.ts";
+import type { Connector } from "./connector.ts";
 import { type Failure, failureOf } from "./failure.ts";
+import type { OpenBook, Opened } from "./opened.ts";
 
 /** What was just done from a customer's page, with its way back. */
 interface JustDone {

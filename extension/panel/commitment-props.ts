@@ -1,6 +1,7 @@
 import type { DisputeReport } from "#shared/model/commitments.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
-import type { Connector, DraftingChoice, OpenBook } from "./connector.ts";
+import type { Connector } from "./connector.ts";
+import type { DraftingChoice, OpenBook } from "./opened.ts";
 
 /** A change that was just written, with its way back. */
 export interface JustChanged {

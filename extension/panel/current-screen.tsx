@@ -1,5 +1,6 @@
-import type { Connector, DraftingChoice, OpenBook, Opened, Start } from "./connector.ts";
+import type { Connector } from "./connector.ts";
 import { placeOf, type Screen } from "./navigation.ts";
+import type { DraftingChoice, OpenBook, Opened, Start } from "./opened.ts";
 import { lazy } from "./parts/lazy.tsx";
 import { SettingsScreen } from "./screens/settings.tsx";
 import { RefusedScreen } from "./screens/unread.tsx";

@@ -1,5 +1,6 @@
 import type { CustomerKey } from "#shared/model/customer.ts";
-import type { Connector, DraftingChoice, OpenBook } from "./connector.ts";
+import type { Connector } from "./connector.ts";
+import type { DraftingChoice, OpenBook } from "./opened.ts";
 
 /** What the cards of one customer, in one currency, are given. */
 export interface CustomerProps {

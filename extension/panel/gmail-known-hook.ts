@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
-import type { Connector, Opened } from "./connector.ts";
+import type { Connector } from "./connector.ts";
+import type { Opened } from "./opened.ts";
 
 /** What Gmail's page may be told follows the open workbook; the owner's own work comes first. */
 export function useGmailKnown(connector: Connector, opened: Opened | undefined): void {

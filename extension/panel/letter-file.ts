@@ -1,10 +1,11 @@
 import type { NewEvent } from "#shared/dunning/events.ts";
+import type { Attachment } from "#shared/letters/mime.ts";
 import type { PaperSource } from "#shared/letters/paper-letter.ts";
 import type { KeptLetter } from "#shared/model/evidence.ts";
 import { formalTexts } from "#shared/texts/panel/formal-notice.ts";
 import { messageTexts } from "#shared/texts/panel/messages.ts";
 import type { Book } from "#shared/workbook/book.ts";
-import type { Attachment, Connector } from "./connector.ts";
+import type { Connector } from "./connector.ts";
 import { pdfName } from "./file-name.ts";
 
 /** The PDF of the letter that a journal row prepared: « Mise en demeure – SARL Martin – 2026-11-17.pdf ». */

@@ -1,7 +1,7 @@
 import type { CustomerKey } from "#shared/model/customer.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import type { NoteWanted } from "#shared/view/customer/deeds.ts";
-import type { OpenBook } from "./connector.ts";
+import type { OpenBook } from "./opened.ts";
 
 /** The screens that the bar at the head leads to, in its order. */
 export type Rubric = "today" | "clients" | "payments" | "journal" | "balance" | "indicators" | "settings";

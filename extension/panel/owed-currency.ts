@@ -1,5 +1,5 @@
 import type { CustomerKey } from "#shared/model/customer.ts";
-import type { OpenBook } from "./connector.ts";
+import type { OpenBook } from "./opened.ts";
 
 /** The currency that accounts owe in: of what is overdue first, else of what is owed, else the euro. */
 export function owedCurrency({ outcome }: OpenBook, accounts: ReadonlySet<CustomerKey>): string {

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PanelWanted } from "../background/messages.ts";
-import type { Connector, Opened } from "./connector.ts";
+import type { Connector } from "./connector.ts";
 import type { Screen } from "./navigation.ts";
+import type { Opened } from "./opened.ts";
 
 /** Goes where Gmail's page asks, once the workbook is open, now and as long as the panel is. */
 export function usePanelTarget(

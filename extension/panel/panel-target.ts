@@ -10,8 +10,8 @@ import { replyTexts } from "#shared/texts/panel/gmail.ts";
 import type { NoteWanted } from "#shared/view/customer/deeds.ts";
 import { paidAccounts } from "#shared/workbook/paid-accounts.ts";
 import type { PanelWanted } from "../background/messages.ts";
-import type { OpenBook } from "./connector.ts";
 import type { Screen } from "./navigation.ts";
+import type { OpenBook } from "./opened.ts";
 import { owedCurrency } from "./owed-currency.ts";
 
 /** The screen that Gmail's page asks for, or why there is none, in French. */

@@ -6,7 +6,7 @@ import type { KeptLetter } from "#shared/model/evidence.ts";
 import type { PaperDocument } from "#shared/model/paper.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import type { Book } from "#shared/workbook/book.ts";
-import type { WrittenPdf } from "./connector.ts";
+import type { WrittenPdf } from "./prepared-now.ts";
 
 /** A letter to a customer, set for A4 paper. @param on the day of the letter */
 export function letterPaper(

@@ -8,8 +8,10 @@ import { messageTexts } from "#shared/texts/panel/messages.ts";
 import { statementWords } from "#shared/texts/statement.ts";
 import { partsOfScope } from "#shared/workbook/side-letter.ts";
 import { statementOf } from "#shared/workbook/statement-of.ts";
-import type { Connector, FileMade, OpenBook } from "./connector.ts";
+import type { Connector } from "./connector.ts";
 import { pdfName } from "./file-name.ts";
+import type { OpenBook } from "./opened.ts";
+import type { FileMade } from "./prepared-now.ts";
 
 /** Why no statement can be drawn up, in French; `undefined`: one can. */
 function refusal(statement: StatementResult): string | undefined {

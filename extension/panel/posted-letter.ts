@@ -1,6 +1,6 @@
 import type { Day } from "#shared/base/day.ts";
+import type { Attachment } from "#shared/letters/mime.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
-import type { Attachment } from "./connector.ts";
 
 /** A registered letter that was posted. */
 export interface Posted {

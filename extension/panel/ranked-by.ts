@@ -1,6 +1,6 @@
 import { type RankContext, rankPlan } from "#shared/priority/rank.ts";
 import type { PriorityMode } from "#shared/priority/score.ts";
-import type { OpenBook } from "./connector.ts";
+import type { OpenBook } from "./opened.ts";
 
 /** The order that the workbook asks for. */
 export function workbookMode({ book }: Pick<OpenBook, "book">): PriorityMode {

@@ -3,7 +3,7 @@ import type { DisputeReport } from "#shared/model/commitments.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import { NOBODY } from "#shared/priority/channel-group.ts";
 import { commitmentInput } from "#shared/workbook/commitments-of.ts";
-import type { OpenBook } from "./connector.ts";
+import type { OpenBook } from "./opened.ts";
 
 /** A dispute to solve, with the line of the plan that opens on its customer. */
 export interface DisputeToSolve {

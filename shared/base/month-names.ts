@@ -15,6 +15,9 @@ const MONTHS: readonly (readonly string[])[] = [
   ["decembre", "december", "dezember"],
 ];
 
+/** The French names from January to December, whole, in lower case without accents. */
+export const FRENCH_MONTHS: readonly string[] = MONTHS.map(([french = ""]) => french);
+
 /** 1 to 12 for a French, English or German name, whole or shortened (`mars`, `janv.`, `Sept`); `jui` alone is none. */
 export function monthNamed(word: string): number | undefined {
   const name = withoutAccents(word.toLowerCase()).replace(/\.$/, "");

@@ -1,10 +1,11 @@
 import { addDays, type Day, daysBetween, earlierOf } from "../base/day.ts";
-import { type Cents, cents, sumCents, ZERO } from "../base/money.ts";
+import { type Cents, cents, sumCents } from "../base/money.ts";
 import type { DebtorQuality } from "../model/customer.ts";
+import type { RateRefusal } from "../model/penalty-statement.ts";
 import type { OwnerRates, UnderFloor } from "../model/settings.ts";
 import { rateSource } from "../texts/law.ts";
 import { interestAmount } from "./interest-amount.ts";
-import { type RateRefusal, rateInForce } from "./rate-in-force.ts";
+import { rateInForce } from "./rate-in-force.ts";
 import { endOfHalfYear } from "./rates.ts";
 
 export interface InterestClaim {
@@ -94,11 +95,4 @@ function periodsOf(claim: InterestClaim): readonly Period[] {
     from = addDays(to, 1);
   }
   return periods;
-}
-
-/** Interest of one more day at the rate of the last segment, for « par jour de retard »; 0 when nothing runs. */
-export function dailyInterest(result: InterestResult, dayBase = 365): Cents {
-  if (result.kind !== "interest") return ZERO;
-  const last = result.segments[result.segments.length - 1];
-  return last ? interestAmount(last.principal, last.rate, 1, dayBase) : ZERO;
 }

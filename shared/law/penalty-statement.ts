@@ -2,15 +2,13 @@ import type { Day } from "../base/day.ts";
 import { type Cents, sumCents } from "../base/money.ts";
 import type {
   PenaltyStatement,
+  RateRefusal,
   StatementClaim,
   StatementInput,
   StatementInvoice,
 } from "../model/penalty-statement.ts";
 import { UNDER_FLOOR, type UnderFloor } from "../model/settings.ts";
-import type { RateRefusal } from "./rate-in-force.ts";
 import { statementInvoice } from "./statement-invoice.ts";
-
-export type { StatementInput } from "../model/penalty-statement.ts";
 
 /** What one answer to « Taux sous le plancher » would give. */
 interface UnderFloorVariant {

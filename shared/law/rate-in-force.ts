@@ -1,6 +1,6 @@
 import type { Day } from "../base/day.ts";
 import type { DebtorQuality } from "../model/customer.ts";
-import type { Judgment, RateBasis, RateRegime } from "../model/penalty-statement.ts";
+import type { Judgment, RateBasis, RateRefusal, RateRegime } from "../model/penalty-statement.ts";
 import type { OwnerRates, UnderFloor } from "../model/settings.ts";
 import { increaseOn, legalRateAwardedOn } from "./judgment.ts";
 import { floorOf, type HalfYearRates, halfYearOf, ratesOf } from "./rates.ts";
@@ -21,15 +21,6 @@ export interface RateTerms {
   readonly ownerRates?: readonly OwnerRates[];
   readonly judgment?: Judgment;
 }
-
-export type RateRefusal =
-  | { readonly kind: "rate-unknown"; readonly halfYear: string }
-  | {
-      readonly kind: "rate-under-floor";
-      readonly halfYear: string;
-      readonly floor: number;
-      readonly rate: number;
-    };
 
 /** Hundredths of a percent a year, and what they rest on. */
 export interface RateFound {

@@ -48,7 +48,7 @@ function priorAttempt(facts: RouteFacts): Route["conditions"] {
   return [{ code: "prior-attempt", state: "unknown", amount, limit: PRIOR_ATTEMPT_CEILING }];
 }
 
-/** An amicable plan (C.civ 2240, 1343-5; reference/legal.md 10). */
+/** An amicable plan (C.civ 2240, 1343-5). */
 export function instalmentPlanRoute(facts: RouteFacts): Route {
   return {
     code: "instalment-plan",

@@ -12,7 +12,7 @@ const CLAIM: readonly RouteDocument[] = ["contract", "portal", "invoices", "deli
 
 /**
  * What exists against a public debtor under an administrative contract: neither small claims, nor payment order, nor
- * seizure (reference/legal.md 11). CCP L2192-10 to L2192-15; law n° 68-1250.
+ * seizure. CCP L2192-10 to L2192-15; law n° 68-1250.
  */
 export function publicRoutes(facts: RouteFacts): readonly Route[] {
   return [

@@ -69,7 +69,7 @@ function declarationRoute(facts: RouteFacts): Route {
 
 /**
  * The routes that the texts give for a debtor, an amount and a recorded reason, each with its conditions compared with
- * the facts (reference/legal.md 11, 11.1). Facts, never advice: nothing is chosen, scored or left out for being weak; what
+ * the facts. Facts, never advice: nothing is chosen, scored or left out for being weak; what
  * does not exist against this debtor is not listed. The order is that of the reason's usual course.
  */
 export function routesFor(facts: RouteFacts): readonly Route[] {

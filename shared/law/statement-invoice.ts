@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween, earlierOf, laterOf } from "../base/day.
 import { cents, sumCents, ZERO } from "../base/money.ts";
 import type {
   AllocatedMovement,
+  RateRefusal,
   StatementClaim,
   StatementInput,
   StatementInvoice,
@@ -13,7 +14,7 @@ import { rateSource } from "../texts/law.ts";
 import { allocateMovement, type Owed } from "./allocate-movement.ts";
 import { interestAmount } from "./interest-amount.ts";
 import { isInGrace, judgmentCuts, legalRateAwardedOn } from "./judgment.ts";
-import { type RateRefusal, rateInForce } from "./rate-in-force.ts";
+import { rateInForce } from "./rate-in-force.ts";
 import { endOfHalfYear } from "./rates.ts";
 import { recoveryIndemnity } from "./recovery-indemnity.ts";
 

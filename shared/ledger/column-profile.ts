@@ -3,7 +3,7 @@ import { readAmount } from "../base/read-amount.ts";
 import { readDay } from "../base/read-day.ts";
 import { readTerms } from "../law/payment-terms.ts";
 import type { Cell } from "../model/cell.ts";
-import type { Field } from "../model/mapping.ts";
+import { AMOUNT_FIELDS, DAY_FIELDS, type Field } from "../model/mapping.ts";
 
 /** What a sample of a column's cells looks like: shares of the cells that are filled, 0 to 1. */
 export interface ColumnProfile {
@@ -135,35 +135,8 @@ export function profileOf(rows: readonly (readonly Cell[])[], column: number): C
   };
 }
 
-const MONEY: ReadonlySet<Field> = new Set<Field>([
-  "amount",
-  "amountExclTax",
-  "vat",
-  "paid",
-  "paid2",
-  "paid3",
-  "remaining",
-  "debit",
-  "credit",
-  "balance",
-  "notDue",
-  "bucket1",
-  "bucket2",
-  "bucket3",
-  "bucket4",
-  "bucket5",
-  "bucket6",
-]);
-const DAYS: ReadonlySet<Field> = new Set<Field>([
-  "issued",
-  "due",
-  "paidOn",
-  "paidOn2",
-  "paidOn3",
-  "pieceDate",
-  "lettrageDate",
-  "portalReceived",
-]);
+const MONEY: ReadonlySet<Field> = new Set(AMOUNT_FIELDS);
+const DAYS: ReadonlySet<Field> = new Set(DAY_FIELDS);
 
 export const isMoneyField = (field: Field): boolean => MONEY.has(field);
 export const isDayField = (field: Field): boolean => DAYS.has(field);

@@ -2,6 +2,7 @@ import type { LedgerItem } from "../model/ledger.ts";
 import type { SourceMapping } from "../model/mapping.ts";
 import type { Problem } from "../model/problem.ts";
 import type { DraftItem } from "./reading.ts";
+import { repeatedInTab } from "./repeated-in-tab.ts";
 
 /** What is left to pay on an item's own row, in cents. */
 function leftOf(item: LedgerItem): number {
@@ -48,15 +49,7 @@ export function invoicesOnce(
     repeated.set(loser.origin.tab, (repeated.get(loser.origin.tab) ?? 0) + 1);
   });
   if (dropped.size === 0) return { items: [...items], drafts };
-  for (const [tab, count] of repeated) {
-    problems.push({
-      code: "invoice-in-two-tabs",
-      severity: "à savoir",
-      place: { tab, row: undefined },
-      value: "",
-      data: { count: String(count) },
-    });
-  }
+  for (const [tab, count] of repeated) problems.push(repeatedInTab(tab, count));
   return {
     items: items.filter((_, index) => !dropped.has(index)),
     drafts: drafts.filter((_, index) => !dropped.has(index)),

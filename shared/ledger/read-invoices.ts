@@ -150,7 +150,9 @@ export function readInvoices(
       );
       continue;
     }
-    if (meaning?.kind === "unknown" && columns.status) {
+    // « Avoir » in the column of statuses says of a negative amount what its sign says already.
+    const saysCreditNote = amounts.amount < 0 && readKind(statusText) === "credit-note";
+    if (meaning?.kind === "unknown" && columns.status && !saysCreditNote) {
       const text = columns.status.read(row);
       problems.once(text, "status-unknown", "à savoir", at, columnName(columns.status.mapping), text);
     }

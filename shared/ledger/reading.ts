@@ -98,6 +98,12 @@ export interface ProblemSink {
   once(about: string, ...said: Parameters<Say>): void;
 }
 
+/** A cell as its owner reads it in a French workbook: `1234.5` is « 1234,5 ». */
+function asShown(value: Cell | undefined): string {
+  if (value === null || value === undefined) return "";
+  return typeof value === "number" ? String(value).replace(".", ",") : String(value);
+}
+
 export function problemSink(tab: string, problems: Problem[]): ProblemSink {
   const saidOnce = new Set<string>();
   const say: Say = (code, severity, row, column, value, data) => {
@@ -105,7 +111,7 @@ export function problemSink(tab: string, problems: Problem[]): ProblemSink {
       code,
       severity,
       place: { tab, row: row === undefined ? undefined : row + 1, ...(column ? { column } : {}) },
-      value: value === null || value === undefined ? "" : String(value),
+      value: asShown(value),
       ...(data ? { data } : {}),
     });
   };

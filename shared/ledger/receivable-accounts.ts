@@ -1,7 +1,7 @@
 import { comparable } from "../base/normalise.ts";
 import type { ItemStatus } from "../model/ledger.ts";
 
-/** Where a line of a given account goes (reference/legal.md 13.1). */
+/** Where a line of a given account goes (PCG, class 4). */
 export type AccountRole = "receivable" | "apart" | "other";
 
 /** 411 is the balance; 413 bills, 416 doubtful, 418 to be invoiced, 419 credit balances … are shown apart. */

@@ -11,8 +11,6 @@ import { recogniseTable } from "./recognise-table.ts";
 import { withoutCopies } from "./tab-copies.ts";
 import { unsplitRows } from "./unsplit-rows.ts";
 
-export type { Recognition } from "../model/recognition.ts";
-
 /**
  * What the tabs of a workbook are: invoice lists, ledger lines, aged balances, or nothing to collect. Judged by the
  * words of headers and by contents; the owner's kept mapping wins. Our own tabs are never sources, `Grand livre` is.

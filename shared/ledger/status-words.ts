@@ -71,7 +71,7 @@ const RULES: readonly (readonly [RegExp, StatusMeaning])[] = [
   ],
 ];
 
-/** Life-cycle codes of the French e-invoicing reform (reference/legal.md 13.2), read only where no word says it. */
+/** Life-cycle codes of the French e-invoicing reform, read only where no word says it. */
 const CODES: Readonly<Record<string, StatusMeaning>> = {
   "200": OPEN,
   "201": OPEN,

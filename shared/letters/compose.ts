@@ -26,8 +26,6 @@ import { replyLinksOf } from "./reply-links.ts";
 import { senderFields } from "./sender-fields.ts";
 import { letterLimit } from "./template-limits.ts";
 
-export type { EarlierReminder, LetterInput } from "./letter-input.ts";
-
 export interface Letter {
   readonly to: readonly string[];
   readonly cc: readonly string[];

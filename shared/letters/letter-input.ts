@@ -1,5 +1,6 @@
 import type { Day } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
+import type { EarlierReminder } from "../dunning/earlier-reminders.ts";
 import type { StatementResult } from "../law/penalty-statement.ts";
 import type { CallOutcome, Instalment, PlanInterest } from "../model/commitments.ts";
 import type { Customer } from "../model/customer.ts";
@@ -9,15 +10,6 @@ import type { Template } from "../model/scenario.ts";
 import type { Settings } from "../model/settings.ts";
 import type { LetterWords } from "../texts/letter-vocabulary.ts";
 import { letterWords } from "../texts/letter-words.ts";
-
-/** A reminder that was really sent, or a call that was answered: what a letter may recall. */
-export interface EarlierReminder {
-  readonly day: Day;
-  readonly channel: string;
-  /** Kind of the journal event (`relance envoyée`, `appel`, `mise en demeure envoyée`). */
-  readonly kind: string;
-  readonly reference?: string;
-}
 
 /** Everything a letter is made of; nothing is read elsewhere, not even the day. */
 export interface LetterInput {

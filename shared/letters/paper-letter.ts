@@ -15,8 +15,6 @@ import { plainField, plainLines } from "./plain-field.ts";
 import { formatSiren } from "./sender-fields.ts";
 import { transferFacts } from "./transfer-facts.ts";
 
-export type { PaperParties } from "./paper-parties.ts";
-
 /** What paper needs of a letter: a `Letter` of compose.ts, or one read back by `piecesOfText`. */
 export interface PaperSource {
   readonly subject: string;

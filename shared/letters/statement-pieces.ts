@@ -5,11 +5,11 @@ import type { PenaltyStatement, StatementInvoice } from "../model/penalty-statem
 import { rateSource } from "../texts/law.ts";
 import { statementWords } from "../texts/statement.ts";
 import type { StatementWords } from "../texts/statement-words.ts";
-import { blockPiece, paragraph, piecesHtml, piecesText } from "./pieces.ts";
+import { blockPiece, paragraph } from "./pieces.ts";
 import { plainField, withoutControls } from "./plain-field.ts";
 
 /**
- * The annex (décompte) under its own title: text, HTML and paper are written from these pieces. Reference/legal.md 7:
+ * The annex (décompte) under its own title: text, HTML and paper are written from these pieces:
  * principal, due day, each segment with its days, rate and source, the 40 €, payments and what they were allocated to,
  * total, base of the year, day of the calculation.
  */
@@ -43,16 +43,6 @@ export function statementBody(
     pieces.push(paragraph([words.daily(quality, addDays(asOf, 1), words.amount(daily))]));
   }
   return pieces;
-}
-
-/** The statement as text, columns aligned. */
-export function statementText(statement: PenaltyStatement, language: LetterLanguage = "fr"): string {
-  return piecesText(statementPieces(statement, language));
-}
-
-/** The inside of its HTML version. */
-export function statementHtml(statement: PenaltyStatement, language: LetterLanguage = "fr"): string {
-  return piecesHtml(statementPieces(statement, language));
 }
 
 /** From when interest runs, and what part payments pay first, each with its article. */

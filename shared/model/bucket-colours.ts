@@ -20,10 +20,3 @@ export const BUCKET_COLOURS: readonly BucketColour[] = [
 
 /** What no due day sorts: grey, outside the sequence. */
 export const NO_DUE_COLOUR: BucketColour = { name: "Sans échéance", fill: "#c3c9d1", ink: "#1c2420" };
-
-/** Credit notes and payments not allocated: they reduce what is owed, and take no part in the sequence. */
-export const CREDIT_COLOUR: BucketColour = {
-  name: "Avoirs et règlements non lettrés",
-  fill: "#5b7083",
-  ink: "#ffffff",
-};

@@ -2,7 +2,7 @@ import type { Day } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
 
 /**
- * What stands in the way of a formal notice, or must be confirmed before it (method 6, reference/legal.md 8). The order
+ * What stands in the way of a formal notice, or must be confirmed before it (method 6). The order
  * of this list is that of what the owner reads.
  */
 export const GUARD_CODES = [

@@ -109,3 +109,30 @@ export const BUCKET_FIELDS: readonly Field[] = [
   "bucket5",
   "bucket6",
 ];
+
+/** The columns of an owner's tab that hold days. */
+export const DAY_FIELDS: readonly Field[] = [
+  "issued",
+  "due",
+  "paidOn",
+  "paidOn2",
+  "paidOn3",
+  "lettrageDate",
+  "portalReceived",
+  "pieceDate",
+];
+
+/** The columns of an owner's tab that hold what is owed, paid or left. */
+export const AMOUNT_FIELDS: readonly Field[] = [
+  "amount",
+  "amountExclTax",
+  "vat",
+  "paid",
+  "paid2",
+  "paid3",
+  "remaining",
+  "debit",
+  "credit",
+  "balance",
+  ...BUCKET_FIELDS,
+];

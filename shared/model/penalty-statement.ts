@@ -9,6 +9,16 @@ import type { OwnerRates, Settings, UnderFloor } from "./settings.ts";
  */
 export type RateRegime = "business" | "public" | "legal" | "contract" | "floor";
 
+/** Why there is no rate: a half-year that nobody knows, or a contract's rate under the floor of the law. */
+export type RateRefusal =
+  | { readonly kind: "rate-unknown"; readonly halfYear: string }
+  | {
+      readonly kind: "rate-under-floor";
+      readonly halfYear: string;
+      readonly floor: number;
+      readonly rate: number;
+    };
+
 /** Where the figures of a half-year come from: our table, or the owner's row of `Réglages` with its source. */
 export type RateOrigin =
   | {

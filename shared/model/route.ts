@@ -2,7 +2,7 @@ import type { Day } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
 import type { DebtorQuality } from "./customer.ts";
 
-/** What may follow a formal notice: facts with their articles, never advice (reference/legal.md 11, 14). */
+/** What may follow a formal notice: facts with their articles, never advice. */
 export const ROUTE_CODES = [
   "instalment-plan",
   "conciliation",

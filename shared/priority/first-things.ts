@@ -1,8 +1,9 @@
-import { addDays, type Day, daysBetween } from "../base/day.ts";
+import { addDays, type Day, daysBetween, earlierOf } from "../base/day.ts";
 import { addWorkingDays, isAlsaceMoselle } from "../base/working-days.ts";
 import { limitationDay } from "../law/limitation.ts";
 import { type Customer, debtorQuality } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
+import type { LedgerItem } from "../model/ledger.ts";
 import type { PlanLine, Reason, ReasonCode } from "../model/plan.ts";
 import type { Trade } from "../model/settings.ts";
 
@@ -48,10 +49,14 @@ function oldestDue(line: PlanLine): Day | undefined {
   return oldest;
 }
 
+/** The earliest day that a limitation may be counted from: a carrier's, from the invoice's own day when that is earlier. */
+const firstDay = ({ due, issued }: LedgerItem): Day | undefined =>
+  due === undefined || issued === undefined ? due : earlierOf(due, issued);
+
 /** The earliest limitation of the line's items, when it comes within 90 days (or has passed). */
 function limitationOf(line: PlanLine, { customer, trade, today }: FirstThingContext): Day | undefined {
-  const due = oldestDue(line);
-  if (due === undefined || due > addDays(today, -YOUNG_DAYS)) return undefined;
+  const young = addDays(today, -YOUNG_DAYS);
+  if (line.parts.every(({ open }) => (firstDay(open.item) ?? today) > young)) return undefined;
   if (line.reasons.some(({ code }) => OUT_OF_HAND.includes(code))) return undefined;
   // A carrier's claims last one year (C.com L133-6). While the owner's trade is not known, a customer of that sector
   // may be owing for carriage: the earliest day is told.

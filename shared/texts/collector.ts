@@ -1,7 +1,7 @@
 import { formatAmount, plural } from "../base/french-format.ts";
 import type { Cents } from "../base/money.ts";
 
-/** Conditions of a hand-over, as facts (CPCEx L111-8, L124-1, R124-1 to R124-7; reference/legal.md 12). */
+/** Conditions of a hand-over, as facts (CPCEx L111-8, L124-1, R124-1 to R124-7). */
 export const COLLECTOR_FACTS: readonly string[] = [
   "Recouvrer pour autrui est réglementé (art.\u00a0L124-1 et R124-1 à R124-7 du Code des procédures civiles d'exécution)\u00a0: assurance, compte dédié aux fonds reçus, déclaration au procureur de la République.",
   "Le recouvreur agit sur mandat écrit\u00a0: il précise le fondement et le montant des sommes, sa rémunération, les conditions de garantie et de reversement.",

@@ -3,7 +3,7 @@ import { formatEnglishDay, formatEnglishRate } from "../base/english-format.ts";
 import { formatAmount, formatDay, formatLongDay, formatRate } from "../base/french-format.ts";
 import type { Cents } from "../base/money.ts";
 import type { LetterLanguage } from "../model/letter.ts";
-import type { RateBasis, RateRegime } from "../model/penalty-statement.ts";
+import type { RateBasis, RateRefusal, RateRegime } from "../model/penalty-statement.ts";
 import type { UnderFloor } from "../model/settings.ts";
 
 /** `2026 S2` → `second semestre 2026`. */
@@ -83,16 +83,10 @@ function increaseOf({ increase }: RateBasis, language: LetterLanguage): string {
 }
 
 /** A refusal to compute: a half-year that is not known, or a contract rate that the law does not allow. */
-export type InterestRefusal =
-  | { readonly kind: "rate-unknown"; readonly halfYear: string }
-  | {
-      readonly kind: "rate-under-floor";
-      readonly halfYear: string;
-      readonly floor: number;
-      readonly rate: number;
-      /** What each answer of the owner's would give, where it was computed. */
-      readonly variants?: readonly { readonly choice: UnderFloor; readonly interest: Cents }[];
-    };
+export type InterestRefusal = RateRefusal & {
+  /** What each answer of the owner's to a rate under the floor would give, where it was computed. */
+  readonly variants?: readonly { readonly choice: UnderFloor; readonly interest: Cents }[];
+};
 
 /** The row to add in `Réglages` for a half-year that nobody knows yet. */
 export function rowToAdd(halfYear: string): string {

@@ -29,8 +29,7 @@ export interface LimitationSaid {
 }
 
 /**
- * The earliest day as an assumption, then where it may have moved to: never that a letter saves the claim
- * (reference/legal.md 5).
+ * The earliest day as an assumption, then where it may have moved to: never that a letter saves the claim.
  */
 export function limitationWords({ rule, earliest, restarted }: LimitationSaid): string {
   const first = `Prescription au plus tôt le ${formatDay(earliest)}\u00a0: hypothèse, sans interruption (${PERIODS[rule]}).`;

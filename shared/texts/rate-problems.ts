@@ -1,6 +1,7 @@
 import { formatRate } from "../base/french-format.ts";
 import type { Problem } from "../model/problem.ts";
 import { rowToAdd } from "./law.ts";
+import type { ProblemText } from "./problem-words.ts";
 
 type RateProblemCode =
   | "owner-rates-unreadable"
@@ -8,11 +9,6 @@ type RateProblemCode =
   | "owner-rates-without-source"
   | "rate-half-year-unknown"
   | "contract-rate-under-floor";
-
-interface Said {
-  readonly problem: string;
-  readonly whatToDo: string;
-}
 
 const FORM =
   "Écrivez les deux taux en pour cent, le taux refi de la BCE puis le taux de l'intérêt légal («\u00a0tous les autres cas\u00a0»)\u00a0: 2,65 / 2,80.";
@@ -26,7 +22,7 @@ const WHY: Readonly<Record<string, string>> = {
 const rate = (problem: Problem, key: string): string => formatRate(Number(problem.data?.[key] ?? 0));
 
 /** What `Anomalies` says of the rates of half-years and of the contract's rate (C.com L441-10 II). */
-export const RATE_PROBLEMS: Readonly<Record<RateProblemCode, (problem: Problem) => Said>> = {
+export const RATE_PROBLEMS: Readonly<Record<RateProblemCode, (problem: Problem) => ProblemText>> = {
   "owner-rates-unreadable": ({ data }) => ({
     problem: `${WHY[data?.why ?? ""] ?? WHY.unreadable} pour ${data?.half ?? ""}\u00a0: cette ligne est sans effet.`,
     whatToDo: FORM,

@@ -56,8 +56,3 @@ export function acceptSegments(book: Book, choices: readonly SegmentChoice[]): S
   if (appended !== undefined) writes.push(appended);
   return { kind: "done", writes };
 }
-
-/** The same for one customer. */
-export function acceptSegment(book: Book, customer: CustomerKey, segment: Segment): SegmentWrites {
-  return acceptSegments(book, [{ customer, segment }]);
-}

@@ -13,7 +13,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Scenario, Template } from "../model/scenario.ts";
 import type { SegmentProposal } from "../model/segment.ts";
 import type { Settings } from "../model/settings.ts";
-import type { ActionIcon } from "../texts/plan-line.ts";
+import type { LineWords } from "./line-words.ts";
 import type { TabName } from "./tabs.ts";
 
 /**
@@ -210,17 +210,7 @@ export interface RefreshSummary {
   readonly toCheck: number;
   readonly anomalies: number;
   /** First lines of the plan, as the sidebar lists them. */
-  readonly first: readonly {
-    readonly rank: number;
-    readonly key: CustomerKey;
-    readonly customer: string;
-    readonly icon: ActionIcon;
-    /** « 12 jours de retard »; empty when no invoice has a due day. */
-    readonly late: string;
-    readonly action: string;
-    readonly why: string;
-    readonly claimed: string;
-  }[];
+  readonly first: readonly (LineWords & { readonly claimed: string })[];
   /** One French sentence. */
   readonly sentence: string;
   /** What only the owner can answer before anything is chased (no due day is known at all); part of the sentence too. */

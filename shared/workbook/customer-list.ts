@@ -1,6 +1,6 @@
 import type { Cents } from "../base/money.ts";
 import type { CustomerKey } from "../model/customer.ts";
-import { actionWords } from "../texts/reasons.ts";
+import { actionWords } from "../texts/action-words.ts";
 import type { Book, Outcome } from "./book.ts";
 
 /** A customer as the list shows it: one a customer and currency; plain JSON, amounts in cents. */

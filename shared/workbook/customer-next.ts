@@ -3,9 +3,10 @@ import { accountsOfLine } from "../dunning/line-accounts.ts";
 import { invoicesOfLine } from "../dunning/line-invoices.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { PlanLine, PlanState, RankedLine } from "../model/plan.ts";
+import { actionWords } from "../texts/action-words.ts";
 import { customerTexts } from "../texts/customer-page.ts";
 import { laterWords } from "../texts/policy.ts";
-import { actionWords, whySentence } from "../texts/reasons.ts";
+import { whySentence } from "../texts/reasons.ts";
 import type { Book, Outcome } from "./book.ts";
 import { paidAccounts } from "./paid-accounts.ts";
 

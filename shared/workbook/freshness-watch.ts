@@ -1,7 +1,7 @@
 import { columnLetter } from "../base/column-letter.ts";
 import { comparable } from "../base/normalise.ts";
 import type { TabCells } from "../model/cell.ts";
-import type { Field } from "../model/mapping.ts";
+import { AMOUNT_FIELDS, DAY_FIELDS, type Field } from "../model/mapping.ts";
 import type { Book, OutCell, TabWrite } from "./book.ts";
 import type { Freshness, WatchedSetting } from "./freshness.ts";
 import type { Watched } from "./freshness-check.ts";
@@ -9,46 +9,10 @@ import { readTable } from "./read-table.ts";
 import { HEADERS, type TabName } from "./tabs.ts";
 
 /** Fields whose numbers are added up: what changes a figure when it is corrected. */
-const SUMMED: ReadonlySet<Field> = new Set<Field>([
-  "issued",
-  "due",
-  "amount",
-  "amountExclTax",
-  "vat",
-  "paid",
-  "paid2",
-  "paid3",
-  "remaining",
-  "paidOn",
-  "paidOn2",
-  "paidOn3",
-  "debit",
-  "credit",
-  "balance",
-  "lettrageDate",
-  "portalReceived",
-  "pieceDate",
-  "notDue",
-  "bucket1",
-  "bucket2",
-  "bucket3",
-  "bucket4",
-  "bucket5",
-  "bucket6",
-  "retention",
-]);
+const SUMMED: ReadonlySet<Field> = new Set<Field>([...DAY_FIELDS, ...AMOUNT_FIELDS, "retention"]);
 
 /** Days among them: a cell with a time of day is read to the second, and its sum could not be compared exactly. */
-const DAYS: ReadonlySet<Field> = new Set<Field>([
-  "issued",
-  "due",
-  "paidOn",
-  "paidOn2",
-  "paidOn3",
-  "lettrageDate",
-  "portalReceived",
-  "pieceDate",
-]);
+const DAYS: ReadonlySet<Field> = new Set(DAY_FIELDS);
 
 /** Settings that are texts and change what is computed; numbers are counted and added up. */
 const TEXT_SETTINGS = [

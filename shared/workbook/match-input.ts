@@ -97,8 +97,10 @@ function ignoredPayments(
     refused.filter(({ numbers }) => numbers.length === 0).map(({ payment }) => payment),
   );
   payments.forEach((payment, index) => {
-    const free = payment.customer === undefined && (states[index]?.takes.length ?? 0) === 0;
-    if (payment.amount === 0 || (free && isNotACustomer(payment.label))) {
+    const takesNothing = (states[index]?.takes.length ?? 0) === 0;
+    const free = payment.customer === undefined && takesNothing;
+    // A row of 0 € is read for what it names, a credit note on an invoice: without it there is nothing to allocate.
+    if ((payment.amount === 0 && takesNothing) || (free && isNotACustomer(payment.label))) {
       ignored.add(references[index] ?? payment.id);
     }
   });

@@ -26,7 +26,7 @@ export function isSiren(text: string): boolean {
 
 const isEmpty = (cell: string | undefined): boolean => (cell ?? "").trim() === "";
 
-/** The creditor's own identity: what `Réglages` lacks for a formal notice (reference/legal.md 8). */
+/** The creditor's own identity: what `Réglages` lacks for a formal notice. */
 export function senderFindings({ settings }: Book): readonly GuardFinding[] {
   const { sender } = settings;
   const findings: GuardFinding[] = [];

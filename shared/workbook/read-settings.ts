@@ -49,11 +49,14 @@ function afterPrefix(name: string, prefix: string): string | undefined {
   return name.slice(prefix.trim().length - 1).replace(/^[\s·:.–—-]+/, "");
 }
 
-/** A mark written twice counts by its last filled row. */
-function keepMark(marks: IndicatorMark[], mark: IndicatorMark): void {
-  const same = marks.findIndex(({ indicator }) => comparable(indicator) === comparable(mark.indicator));
-  if (same >= 0) marks.splice(same, 1);
-  marks.push(mark);
+/** Marks by the comparable name of their indicator, in the order of the rows that count. */
+type Marks = Map<string, IndicatorMark>;
+
+/** A mark written twice counts by its last filled row, and stands where that row does. */
+function keepMark(marks: Marks, mark: IndicatorMark): void {
+  const name = comparable(mark.indicator);
+  marks.delete(name);
+  marks.set(name, mark);
 }
 
 /** A field of settings that is left out when nothing says it. */
@@ -83,8 +86,8 @@ export function readSettings(table: Table | undefined): {
   const problems: Problem[] = [];
   const byName = new Map<string, Entry>();
   const ownerRates = ownerRatesReader(problems);
-  const targets: IndicatorMark[] = [];
-  const publishedAverages: IndicatorMark[] = [];
+  const targets: Marks = new Map();
+  const publishedAverages: Marks = new Map();
   const said = (entry: Entry, code: "setting-unreadable" | "setting-unknown"): void => {
     problems.push({
       code,
@@ -95,7 +98,7 @@ export function readSettings(table: Table | undefined): {
     });
   };
 
-  const keep = (marks: IndicatorMark[], prefix: string, entry: Entry): void => {
+  const keep = (marks: Marks, prefix: string, entry: Entry): void => {
     const mark = readMark(afterPrefix(entry.name, prefix) ?? "", entry.value, entry.explanation);
     if (mark === undefined) said(entry, "setting-unreadable");
     else if (unknownMarks({ targets: [mark] }).length > 0) said(entry, "setting-unknown");
@@ -178,8 +181,8 @@ export function readSettings(table: Table | undefined): {
     ...optional("priorityMode", read("Mode de priorité", readPriorityMode)),
     ...optional("chaser", text("Relances confiées à")),
     ...optional("disputeSolver", text("Litiges confiés à")),
-    ...(targets.length === 0 ? {} : { targets }),
-    ...(publishedAverages.length === 0 ? {} : { publishedAverages }),
+    ...(targets.size === 0 ? {} : { targets: [...targets.values()] }),
+    ...(publishedAverages.size === 0 ? {} : { publishedAverages: [...publishedAverages.values()] }),
     ...optional("underFloor", read("Taux sous le plancher", readUnderFloor)),
     ...optional("consumerMediator", text("Médiateur de la consommation")),
     ownerRates: ownerRates.kept(),

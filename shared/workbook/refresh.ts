@@ -1,8 +1,6 @@
 import { formatAmount } from "../base/french-format.ts";
 import { sizeRow, workbookSize } from "../indicators/workbook-size.ts";
 import type { Cell, TabCells } from "../model/cell.ts";
-import { actionIcon, lineLateness } from "../texts/plan-line.ts";
-import { actionWords, whySentence } from "../texts/reasons.ts";
 import { TERMS_QUESTION } from "../texts/recognition.ts";
 import { KEPT_NOTE_WHY, refreshSentence } from "../texts/workbook.ts";
 import { appendRows } from "./append-rows.ts";
@@ -21,6 +19,7 @@ import { freshnessWatch } from "./freshness-watch.ts";
 import { inClientRows } from "./in-client-rows.ts";
 import { inColumns } from "./in-columns.ts";
 import { indicatorsOfBook } from "./indicators-of.ts";
+import { lineWords } from "./line-words.ts";
 import { customerLinks } from "./look/customer-links.ts";
 import { planBook } from "./plan-book.ts";
 import { readBook } from "./read-book.ts";
@@ -207,15 +206,9 @@ function summaryOf(book: Book, outcome: Outcome): RefreshSummary {
     toCheck: outcome.plan.filter(({ line }) => line.state === "à vérifier" || line.state === "décision")
       .length,
     anomalies: outcome.problems.filter((problem) => problem.severity !== "à savoir").length,
-    first: listed.map(({ line, rank, scoreReasons }) => ({
-      rank,
-      key: line.customer,
-      customer: directory.get(line.customer)?.name ?? line.customer,
-      icon: actionIcon(line.action),
-      late: lineLateness(line),
-      action: actionWords(line),
-      why: whySentence(line, scoreReasons),
-      claimed: formatAmount(line.claimed, line.currency),
+    first: listed.map((ranked) => ({
+      ...lineWords(ranked, directory),
+      claimed: formatAmount(ranked.line.claimed, ranked.line.currency),
     })),
     sentence: question === undefined ? refreshSentence(base) : `${refreshSentence(base)} ${question}`,
     ...(question === undefined ? {} : { question }),

@@ -26,7 +26,7 @@ export interface CustomerRoutes {
   readonly insolvency?: InsolvencyFacts;
 }
 
-/** The routes of a customer who owes, their conditions compared with what the workbook holds (reference/legal.md 11). */
+/** The routes of a customer who owes, their conditions compared with what the workbook holds. */
 export function routesOf(
   book: Book,
   outcome: Outcome,

@@ -42,9 +42,6 @@ import {
   sideOrder,
 } from "./side-letter.ts";
 
-export { paymentToThank, statementOfAccountOrder, thanksOrder } from "./account-letters.ts";
-export type { SideOrder, SideOrderResult, SideSubject } from "./side-letter.ts";
-
 /** A plan to propose in writing: what it covers, its instalments, what becomes of penalties and 40 €. */
 export interface PlanProposal extends SideScope {
   readonly instalments: readonly Instalment[];

@@ -25,25 +25,15 @@ export interface BuiltAddOn {
 /** The add-on built as it ships, in a folder of its own: a copy of what `npm run build` made of the same sources. */
 export async function builtAddOn(): Promise<BuiltAddOn> {
   const dir = mkdtempSync(join(tmpdir(), "crescendo-add-on-"));
-  if (isStale("apps-script")) await built(dir);
-  else cpSync(builtDir("apps-script"), dir, { recursive: true });
+  if (isStale("apps-script")) {
+    const { buildAppsScript } = await import("../../apps-script/build.ts");
+    await buildAppsScript(dir);
+  } else cpSync(builtDir("apps-script"), dir, { recursive: true });
   return {
     dir,
     run: (sandbox, name, ...parameters) => runHere(sandbox, dir, name, parameters),
     remove: () => rmSync(dir, { recursive: true, force: true }),
   };
-}
-
-async function built(dir: string): Promise<void> {
-  // Under a test runner the page would be compiled for development: larger, with the paths of its sources.
-  const { NODE_ENV } = process.env;
-  process.env.NODE_ENV = "production";
-  try {
-    const { buildAppsScript } = await import("../../apps-script/build.ts");
-    await buildAppsScript(dir);
-  } finally {
-    process.env.NODE_ENV = NODE_ENV;
-  }
 }
 
 /** `runFunction` without its child process: the workbook changes, calls are counted, the answer crosses as JSON. */

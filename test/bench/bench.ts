@@ -6,9 +6,12 @@ import { gzipSync } from "node:zlib";
 import { buildStale, builtDir } from "../tools/build.ts";
 import { projectRoot } from "../tools/project-root.ts";
 import { addOnTable, panelLines } from "./add-on.ts";
+import { boundedBy } from "./bounds.ts";
+import { budgetTable } from "./budgets.ts";
 import { bundled, measuresOf } from "./bundled.ts";
 import { extensionTable } from "./extension.ts";
 import { journalTable } from "./journal-bench.ts";
+import { lettersTable } from "./letters.ts";
 import { matchingTable } from "./matching.ts";
 import { noticeClickTable } from "./notice-click.ts";
 import { pdfTable } from "./pdf.ts";
@@ -113,11 +116,15 @@ const report = [
   "",
   "Budget: linear; 100,000 invoices < 1 s; 1,000,000 < 8 s and < 1.5 GB on 2 cores. The process's memory holds the generated cells too.",
   "",
+  boundedBy("core"),
+  "",
   ...(await coreTable()),
   "",
   "## Add-on: the built bundle in the sandbox",
   "",
   "Budget: a refresh reads, writes and formats in 30 service calls at most, the same at every size. Own time leaves the services out; memory holds the sandbox's workbook too.",
+  "",
+  boundedBy("addOn"),
   "",
   ...(await addOnTable()),
   "",
@@ -127,11 +134,15 @@ const report = [
   "",
   "From the address asked for to the day's list; the stand-in's answers are told apart. Median of 5 openings.",
   "",
+  boundedBy("extension"),
+  "",
   ...(await extensionTable()),
   "",
   "## Plan of a long journal: open items and their events → decisions, priorities",
   "",
   "Budget: 100,000 open items and 300,000 events planned in < 2 s on 2 cores, linear.",
+  "",
+  boundedBy("plan"),
   "",
   ...(await journalTable()),
   "",
@@ -139,6 +150,8 @@ const report = [
   "## Matching: payments and invoices, lines of a grand livre",
   "",
   "Budget: 100,000 ledger lines with 20,000 payments < 5 s on 2 cores, near linear.",
+  "",
+  boundedBy("matching"),
   "",
   ...matchingTable(),
   "",
@@ -148,9 +161,19 @@ const report = [
   "",
   ...(await backtestTable()),
   "",
+  "## Letters: formal notices, from the facts to text and HTML",
+  "",
+  "One after the other, the code warm: a batch of a big day.",
+  "",
+  boundedBy("letters"),
+  "",
+  ...(await lettersTable()),
+  "",
   "## PDF: a formal notice with its annex, from the facts to the bytes",
   "",
   "Budget: 50 invoices < 1 s in the browser, the writer and its fonts loaded.",
+  "",
+  boundedBy("pdf"),
   "",
   ...(await pdfTable()),
   "",
@@ -161,5 +184,6 @@ const report = [
   ...sizeTable(),
   "",
 ];
+report.push("## Budgets: what the tables above say of each", "", ...budgetTable(report), "");
 writeFileSync(join(projectRoot, "test/bench/RESULTS.md"), report.join("\n"));
 console.log(report.join("\n"));

@@ -1,16 +1,6 @@
 import { addDays, type Day, day, serialOfDay } from "#shared/base/day.ts";
 import type { Cell, TabCells } from "#shared/model/cell.ts";
-
-/** Numbers that look drawn and are always the same (mulberry32). */
-export function drawn(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { drawn } from "../tools/drawn.ts";
 
 export const BENCH_DAY: Day = day("2026-11-17");
 

@@ -4,7 +4,8 @@ import type { Customer, CustomerDirectory, CustomerKey } from "#shared/model/cus
 import { SEGMENTS } from "#shared/model/customer.ts";
 import type { EventKind, JournalEvent } from "#shared/model/journal.ts";
 import type { LedgerItem } from "#shared/model/ledger.ts";
-import { BENCH_DAY, drawn } from "./generated-book.ts";
+import { drawn } from "../tools/drawn.ts";
+import { BENCH_DAY } from "./generated-book.ts";
 
 /** Open items with the journal of an owner who has chased them for months. */
 export interface GeneratedDebts {

@@ -1,7 +1,7 @@
 import { composeLetter } from "#shared/letters/compose.ts";
 import { paperLetter } from "#shared/letters/paper-letter.ts";
 import type { PaperDocument } from "#shared/model/paper.ts";
-import { letterCase, part, SETTINGS, TODAY } from "../shared/letters/cases.ts";
+import { letterCase, part, SETTINGS, TODAY } from "../shared/letters/letter-builders.ts";
 
 /** A formal notice with its annex, from the facts to paper: what a click on « PDF » does before the file is written. */
 export function noticeOnPaper(invoices: number): PaperDocument {

@@ -3,6 +3,7 @@
  * tables alone, `tsx test/bench/peers.ts warehouse` the warehouse's.
  */
 import { pathToFileURL } from "node:url";
+import { boundedBy } from "./bounds.ts";
 import { agedTable } from "./peers/aged-table.ts";
 import { installPeers, missingPeers, type PeerName } from "./peers/engines.ts";
 import { formulasTable } from "./peers/formulas-table.ts";
@@ -30,6 +31,8 @@ async function warehouseSection(missing: ReadonlyMap<PeerName, string>): Promise
     "",
     "shared/aging/warehouse.md. Each cell of each balance is compared; 60 small ledgers at 4 days with 3 sets of buckets, then 5,000,000 items. The load goes row by row through DuckDB's appender and makes the ledger too.",
     "",
+    boundedBy("warehouse"),
+    "",
     ...said(missing, ["duckdb"]),
     ...(missing.has("duckdb") ? [] : await warehouseTable()),
     "",
@@ -50,6 +53,8 @@ export async function peersSections(): Promise<readonly string[]> {
     "## The aged balance by formulas (HyperFormula)",
     "",
     "Budget at 10,000 × 500 customers: ours ≥ 1,000 × faster. What is left of each invoice, then one SUMIFS a customer and column; each scans the list, so time grows with invoices × customers. HyperFormula stands for formulas, not for the engine of Google Sheets.",
+    "",
+    boundedBy("formulas"),
     "",
     ...(await formulasTable()),
     "",

@@ -1,6 +1,7 @@
 import { addDays, serialOfDay } from "#shared/base/day.ts";
-import { BENCH_DAY, drawn } from "../bench/generated-book.ts";
+import { BENCH_DAY } from "../bench/generated-book.ts";
 import { type Cell, newSheet, newWorkbook, type Row, type Workbook } from "../sandbox/workbook/workbook.ts";
+import { drawn } from "../tools/drawn.ts";
 
 export { BENCH_DAY };
 

@@ -22,6 +22,11 @@ async function picture(page: Page, name: string): Promise<void> {
   console.log(`${name}.png`);
 }
 
+/** Brings a part of the page under its head: the field of the day above the balance is written in the browser's language. */
+const underHead = (title: Element): void => {
+  window.scrollTo(0, title.getBoundingClientRect().top + window.scrollY - 116);
+};
+
 /** The panel's screens at one width, in one scheme. */
 async function panelPictures(desk: Desk, width: number, colorScheme: "light" | "dark"): Promise<void> {
   const page = await desk.openPanel({ width, height: 720 });
@@ -41,6 +46,7 @@ async function panelPictures(desk: Desk, width: number, colorScheme: "light" | "
   for (const rubric of ["Balance", "Journal"]) {
     await page.getByRole("navigation").getByRole("button", { name: rubric }).click();
     await page.getByRole("heading", { level: 1, name: new RegExp(`^${rubric}`) }).waitFor();
+    if (rubric === "Balance") await page.getByRole("heading", { name: /^Balance au/ }).evaluate(underHead);
     await picture(page, `panneau-${rubric.toLowerCase()}-${tail}`);
   }
   await page.close();
@@ -111,7 +117,7 @@ async function storePictures(desk: Desk): Promise<void> {
   await tab("Journal");
   await picture(page, "store/3-relance");
   await rubric("Balance");
-  await panel.getByRole("heading", { level: 1, name: /^Balance/ }).waitFor();
+  await panel.getByRole("heading", { name: /^Balance au/ }).evaluate(underHead);
   await tab("Balance âgée");
   await picture(page, "store/4-balance");
   await rubric("Indicateurs");

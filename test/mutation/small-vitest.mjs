@@ -70,6 +70,11 @@ export function collector() {
     suites.pop();
   };
   describe.skipIf = (condition) => (condition ? () => undefined : describe);
+  describe.each =
+    (rows) =>
+    (name, body, ..._options) => {
+      for (const row of rows) describe(name, () => body(...(Array.isArray(row) ? row : [row])));
+    };
 
   return {
     tests,

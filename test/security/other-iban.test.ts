@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
-import { composeLetter, type LetterInput } from "#shared/letters/compose.ts";
+import { composeLetter } from "#shared/letters/compose.ts";
+import type { LetterInput } from "#shared/letters/letter-input.ts";
 import { ibansIn } from "#shared/letters/other-iban.ts";
-import { letterCase, part, SETTINGS } from "../shared/letters/cases.ts";
+import { letterCase, part, SETTINGS } from "../shared/letters/letter-builders.ts";
 
 /** A valid IBAN that is not the creditor's (example of the Belgian standard). */
 const OTHER = "BE68539007547034";

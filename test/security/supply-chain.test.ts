@@ -17,12 +17,15 @@ const packagesOf = (lock: string): Readonly<Record<string, Locked>> =>
   (jsonOf(lock) as { readonly packages: Record<string, Locked> }).packages;
 
 /** The project, and the folders whose packages are installed by one command alone. */
-const FOLDERS = [
-  ".",
-  ...readdirSync(join(ROOT, "test"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(ROOT, "test", entry.name, "package.json")))
-    .map((entry) => join("test", entry.name)),
-];
+const FOLDERS = [".", ...apart("test")];
+
+/** The folders below one that hold a package of their own. */
+function apart(folder: string): readonly string[] {
+  const inside = readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith("."))
+    .map((entry) => join(folder, entry.name));
+  return inside.flatMap((path) => (existsSync(join(ROOT, path, "package.json")) ? [path] : apart(path)));
+}
 
 const asked = (folder: string): Readonly<Record<string, string>> => {
   const { dependencies = {}, devDependencies = {} } = jsonOf(join(folder, "package.json")) as Partial<
@@ -31,12 +34,15 @@ const asked = (folder: string): Readonly<Record<string, string>> => {
   return { ...dependencies, ...devDependencies };
 };
 
-/** Names in the first cells of the tables of the README under « Dependencies »: `@scope/a, b` names `@scope/b` too. */
-function explained(): readonly string[] {
+/**
+ * Names in the first cells of the tables of the README under « Dependencies » that have so many columns: `@scope/a, b`
+ * names `@scope/b` too.
+ */
+function explained(columns: 2 | 3, known: readonly string[]): readonly string[] {
   const readme = readFileSync(join(ROOT, "README.md"), "utf8");
   const section = readme.split(/^## /m).find((part) => part.startsWith("Dependencies")) ?? "";
-  const known = Object.keys(asked("."));
-  return [...section.matchAll(/^\| ([^|]+) \| [^|]+ \|$/gm)]
+  const rows = columns === 2 ? /^\| ([^|]+) \| [^|]+ \|$/gm : /^\| ([^|]+) \| [^|]+ \| [^|]+ \|$/gm;
+  return [...section.matchAll(rows)]
     .map(([, cell = ""]) => cell)
     .filter((cell) => cell !== "Package" && !/^-+$/.test(cell))
     .flatMap((cell) => {
@@ -71,7 +77,13 @@ describe("Les paquets dont le projet dépend", () => {
   );
 
   it("chacun a sa raison dans le README, et le README n'en nomme pas d'autre", () => {
-    expect([...explained()].sort()).toEqual(Object.keys(asked(".")).sort());
+    const known = Object.keys(asked("."));
+    expect([...explained(2, known)].sort()).toEqual([...known].sort());
+  });
+
+  it("ceux qu'une seule commande installe ont la leur aussi, dans leur propre tableau", () => {
+    const known = FOLDERS.filter((folder) => folder !== ".").flatMap((folder) => Object.keys(asked(folder)));
+    expect([...explained(3, known)].sort()).toEqual([...known].sort());
   });
 
   it("aucun ne demande d'exécuter du code à l'installation, hors le contrôle d'esbuild, dont rien ne dépend", () => {

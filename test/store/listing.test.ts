@@ -17,7 +17,7 @@ const published = [...Object.values(pages), ...Object.values(storeTexts())].map(
   plain(text.replace(/<style>[\s\S]*?<\/style>/g, " ").replace(/<[^>]*>/g, " ")),
 );
 
-/** What platform.md 5 and the stores forbid, with what each rule lets through. */
+/** What the stores forbid, with what each rule lets through. */
 const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["une note de crédit", /(?<!pas une )note de crédit|scor(?:e|ing)\b|credit rating|notation des clients/i],
   [

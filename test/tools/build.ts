@@ -1,6 +1,7 @@
 import { cpSync, existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { forProduction } from "../../apps-script/bundle/for-production.ts";
 import { underBuildLock } from "./build-lock.ts";
 import { newestChange } from "./newest-change.ts";
 import { projectRoot } from "./project-root.ts";
@@ -48,11 +49,13 @@ export async function buildPart(part: Part, quiet = false): Promise<void> {
 
 async function buildExtension(quiet: boolean): Promise<void> {
   const { build } = await import("vite");
-  await build({
-    root: join(projectRoot, "extension"),
-    configFile: join(projectRoot, "extension", "vite.config.ts"),
-    logLevel: quiet ? "warn" : "info",
-  });
+  await forProduction(() =>
+    build({
+      root: join(projectRoot, "extension"),
+      configFile: join(projectRoot, "extension", "vite.config.ts"),
+      logLevel: quiet ? "warn" : "info",
+    }),
+  );
 }
 
 /** Builds what is missing or older than its sources, while nobody else builds. */

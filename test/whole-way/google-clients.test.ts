@@ -159,7 +159,7 @@ describe("Les fonctions par le client Apps Script", () => {
 
   it("DATE_ECHEANCE : un jour, en numéro de série ; une colonne de conditions, une colonne de jours", async () => {
     expect(await google.run("DATE_ECHEANCE", "15/02/2025", "30J")).toBe(serial("2025-03-17"));
-    // 15 February 2025 is the example of legal.md 7.1 (E10) for the two readings of « 45 jours fin de mois ».
+    // 15 February 2025 is where the two readings of « 45 jours fin de mois ».
     const expected: readonly (readonly [terms: string, due: string])[] = [
       ["30J FDM", "2025-03-31"],
       ["45J FDM", "2025-04-30"],

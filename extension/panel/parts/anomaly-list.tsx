@@ -6,7 +6,7 @@ import { localTexts } from "#shared/texts/panel/local.ts";
 import { AnomalyPoint } from "#shared/view/customer/anomaly-point.tsx";
 import { anomalyList } from "#shared/workbook/anomaly-list.ts";
 import { BookPlaceContext } from "../book-place.ts";
-import type { OpenBook } from "../connector.ts";
+import type { OpenBook } from "../opened.ts";
 import { WindowList } from "../window-list.tsx";
 
 const PAGE = 20;

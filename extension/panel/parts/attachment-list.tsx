@@ -1,8 +1,11 @@
 import { useId, useState } from "preact/hooks";
+import type { Attachment } from "#shared/letters/mime.ts";
 import { fileSize, messageTexts } from "#shared/texts/panel/messages.ts";
 import { Icon } from "#shared/view/icon.tsx";
+import type { DraftingMode } from "../../platform/preferences.ts";
 import { joined } from "../attached-files.ts";
-import type { Attachment, Connector, DraftingMode, FileMade } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { FileMade } from "../prepared-now.ts";
 import { useAction } from "../use-action.ts";
 import { PdfButton } from "./pdf-button.tsx";
 import { Problem } from "./problem.tsx";

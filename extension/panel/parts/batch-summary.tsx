@@ -3,9 +3,9 @@ import { dayTexts } from "#shared/texts/panel/day.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { Icon } from "#shared/view/icon.tsx";
 import type { Book } from "#shared/workbook/book.ts";
-import type { BatchNow } from "../connector.ts";
 import { failureOf } from "../failure.ts";
 import { lineKey } from "../line-key.ts";
+import type { BatchNow } from "../prepared-now.ts";
 import { Problem } from "./problem.tsx";
 
 interface BatchSummaryProps {

@@ -8,7 +8,8 @@ import {
   promiseConfirmationOrder,
   recapOrder,
 } from "#shared/workbook/side-letters.ts";
-import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { DraftingChoice, OpenBook } from "../opened.ts";
 import { sideIdOf } from "../side-id.ts";
 import { OfferedLetter } from "./call-letter.tsx";
 import { HandOverLetter } from "./dispute-hand-over.tsx";

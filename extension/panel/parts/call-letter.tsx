@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { callAfterTexts } from "#shared/texts/call-after.ts";
-import type { SideOrderResult } from "#shared/workbook/side-letters.ts";
-import type { Connector, DraftingChoice, OpenBook, SideLetter } from "../connector.ts";
+import type { SideOrderResult } from "#shared/workbook/side-letter.ts";
+import type { Connector } from "../connector.ts";
+import type { DraftingChoice, OpenBook } from "../opened.ts";
+import type { SideLetter } from "../prepared-now.ts";
 import { SideLetterCard } from "./side-letter-card.tsx";
 
 interface OfferedLetterProps {

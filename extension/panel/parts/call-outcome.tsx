@@ -12,7 +12,8 @@ import { CALL_OUTCOMES, type CallOutcome } from "#shared/model/commitments.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import { callTexts } from "#shared/texts/call-forms.ts";
 import { OutcomeButtons } from "#shared/view/entry/outcome-buttons.tsx";
-import type { Connector, OpenBook } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { OpenBook } from "../opened.ts";
 import { EventForm } from "./call-form.tsx";
 
 interface CallOutcomeProps {

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { callAfterTexts } from "#shared/texts/call-after.ts";
 import { Notice } from "#shared/view/notice.tsx";
-import type { Connector, OpenBook } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { OpenBook } from "../opened.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
 

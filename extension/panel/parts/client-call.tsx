@@ -2,7 +2,8 @@ import { useRef, useState } from "preact/hooks";
 import type { PlanLine } from "#shared/model/plan.ts";
 import { callSheetTexts } from "#shared/texts/call-sheet.ts";
 import { Icon } from "#shared/view/icon.tsx";
-import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { DraftingChoice, OpenBook } from "../opened.ts";
 import { lazy } from "./lazy.tsx";
 
 // The call sheet is loaded with the first call.

@@ -7,7 +7,7 @@ import { Pauses } from "#shared/view/customer/pauses.tsx";
 import { Plans } from "#shared/view/customer/plans.tsx";
 import type { CustomerPage } from "#shared/workbook/customer-page.ts";
 import type { DisputeProps } from "../commitment-props.ts";
-import type { DraftingChoice } from "../connector.ts";
+import type { DraftingChoice } from "../opened.ts";
 import { DisputeList } from "./dispute-list.tsx";
 import { PromiseList } from "./promise-list.tsx";
 

@@ -1,7 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import { unsettledDrafts } from "#shared/workbook/unsettled-drafts.ts";
-import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { DraftingChoice, OpenBook } from "../opened.ts";
 import { ToSettle } from "./stale-drafts.tsx";
 
 interface DraftsProps {

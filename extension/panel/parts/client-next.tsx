@@ -1,6 +1,6 @@
 import type { PlanLine } from "#shared/model/plan.ts";
+import { actionWords } from "#shared/texts/action-words.ts";
 import { clientTexts } from "#shared/texts/panel/client.ts";
-import { actionWords } from "#shared/texts/reasons.ts";
 import { isDraftable } from "#shared/workbook/draft-order.ts";
 import { isCall } from "../day-list.ts";
 

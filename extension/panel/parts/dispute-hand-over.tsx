@@ -5,7 +5,8 @@ import { callAfterTexts } from "#shared/texts/call-after.ts";
 import { callTexts } from "#shared/texts/call-forms.ts";
 import { Field } from "#shared/view/field.tsx";
 import { handOverOrder } from "#shared/workbook/side-letters.ts";
-import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { DraftingChoice, OpenBook } from "../opened.ts";
 import { sideIdOf } from "../side-id.ts";
 import { OfferedLetter } from "./call-letter.tsx";
 

@@ -1,9 +1,13 @@
 import { useState } from "preact/hooks";
+import type { Attachment } from "#shared/letters/mime.ts";
 import { messageTexts } from "#shared/texts/panel/messages.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { Notice } from "#shared/view/notice.tsx";
-import type { Attachment, Connector, DraftingMode, OpenBook, PreparedNow } from "../connector.ts";
+import type { DraftingMode } from "../../platform/preferences.ts";
+import type { Connector } from "../connector.ts";
 import { letterFile } from "../letter-file.ts";
+import type { OpenBook } from "../opened.ts";
+import type { PreparedNow } from "../prepared-now.ts";
 import { useAction } from "../use-action.ts";
 import { PrintSheet } from "./letter-sheet.tsx";
 import { PdfButton } from "./pdf-button.tsx";

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
-import type { DraftingChoice, DraftingMode } from "../connector.ts";
+import type { DraftingMode } from "../../platform/preferences.ts";
+import type { DraftingChoice } from "../opened.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
 

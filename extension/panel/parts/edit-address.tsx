@@ -5,7 +5,8 @@ import { draftTexts } from "#shared/texts/panel/drafts.ts";
 import { Field } from "#shared/view/field.tsx";
 import { Notice } from "#shared/view/notice.tsx";
 import { clientContact } from "#shared/workbook/client-contact.ts";
-import type { Connector, OpenBook } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { OpenBook } from "../opened.ts";
 import { useAction } from "../use-action.ts";
 import { ActionForm } from "./action-form.tsx";
 

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Attachment } from "#shared/letters/mime.ts";
 import { debtorQuality } from "#shared/model/customer.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
 import { formalTexts } from "#shared/texts/panel/formal-notice.ts";
 import { LateFold } from "#shared/view/late-fold.tsx";
 import { printedDeadline } from "#shared/workbook/formal-notice-of.ts";
-import type { Attachment } from "../connector.ts";
 import type { CustomerProps } from "../customer-props.ts";
 import { type FormalStage, formalStage } from "../formal-stage.ts";
 import type { KeptFile } from "../posted-letter.ts";

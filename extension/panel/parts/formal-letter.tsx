@@ -1,12 +1,14 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { formatAmount } from "#shared/base/french-format.ts";
+import type { Attachment } from "#shared/letters/mime.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import { formalTexts } from "#shared/texts/panel/formal-notice.ts";
 import { Notice } from "#shared/view/notice.tsx";
 import { accountCell } from "#shared/workbook/account-names.ts";
 import { confirmNotice, formalNoticeOf } from "#shared/workbook/formal-notice-of.ts";
-import type { Attachment, Connector, OpenBook } from "../connector.ts";
+import type { Connector } from "../connector.ts";
 import { pdfName } from "../file-name.ts";
+import type { OpenBook } from "../opened.ts";
 import { letterPaper, warmPdf } from "../paper-files.ts";
 import type { KeptFile } from "../posted-letter.ts";
 import { useAction } from "../use-action.ts";

@@ -1,3 +1,4 @@
+import type { Attachment } from "#shared/letters/mime.ts";
 import { debtorQuality } from "#shared/model/customer.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
 import { CHANNELS } from "#shared/model/scenario.ts";
@@ -5,8 +6,10 @@ import { sendingGuide } from "#shared/texts/formal-notice.ts";
 import { formalTexts } from "#shared/texts/panel/formal-notice.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { Fold } from "#shared/view/fold.tsx";
-import type { Attachment, Connector, DraftingMode, OpenBook } from "../connector.ts";
+import type { DraftingMode } from "../../platform/preferences.ts";
+import type { Connector } from "../connector.ts";
 import { letterFile } from "../letter-file.ts";
+import type { OpenBook } from "../opened.ts";
 import { PdfButton } from "./pdf-button.tsx";
 import { SettleCard } from "./settle-card.tsx";
 

@@ -1,7 +1,8 @@
 import { useContext } from "preact/hooks";
 import { ibanTexts } from "#shared/texts/panel/iban.ts";
 import { BookPlaceContext } from "../book-place.ts";
-import type { Connector, OpenBook } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { OpenBook } from "../opened.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
 

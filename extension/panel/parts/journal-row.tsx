@@ -6,8 +6,9 @@ import type { JournalEvent } from "#shared/model/journal.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { isRunNote } from "#shared/workbook/match-runs.ts";
 import { unsettledDrafts } from "#shared/workbook/unsettled-drafts.ts";
-import type { Connector, OpenBook } from "../connector.ts";
+import type { Connector } from "../connector.ts";
 import { detailOf } from "../journal-search.ts";
+import type { OpenBook } from "../opened.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
 

@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
+import type { Attachment } from "#shared/letters/mime.ts";
 import type { KeptLetter } from "#shared/model/evidence.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { Icon } from "#shared/view/icon.tsx";
 import { Notice } from "#shared/view/notice.tsx";
 import type { Book } from "#shared/workbook/book.ts";
-import type { Attachment, Connector } from "../connector.ts";
+import type { Connector } from "../connector.ts";
 import { useAction } from "../use-action.ts";
 import { FormattedLetter, type FormattedSource, PlainLetter } from "./letter-body.tsx";
 import { PdfButton } from "./pdf-button.tsx";

@@ -1,11 +1,12 @@
 import { formatAmount } from "#shared/base/french-format.ts";
 import type { PlanLine, RankedLine, Reason } from "#shared/model/plan.ts";
+import { actionWords } from "#shared/texts/action-words.ts";
 import { dayTexts } from "#shared/texts/panel/day.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { policyTexts } from "#shared/texts/panel/policy.ts";
 import { actionIcon, lineLateness } from "#shared/texts/plan-line.ts";
 import { laterWords } from "#shared/texts/policy.ts";
-import { actionWords, reasonClause, whySentence } from "#shared/texts/reasons.ts";
+import { reasonClause, whySentence } from "#shared/texts/reasons.ts";
 import { PlanLine as PlanLineButton } from "#shared/view/plan-line.tsx";
 import type { Book } from "#shared/workbook/book.ts";
 import { lineKey } from "../line-key.ts";

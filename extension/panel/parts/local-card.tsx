@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import type { Attachment } from "#shared/letters/mime.ts";
 import { localTexts } from "#shared/texts/panel/local.ts";
 import { Fold } from "#shared/view/fold.tsx";
 import type { ExportedTab } from "../../local/local-book.ts";
-import type { Attachment, Connector, FileMade, LocalState } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { LocalState } from "../in-this-browser.ts";
 import { momentWords } from "../moment-words.ts";
+import type { FileMade } from "../prepared-now.ts";
 import { useAction } from "../use-action.ts";
 import { LocalErase } from "./local-erase.tsx";
 import { LocalOpen } from "./local-open.tsx";

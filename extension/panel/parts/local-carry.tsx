@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { localTexts } from "#shared/texts/panel/local.ts";
-import type { Connector, LocalCarry, Opened } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { LocalCarry } from "../in-this-browser.ts";
+import type { Opened } from "../opened.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
 

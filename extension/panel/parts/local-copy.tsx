@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { localTexts } from "#shared/texts/panel/local.ts";
 import { Notice } from "#shared/view/notice.tsx";
-import type { Connector, ErasedElsewhere, LocalCopyFound } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { ErasedElsewhere, LocalCopyFound } from "../in-this-browser.ts";
 import { useAction } from "../use-action.ts";
 import { LocalErase } from "./local-erase.tsx";
 import { changeWords } from "./privacy-erase.tsx";

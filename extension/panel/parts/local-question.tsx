@@ -3,8 +3,8 @@ import { localTexts } from "#shared/texts/panel/local.ts";
 import { RadioChoice } from "#shared/view/radio-choice.tsx";
 import type { FileAnswers } from "../../local/bring-in.ts";
 import type { TabQuestion } from "../../local/own-tabs.ts";
-import type { FilesOpened } from "../connector.ts";
 import type { Failure } from "../failure.ts";
+import type { FilesOpened } from "../in-this-browser.ts";
 import { Problem } from "./problem.tsx";
 
 interface LocalQuestionProps {

@@ -9,7 +9,8 @@ import {
   senderFault,
   senderValues,
 } from "../../policy/sender-settings.ts";
-import type { Connector, OpenBook, Opened } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { OpenBook, Opened } from "../opened.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
 

@@ -3,7 +3,8 @@ import { senderTexts } from "#shared/texts/panel/local.ts";
 import { Fold } from "#shared/view/fold.tsx";
 import { Notice } from "#shared/view/notice.tsx";
 import { SENDER_FIELDS, senderValues } from "../../policy/sender-settings.ts";
-import type { Connector, OpenBook, Opened } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { OpenBook, Opened } from "../opened.ts";
 import { SenderForm } from "./local-sender-form.tsx";
 
 interface SenderCardProps {

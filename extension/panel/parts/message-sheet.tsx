@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
+import type { Attachment } from "#shared/letters/mime.ts";
 import { wordsProblem } from "#shared/letters/reworded-facts.ts";
 import { isReworded, type LetterWords, wordsOf } from "#shared/letters/reworded-letter.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
@@ -8,8 +9,10 @@ import { type DraftOrder, draftOrder } from "#shared/workbook/draft-order.ts";
 import { goesByMail } from "../../drafting/by-mail.ts";
 import { inOwnWords, letterShown } from "../../drafting/letter-shown.ts";
 import { accountOffers } from "../account-offers.ts";
-import type { Attachment, Connector, DraftingChoice, OpenBook, PreparedNow } from "../connector.ts";
+import type { Connector } from "../connector.ts";
 import { lineKey } from "../line-key.ts";
+import type { DraftingChoice, OpenBook } from "../opened.ts";
+import type { PreparedNow } from "../prepared-now.ts";
 import { AttachmentList } from "./attachment-list.tsx";
 import { Done } from "./done.tsx";
 import { DraftButton } from "./draft-button.tsx";

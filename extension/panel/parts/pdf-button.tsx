@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { messageTexts } from "#shared/texts/panel/messages.ts";
 import { Icon } from "#shared/view/icon.tsx";
-import type { Connector, FileMade } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { FileMade } from "../prepared-now.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
 

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { privacyTexts } from "#shared/texts/panel/privacy.ts";
-import type { BrowserData, Connector } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { BrowserData } from "../in-this-browser.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
 

@@ -4,7 +4,8 @@ import type { ErasureCause } from "#shared/texts/privacy.ts";
 import { RadioChoice } from "#shared/view/radio-choice.tsx";
 import type { EraseLimit } from "#shared/workbook/privacy/erase-limits.ts";
 import type { ErasedPart, EraseOrder } from "#shared/workbook/privacy/erase-order.ts";
-import type { Connector, Opened } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { Opened } from "../opened.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
 

@@ -6,7 +6,8 @@ import { useMoreRows } from "#shared/view/more-rows.ts";
 import { Notice } from "#shared/view/notice.tsx";
 import { retentionOf } from "#shared/workbook/privacy/retention-of.ts";
 import { LONGEST_RETENTION, retentionYears } from "#shared/workbook/privacy/retention-setting.ts";
-import type { Connector, OpenBook, Opened } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { OpenBook, Opened } from "../opened.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
 

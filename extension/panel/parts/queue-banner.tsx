@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { queueTexts } from "#shared/texts/panel/queue.ts";
 import { Icon } from "#shared/view/icon.tsx";
-import type { Connector, OpenBook } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { OpenBook } from "../opened.ts";
 import { causeOf, type Queue } from "../queue.ts";
 import { useAction } from "../use-action.ts";
 import { lazy } from "./lazy.tsx";

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { queueTexts } from "#shared/texts/panel/queue.ts";
 import { type Intent, rowsOf } from "../../drafting/intent.ts";
-import type { Connector, OpenBook } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { OpenBook } from "../opened.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
 

@@ -4,7 +4,8 @@ import { Field } from "#shared/view/field.tsx";
 import { Fold } from "#shared/view/fold.tsx";
 import type { PolicyChange } from "../../policy/policy-change.ts";
 import { rateRow } from "../../policy/rate-row.ts";
-import type { Connector, OpenBook, Opened } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { OpenBook, Opened } from "../opened.ts";
 import {
   NO_RATES,
   readRates,

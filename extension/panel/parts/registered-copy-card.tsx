@@ -1,12 +1,15 @@
 import "../letters.css";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Attachment } from "#shared/letters/mime.ts";
 import { formalTexts } from "#shared/texts/panel/formal-notice.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { registeredCopyOrder } from "#shared/workbook/side-letters.ts";
-import type { Attachment, Connector, DraftingChoice, OpenBook, PreparedNow } from "../connector.ts";
+import type { Connector } from "../connector.ts";
 import { letterFile } from "../letter-file.ts";
+import type { DraftingChoice, OpenBook } from "../opened.ts";
 import type { Posted } from "../posted-letter.ts";
 import { postedLine } from "../posted-line.ts";
+import type { PreparedNow } from "../prepared-now.ts";
 import { sideIdOf } from "../side-id.ts";
 import { useAction } from "../use-action.ts";
 import { AttachmentList } from "./attachment-list.tsx";

@@ -8,7 +8,8 @@ import { offsetWords, stepDeed } from "#shared/texts/policy.ts";
 import { Fold } from "#shared/view/fold.tsx";
 import { Notice } from "#shared/view/notice.tsx";
 import { readTable } from "#shared/workbook/read-table.ts";
-import type { Connector, OpenBook, Opened } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { OpenBook, Opened } from "../opened.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
 

@@ -1,11 +1,14 @@
 import { useState } from "preact/hooks";
 import type { NewEvent } from "#shared/dunning/events.ts";
 import { composeText } from "#shared/letters/message-text.ts";
+import type { Attachment } from "#shared/letters/mime.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { planTexts } from "#shared/texts/plan-forms.ts";
 import { Fold } from "#shared/view/fold.tsx";
 import type { SideOrderResult } from "#shared/workbook/side-letter.ts";
-import type { Attachment, Connector, DraftingChoice, OpenBook, PreparedNow } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { DraftingChoice, OpenBook } from "../opened.ts";
+import type { PreparedNow } from "../prepared-now.ts";
 import { AttachmentList, type FileOffer } from "./attachment-list.tsx";
 import { Done } from "./done.tsx";
 import { DraftButton } from "./draft-button.tsx";

@@ -7,7 +7,9 @@ import { Icon } from "#shared/view/icon.tsx";
 import { Notice } from "#shared/view/notice.tsx";
 import { accountCell } from "#shared/workbook/account-names.ts";
 import type { DraftOrder } from "#shared/workbook/draft-order.ts";
-import type { Connector, OpenBook, PreparedNow } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { OpenBook } from "../opened.ts";
+import type { PreparedNow } from "../prepared-now.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
 

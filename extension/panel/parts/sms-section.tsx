@@ -2,7 +2,8 @@ import { useMemo } from "preact/hooks";
 import { smsOf } from "#shared/letters/sms.ts";
 import type { PlanLine } from "#shared/model/plan.ts";
 import type { DraftOrder } from "#shared/workbook/draft-order.ts";
-import type { Connector, OpenBook } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { OpenBook } from "../opened.ts";
 import { OpenWorkbook } from "./open-workbook.tsx";
 import { SmsCard } from "./sms-card.tsx";
 

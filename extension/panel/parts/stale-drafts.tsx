@@ -1,8 +1,10 @@
 import { useMemo, useState } from "preact/hooks";
 import type { JournalEvent } from "#shared/model/journal.ts";
 import { staleDrafts } from "#shared/workbook/stale-drafts.ts";
-import type { Connector, DraftingMode, OpenBook } from "../connector.ts";
+import type { DraftingMode } from "../../platform/preferences.ts";
+import type { Connector } from "../connector.ts";
 import { isKept, keepDraft } from "../kept-drafts.ts";
+import type { OpenBook } from "../opened.ts";
 import type { Posted } from "../posted-letter.ts";
 import { SettleCard } from "./settle-card.tsx";
 import { StaleCard } from "./stale-card.tsx";

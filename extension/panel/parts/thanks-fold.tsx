@@ -2,7 +2,8 @@ import "../letters.css";
 import { useMemo, useRef } from "preact/hooks";
 import { messageTexts } from "#shared/texts/panel/messages.ts";
 import { Fold } from "#shared/view/fold.tsx";
-import type { Connector, DraftingChoice, OpenBook } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { DraftingChoice, OpenBook } from "../opened.ts";
 import { thanksToSay } from "../thanks-list.ts";
 import { Thanks } from "./account-card.tsx";
 

@@ -1,6 +1,7 @@
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import type { Intent } from "../../drafting/intent.ts";
-import type { Connector, OpenBook } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { OpenBook } from "../opened.ts";
 import { useAction } from "../use-action.ts";
 import { Problem } from "./problem.tsx";
 

@@ -3,7 +3,7 @@ import type { CustomerKey } from "#shared/model/customer.ts";
 import { customerTexts } from "#shared/texts/customer-page.ts";
 import { CustomerLines } from "#shared/view/customer/customer-lines.tsx";
 import { customerList } from "#shared/workbook/customer-list.ts";
-import type { OpenBook } from "../connector.ts";
+import type { OpenBook } from "../opened.ts";
 import { Title } from "../parts/title.tsx";
 
 interface ClientsProps {

@@ -6,7 +6,7 @@ import { indicatorTexts } from "#shared/texts/indicators-screen.ts";
 import { IndicatorList } from "#shared/view/indicators/indicator-list.tsx";
 import { Skeleton } from "#shared/view/skeleton.tsx";
 import { indicatorsOfBook } from "#shared/workbook/indicators-of.ts";
-import type { OpenBook } from "../connector.ts";
+import type { OpenBook } from "../opened.ts";
 import { Title } from "../parts/title.tsx";
 
 /** The figures of the collection: today, month by month, against targets and published averages. */

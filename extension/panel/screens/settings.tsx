@@ -1,6 +1,7 @@
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { policyTexts } from "#shared/texts/panel/policy.ts";
-import type { Connector, Opened, Start } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { Opened, Start } from "../opened.ts";
 import { lazy } from "../parts/lazy.tsx";
 import { Title } from "../parts/title.tsx";
 import { GoogleAccountCard } from "../welcome/account-card.tsx";

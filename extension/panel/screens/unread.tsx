@@ -2,7 +2,8 @@ import { useContext } from "preact/hooks";
 import { localTexts } from "#shared/texts/panel/local.ts";
 import { panelTexts } from "#shared/texts/panel/panel.ts";
 import { BookPlaceContext } from "../book-place.ts";
-import type { Connector, Opened } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { Opened } from "../opened.ts";
 import { OpenWorkbook } from "../parts/open-workbook.tsx";
 import { Title } from "../parts/title.tsx";
 

@@ -2,7 +2,9 @@ import { useState } from "preact/hooks";
 import { levelTexts } from "#shared/texts/panel/welcome.ts";
 import { Notice } from "#shared/view/notice.tsx";
 import type { Level } from "../../platform/level.ts";
-import type { Connector, DraftingMode, Start } from "../connector.ts";
+import type { DraftingMode } from "../../platform/preferences.ts";
+import type { Connector } from "../connector.ts";
+import type { Start } from "../opened.ts";
 import { Problem } from "../parts/problem.tsx";
 import { useAction } from "../use-action.ts";
 

@@ -14,8 +14,9 @@ import { readWorkbookChoice, type WorkbookChoice } from "../../platform/workbook
 import { type FetchedWorkbook, fetchWorkbook } from "../../reading/fetch-workbook.ts";
 import { understood, type WorkbookReading } from "../../reading/read-workbook.ts";
 import { dayInZone } from "../../reading/today.ts";
-import type { OpenBook, Opened, QueueSent } from "../connector.ts";
+import type { QueueSent } from "../changed-now.ts";
 import { type OpenedAhead, openAhead } from "../open-ahead.ts";
+import type { OpenBook, Opened } from "../opened.ts";
 
 export type BookReading = Extract<WorkbookReading, { kind: "book" }>;
 

@@ -4,7 +4,7 @@ import { localStore } from "../../platform/chrome-storage.ts";
 import { intentStore } from "../../platform/intent-store.ts";
 import { localBooks } from "../../platform/local-books.ts";
 import { exclusively } from "../../platform/lock.ts";
-import type { BrowserData, BrowserErased } from "../connector.ts";
+import type { BrowserData, BrowserErased } from "../in-this-browser.ts";
 
 /** What would be lost with the browser's data: notes that no workbook has yet, workbooks that exist only here. */
 export async function browserData(): Promise<BrowserData> {

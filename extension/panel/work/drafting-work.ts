@@ -8,9 +8,10 @@ import type { Intent } from "../../drafting/intent.ts";
 import type { DraftingPorts } from "../../drafting/ports.ts";
 import type { Prepared } from "../../drafting/prepare-reminder.ts";
 import { leftOver } from "../../drafting/resume.ts";
-import type { BatchLine, Connector, PrepareOptions } from "../connector.ts";
+import type { Connector } from "../connector.ts";
 import { lineKey } from "../line-key.ts";
 import { stillStands } from "../line-stands.ts";
+import type { BatchLine, PrepareOptions } from "../prepared-now.ts";
 import type { BookState } from "./book-state.ts";
 import { compose, handOver } from "./hand-over.ts";
 

@@ -5,7 +5,7 @@ import { localStore } from "../../platform/chrome-storage.ts";
 import { copyText, openTab } from "../../platform/chrome-windows.ts";
 import { composeUrl } from "../../platform/compose-url.ts";
 import { readPreferences } from "../../platform/preferences.ts";
-import type { Handed, PreparedNow } from "../connector.ts";
+import type { Handed, PreparedNow } from "../prepared-now.ts";
 import type { BookState } from "./book-state.ts";
 
 /** What was prepared leaves the panel: a draft in Gmail, Gmail's own window, an envelope; the open book knows it. */

@@ -5,7 +5,8 @@ import type { Book } from "#shared/workbook/book.ts";
 import { rowsOf } from "../../drafting/intent.ts";
 import { recordRows } from "../../drafting/record-event.ts";
 import { resolveUnknown } from "../../drafting/resume.ts";
-import type { Connector, OpenBook } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { OpenBook } from "../opened.ts";
 import type { BookState } from "./book-state.ts";
 
 /** What writes the owner's own words into the journal. */

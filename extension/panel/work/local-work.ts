@@ -14,7 +14,8 @@ import {
   readWorkbookChoice,
 } from "../../platform/workbook-choice.ts";
 import { dayInZone } from "../../reading/today.ts";
-import type { Connector, FilesOpened } from "../connector.ts";
+import type { Connector } from "../connector.ts";
+import type { FilesOpened } from "../in-this-browser.ts";
 import { type LocalCopyWork, localCopyWork } from "./local-copy-work.ts";
 import { exportedTabs, localId } from "./local-tabs.ts";
 

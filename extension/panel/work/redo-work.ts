@@ -1,7 +1,8 @@
 import { draftTexts } from "#shared/texts/panel/drafts.ts";
 import { goesByMail } from "../../drafting/by-mail.ts";
-import type { Connector, OpenBook } from "../connector.ts";
+import type { Connector } from "../connector.ts";
 import { failureOf } from "../failure.ts";
+import type { OpenBook } from "../opened.ts";
 import type { BookState } from "./book-state.ts";
 import { handOver } from "./hand-over.ts";
 

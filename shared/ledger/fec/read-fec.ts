@@ -18,7 +18,7 @@ const DOS_END = "\u001a";
 const MOST_JOINED = 5;
 
 /**
- * A FEC (LPF art. A47 A-1, reference/legal.md 13.1) as typed lines, with what was found wrong and control totals.
+ * A FEC (LPF art. A47 A-1) as typed lines, with what was found wrong and control totals.
  * Columns in any order under their official, long or usual names, tab, `|` or `;`, Debit/Credit or Montant/Sens. A
  * line that cannot be read is named and stops no other; only a text that is no FEC, or lacks an essential column, is
  * refused. The text is decoded already; amounts are cents.

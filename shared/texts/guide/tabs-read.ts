@@ -62,6 +62,10 @@ export const TABS_READ: readonly GuideSection[] = [
       item(
         "Moyen : virement, chèque… ; ou « escompte », « écart », « frais bancaires », « commission carte » pour solder un reste sans argent reçu.",
       ),
+      question("Un avoir est à imputer sur une facture"),
+      said(
+        "Ajoutez une ligne de 0 € au nom du client, avec les deux numéros dans Factures : FA-12, AV-3. L'avoir est déduit de la facture à partir de cette date ; ce qui en reste demeure au crédit du client.",
+      ),
       question("Un règlement ne correspond à aucune facture"),
       said(
         "Laissez Factures vide : il est déduit de ce que doit le client, et aucune mise en demeure ne part tant qu'il n'est pas affecté.",

@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { GuideChapter } from "../../texts/guide/line.ts";
 import { VIEW_WORDS } from "../../texts/view.ts";
 import { BackButton } from "../back-button.tsx";
+import { EntryRow } from "../entry-row.tsx";
 import { Field } from "../field.tsx";
 import { Fold } from "../fold.tsx";
-import { Icon } from "../icon.tsx";
 import { GuideLines } from "./guide-lines.tsx";
 import { type FoundSection, searchGuide, sectionsOf } from "./search-guide.ts";
 
@@ -70,17 +70,7 @@ function Entries(props: { readonly entries: readonly FoundSection[]; readonly go
   return (
     <ul class="entries">
       {props.entries.map(({ chapter, section }) => (
-        <li key={section.id}>
-          <button type="button" class="entry" onClick={() => props.go(section.id)}>
-            <span>
-              {section.title}
-              {chapter !== "" && <span class="soft small under">{chapter}</span>}
-            </span>
-            <span class="chevron">
-              <Icon name="next" />
-            </span>
-          </button>
-        </li>
+        <EntryRow key={section.id} title={section.title} hint={chapter} go={() => props.go(section.id)} />
       ))}
     </ul>
   );

@@ -2,7 +2,7 @@ import { type Day, dayOfSerial } from "../../base/day.ts";
 import { comparable } from "../../base/normalise.ts";
 import type { Cell, TabCells } from "../../model/cell.ts";
 import type { CustomerKey } from "../../model/customer.ts";
-import type { Field } from "../../model/mapping.ts";
+import { DAY_FIELDS } from "../../model/mapping.ts";
 import { EXPORT } from "../../texts/privacy.ts";
 import type { Book } from "../book.ts";
 import { DAY_COLUMNS, type TabName } from "../tabs.ts";
@@ -37,18 +37,6 @@ export const EXPORT_FACTS: readonly string[] = [
   EXPORT.retention,
   EXPORT.rights,
   EXPORT.decision,
-];
-
-/** Columns of the owner's tabs that hold days. */
-const DAY_FIELDS: readonly Field[] = [
-  "issued",
-  "due",
-  "paidOn",
-  "paidOn2",
-  "paidOn3",
-  "lettrageDate",
-  "portalReceived",
-  "pieceDate",
 ];
 
 /**

@@ -2,7 +2,8 @@ import { addDays, type Day } from "#shared/base/day.ts";
 import { type Cents, cents } from "#shared/base/money.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
 import type { LedgerItem, Payment } from "#shared/model/ledger.ts";
-import { BENCH_DAY, drawn } from "../generated-book.ts";
+import { drawn } from "../../tools/drawn.ts";
+import { BENCH_DAY } from "../generated-book.ts";
 
 /** A part of an item settled on a day; without `payment` the item's own row says so. */
 export interface SettlementRow {

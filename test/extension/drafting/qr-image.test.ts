@@ -4,7 +4,7 @@ import { epcPayload, epcTransferOf } from "#shared/letters/epc.ts";
 import { QR_PIXELS, qrPng } from "../../../extension/drafting/qr-image.ts";
 import { qrModules } from "../../../extension/drafting/qr-modules.ts";
 import { EVERY_LETTER } from "../../shared/formats/every-letter.ts";
-import { SETTINGS } from "../../shared/letters/cases.ts";
+import { SETTINGS } from "../../shared/letters/letter-builders.ts";
 import { readPng } from "./read-png.ts";
 import { scanned } from "./scan-code.ts";
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { day } from "#shared/base/day.ts";
 import type { ReplyProposal } from "#shared/entry/reply-kinds.ts";
 import type { PanelWanted } from "../../../extension/background/messages.ts";
-import type { OpenBook } from "../../../extension/panel/connector.ts";
+import type { OpenBook } from "../../../extension/panel/opened.ts";
 import { screenOfTarget } from "../../../extension/panel/panel-target.ts";
 import { readWorkbook } from "../../../extension/reading/read-workbook.ts";
 import { computer, FakeGoogle } from "../fake-google.ts";

@@ -6,7 +6,8 @@ import { composeLetter } from "#shared/letters/compose.ts";
 import { paperLetter } from "#shared/letters/paper-letter.ts";
 import type { PaperDocument } from "#shared/model/paper.ts";
 import { writePdf } from "../../../extension/pdf/write-pdf.ts";
-import { CASES, SETTINGS, TODAY } from "../../shared/letters/cases.ts";
+import { CASES } from "../../shared/letters/cases.ts";
+import { SETTINGS, TODAY } from "../../shared/letters/letter-builders.ts";
 import { HEAD, notice, paperOf, paragraph } from "../../shared/paper/samples.ts";
 import { FONTS, type ReadPage, readPdf, textOf } from "./read-back.ts";
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { day } from "#shared/base/day.ts";
 import { disputeOpened } from "#shared/dunning/commitment-events.ts";
 import type { CallReport } from "#shared/model/commitments.ts";
+import type { SideOrder, SideOrderResult } from "#shared/workbook/side-letter.ts";
 import {
   counterProposalOrder,
   disputeAcknowledgementOrder,
@@ -11,8 +12,6 @@ import {
   planLetterOrder,
   promiseConfirmationOrder,
   recapOrder,
-  type SideOrder,
-  type SideOrderResult,
   writtenConfirmationOrder,
 } from "#shared/workbook/side-letters.ts";
 import { type Planned, plannedOn } from "../cases/grouped-book.ts";

@@ -4,7 +4,7 @@ import { creditorReference } from "#shared/letters/creditor-reference.ts";
 import { epcPayload, epcTransferOf, type TransferClaim } from "#shared/letters/epc.ts";
 import { SEGMENTS } from "#shared/model/customer.ts";
 import type { EpcTransfer } from "#shared/model/letter.ts";
-import { SETTINGS } from "../letters/cases.ts";
+import { SETTINGS } from "../letters/letter-builders.ts";
 import { EVERY_LETTER } from "./every-letter.ts";
 
 const claim = (

@@ -3,7 +3,7 @@ import { messageText } from "#shared/letters/message-text.ts";
 import { LONGEST_REPLY_URL, type ReplyRequest, replyLinksOf } from "#shared/letters/reply-links.ts";
 import { percentEncoded } from "#shared/letters/utf8.ts";
 import { SEGMENTS } from "#shared/model/customer.ts";
-import { SETTINGS } from "../letters/cases.ts";
+import { SETTINGS } from "../letters/letter-builders.ts";
 import { EVERY_LETTER } from "./every-letter.ts";
 
 const links = (rest: Partial<ReplyRequest> = {}) =>

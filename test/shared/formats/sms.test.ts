@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { mobileNumber } from "#shared/base/mobile-number.ts";
 import { type SmsInput, smsOf } from "#shared/letters/sms.ts";
 import { gsmText, smsParts } from "#shared/letters/sms-segments.ts";
-import { CASES, letterCase, SETTINGS } from "../letters/cases.ts";
+import { CASES } from "../letters/cases.ts";
+import { letterCase, SETTINGS } from "../letters/letter-builders.ts";
 
 const MOBILE = "06 12 34 56 78";
 

@@ -6,7 +6,7 @@ import { ecbDecisionOn } from "#shared/law/ecb-decisions.ts";
 import { type ClaimAtJudgment, declaredClaim } from "#shared/law/insolvency.ts";
 import { interestAmount } from "#shared/law/interest-amount.ts";
 import { increaseOn, isInGrace, judgmentCuts, legalRateAwardedOn } from "#shared/law/judgment.ts";
-import { dailyInterest, type InterestClaim, latePaymentInterest } from "#shared/law/late-payment-interest.ts";
+import { type InterestClaim, latePaymentInterest } from "#shared/law/late-payment-interest.ts";
 import { limitationRule } from "#shared/law/limitation.ts";
 import { type Interruption, limitationWith } from "#shared/law/limitation-restarts.ts";
 import { rateInForce } from "#shared/law/rate-in-force.ts";
@@ -207,19 +207,6 @@ describe("Intérêts de retard : mouvements et base", () => {
       claim({ movements: [{ day: day("2026-07-01"), amount: cents(400_000) }] }),
     );
     expect(paid).toEqual({ kind: "interest", segments: [], total: 0 });
-    expect(dailyInterest(paid)).toBe(0);
-  });
-
-  it("un jour de plus suit le dernier principal, le dernier taux et la base ; rien sans taux", () => {
-    // 3 650 € at 12,15 % then 12,40 %: 1,24 € a day on 365, 1,2366 € on 366.
-    const result = latePaymentInterest(claim({ due: day("2026-06-20") }));
-    expect([dailyInterest(result), dailyInterest(result, 366)]).toEqual([124, 124]);
-    expect(
-      dailyInterest(latePaymentInterest(claim({ due: day("2026-12-31"), until: day("2027-01-02") }))),
-    ).toBe(0);
-    const big = latePaymentInterest(claim({ principal: cents(365_000_000) }));
-    // 3 650 000 € at 12,40 %: 1 240 € a day on 365; 45 260 000 / 366 = 123 661,2 cents on 366.
-    expect([dailyInterest(big), dailyInterest(big, 366)]).toEqual([124_000, 123_661]);
   });
 
   it("la base 366 divise par 366", () => {

@@ -249,6 +249,26 @@ describe("Statuts qui changent la relance", () => {
     expect(owed(reading)).toBe(3000);
     expect(codesOf(reading)).toEqual(["status-unknown"]);
   });
+
+  it("« Avoir » au statut d'un montant négatif n'étonne pas ; d'un montant positif, c'est un statut inconnu", () => {
+    const HEADER = "Client;N° facture;Date;Montant TTC;Statut";
+    const credit = readLines("F", [HEADER, "A;1;15/01/2026;10,00;", "A;2;15/01/2026;-4,00;Avoir"]);
+    expect(owed(credit)).toBe(600);
+    expect(codesOf(credit)).not.toContain("status-unknown");
+    expect(codesOf(readLines("F", [HEADER, "A;1;15/01/2026;10,00;Avoir"]))).toContain("status-unknown");
+    expect(codesOf(readLines("F", [HEADER, "A;1;15/01/2026;-4,00;zzz"]))).toContain("status-unknown");
+  });
+
+  it("une anomalie montre un nombre comme son propriétaire le lit, avec sa virgule", () => {
+    const rows = [
+      ["Client", "N° facture", "Date", "Montant TTC"],
+      ["Alpha", "1", "15/01/2026", 10.5],
+      ["Bravo", "2", "16/01/2026", 20.25],
+      ["Total", "", "", 30.75],
+    ];
+    const { problems } = readTabs([tabOf("F", rows)]);
+    expect(problems.map(({ code, value }) => [code, value])).toContainEqual(["total-line-left-out", "30,75"]);
+  });
 });
 
 describe("Avoirs et acomptes", () => {

@@ -2,16 +2,10 @@ import { describe, expect, it } from "vitest";
 import { day } from "#shared/base/day.ts";
 import { isContact } from "#shared/dunning/event-words.ts";
 import type { Payment } from "#shared/model/ledger.ts";
+import { paymentToThank, statementOfAccountOrder, thanksOrder } from "#shared/workbook/account-letters.ts";
 import { draftOrder } from "#shared/workbook/draft-order.ts";
-import {
-  handOverOrder,
-  paymentToThank,
-  recapOrder,
-  type SideOrder,
-  type SideOrderResult,
-  statementOfAccountOrder,
-  thanksOrder,
-} from "#shared/workbook/side-letters.ts";
+import type { SideOrder, SideOrderResult } from "#shared/workbook/side-letter.ts";
+import { handOverOrder, recapOrder } from "#shared/workbook/side-letters.ts";
 import { anEvent, keyOf, lineFor, MOREL, plain } from "../call-sheet/scene.ts";
 import { type Planned, plannedOn, type Row, rowOf, type Workbook } from "../cases/grouped-book.ts";
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
-import { composeLetter, type Letter, type LetterInput } from "#shared/letters/compose.ts";
+import { composeLetter, type Letter } from "#shared/letters/compose.ts";
+import type { LetterInput } from "#shared/letters/letter-input.ts";
 import { piecesHtml } from "#shared/letters/pieces.ts";
-import { customerOf, letterCase, part, SETTINGS, TODAY, templateNamed } from "./cases.ts";
+import { customerOf, letterCase, part, SETTINGS, TODAY, templateNamed } from "./letter-builders.ts";
 
 const oubli = (extra: Partial<LetterInput> = {}): LetterInput =>
   letterCase({ template: "Oubli", segment: "standard", parts: [part("FA-12", 120_000, 3)], extra }).input;

@@ -6,8 +6,10 @@ import { DEFAULT_TEMPLATES } from "#shared/letters/default-templates.ts";
 import { familyOf } from "#shared/letters/families.ts";
 import { SEGMENTS, type Segment } from "#shared/model/customer.ts";
 import type { Channel } from "#shared/model/scenario.ts";
-import { CASES, CASES_BY_LANGUAGE, ENGLISH_CASES, inEnglish, letterCase, part } from "./cases.ts";
+import { CASES } from "./cases.ts";
+import { CASES_BY_LANGUAGE, ENGLISH_CASES, inEnglish } from "./english-cases.ts";
 import { englishIn, frenchIn, withoutValues } from "./foreign-words.ts";
+import { letterCase, part } from "./letter-builders.ts";
 import { letterOf } from "./printed.ts";
 
 interface Sent {

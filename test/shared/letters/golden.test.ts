@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_SCENARIOS } from "#shared/dunning/default-scenarios.ts";
 import { DEFAULT_TEMPLATES } from "#shared/letters/default-templates.ts";
 import { englishTemplateName, frenchTemplateName, isEnglishTemplateName } from "#shared/texts/templates.ts";
-import { CASES_BY_LANGUAGE, type LetterCase } from "./cases.ts";
+import { CASES_BY_LANGUAGE } from "./english-cases.ts";
+import type { LetterCase } from "./letter-builders.ts";
 import { letterOf, type Medium, printedOn } from "./printed.ts";
 
 const FOLDER = join(import.meta.dirname, "golden");

@@ -4,7 +4,7 @@ import { webLink } from "#shared/letters/invoice-links.ts";
 import { composeText, messageText } from "#shared/letters/message-text.ts";
 import { rewordedLetter, wordsOf } from "#shared/letters/reworded-letter.ts";
 import type { PlanPart } from "#shared/model/plan.ts";
-import { letterCase, part } from "./cases.ts";
+import { letterCase, part } from "./letter-builders.ts";
 
 const PDF = "https://factures.example/FA-12.pdf?cle=a&b=c";
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { cents } from "#shared/base/money.ts";
-import { composeLetter, type Letter, type LetterInput } from "#shared/letters/compose.ts";
+import { composeLetter, type Letter } from "#shared/letters/compose.ts";
+import type { LetterInput } from "#shared/letters/letter-input.ts";
 import { templateFor } from "#shared/letters/template-choice.ts";
 import type { Template } from "#shared/model/scenario.ts";
 import { letterWords } from "#shared/texts/letter-words.ts";
-import { part } from "./cases.ts";
+import { part } from "./letter-builders.ts";
 import { everyField, richInput, textOf } from "./rich-input.ts";
 
 const english = (extra: Partial<LetterInput> = {}): LetterInput => richInput({ language: "en", ...extra });

@@ -5,7 +5,7 @@ import { lintTemplate, type TemplateUse } from "#shared/letters/lint-templates.t
 import { namesOf, readTemplate } from "#shared/letters/template-tokens.ts";
 import type { Segment } from "#shared/model/customer.ts";
 import type { Template } from "#shared/model/scenario.ts";
-import { templateNamed } from "./cases.ts";
+import { templateNamed } from "./letter-builders.ts";
 
 const COURTEOUS: TemplateUse = { family: "courteous", segment: "standard" };
 const use = (family: TemplateUse["family"], segment: Segment = "standard"): TemplateUse => ({

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { penaltyStatement } from "#shared/law/penalty-statement.ts";
-import { composeLetter, type Letter, type LetterInput } from "#shared/letters/compose.ts";
+import { composeLetter, type Letter } from "#shared/letters/compose.ts";
+import type { LetterInput } from "#shared/letters/letter-input.ts";
 import { enclosuresOf, type RoleMarks, withRoles } from "#shared/letters/piece-roles.ts";
 import { paragraph, piecesText } from "#shared/letters/pieces.ts";
 import type { LetterPiece } from "#shared/model/letter.ts";
-import { letterCase, part, SETTINGS } from "./cases.ts";
+import { letterCase, part, SETTINGS } from "./letter-builders.ts";
 
 const MARKS: RoleMarks = {
   company: "Menuiserie Valbois",

@@ -1,10 +1,11 @@
 import { formatAmount } from "#shared/base/french-format.ts";
 import { blockText } from "#shared/letters/blocks.ts";
-import { composeLetter, type Letter, type LetterInput } from "#shared/letters/compose.ts";
+import { composeLetter, type Letter } from "#shared/letters/compose.ts";
+import type { LetterInput } from "#shared/letters/letter-input.ts";
 import { paperLetter } from "#shared/letters/paper-letter.ts";
 import { smsOf } from "#shared/letters/sms.ts";
 import type { PaperPiece } from "#shared/model/paper.ts";
-import { TODAY } from "./cases.ts";
+import { TODAY } from "./letter-builders.ts";
 
 /** A way a letter reaches its customer. */
 export type Medium = "e-mail" | "papier" | "sms";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { composeLetter, type LetterInput } from "#shared/letters/compose.ts";
+import { composeLetter } from "#shared/letters/compose.ts";
+import type { LetterInput } from "#shared/letters/letter-input.ts";
 import { piecesHtml } from "#shared/letters/pieces.ts";
 import { LETTER_FIELDS } from "#shared/texts/letter-fields.ts";
 import { richInput } from "./rich-input.ts";

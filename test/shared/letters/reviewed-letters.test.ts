@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
-import { composeLetter, type LetterInput } from "#shared/letters/compose.ts";
+import { composeLetter } from "#shared/letters/compose.ts";
+import type { LetterInput } from "#shared/letters/letter-input.ts";
 import { isSamePerson, personIn } from "#shared/letters/salutation.ts";
-import { customerOf, letterCase, part, SETTINGS, TODAY, templateNamed } from "./cases.ts";
+import { customerOf, letterCase, part, SETTINGS, TODAY, templateNamed } from "./letter-builders.ts";
 import { letterOf } from "./printed.ts";
 
 const formal = (language: "fr" | "en", parts: LetterInput["line"]["parts"]): LetterInput => {

@@ -1,10 +1,10 @@
 import { addDays, day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
 import { penaltyStatement } from "#shared/law/penalty-statement.ts";
-import type { LetterInput } from "#shared/letters/compose.ts";
 import { fieldsOf } from "#shared/letters/compose.ts";
+import type { LetterInput } from "#shared/letters/letter-input.ts";
 import { LETTER_FIELDS } from "#shared/texts/letter-fields.ts";
-import { customerOf, letterCase, part, SETTINGS, TODAY } from "./cases.ts";
+import { customerOf, letterCase, part, SETTINGS, TODAY } from "./letter-builders.ts";
 
 /** A letter about which everything is known, so that every field has a value. */
 export function richInput(extra: Partial<LetterInput> = {}): LetterInput {

@@ -3,7 +3,7 @@ import { lintLetter } from "#shared/letters/lint.ts";
 import type { Segment } from "#shared/model/customer.ts";
 import type { LetterLanguage } from "#shared/model/letter.ts";
 import type { LetterFamily } from "#shared/model/letter-family.ts";
-import { CASES_BY_LANGUAGE } from "./cases.ts";
+import { CASES_BY_LANGUAGE } from "./english-cases.ts";
 import { letterOf } from "./printed.ts";
 
 export interface Sound {

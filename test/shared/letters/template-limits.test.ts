@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { composeLetter, type LetterInput } from "#shared/letters/compose.ts";
+import { composeLetter } from "#shared/letters/compose.ts";
 import { DEFAULT_TEMPLATES } from "#shared/letters/default-templates.ts";
+import type { LetterInput } from "#shared/letters/letter-input.ts";
 import {
   DEEPEST,
   LONGEST_LETTER,
@@ -10,7 +11,7 @@ import {
   MOST_TAGS,
   templateLimit,
 } from "#shared/letters/template-limits.ts";
-import { part } from "./cases.ts";
+import { part } from "./letter-builders.ts";
 import { richInput } from "./rich-input.ts";
 
 const withBody = (body: string): LetterInput =>

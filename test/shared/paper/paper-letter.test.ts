@@ -6,7 +6,8 @@ import { layoutPaper } from "#shared/letters/page/layout.ts";
 import { paperLetter } from "#shared/letters/paper-letter.ts";
 import { piecesOfText } from "#shared/letters/paper-text.ts";
 import type { PaperDocument } from "#shared/model/paper.ts";
-import { CASES, customerOf, SETTINGS, TODAY } from "../letters/cases.ts";
+import { CASES } from "../letters/cases.ts";
+import { customerOf, SETTINGS, TODAY } from "../letters/letter-builders.ts";
 import { measure, textsOf } from "./samples.ts";
 
 const SENDER = SETTINGS.sender;

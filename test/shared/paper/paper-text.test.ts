@@ -3,7 +3,8 @@ import { composeLetter } from "#shared/letters/compose.ts";
 import { languageOfText, piecesOfText } from "#shared/letters/paper-text.ts";
 import { piecesText } from "#shared/letters/pieces.ts";
 import type { Block } from "#shared/model/letter.ts";
-import { CASES, CASES_BY_LANGUAGE } from "../letters/cases.ts";
+import { CASES } from "../letters/cases.ts";
+import { CASES_BY_LANGUAGE } from "../letters/english-cases.ts";
 
 const blocksOf = (text: string): readonly Block[] =>
   piecesOfText(text).flatMap((piece) => (piece.kind === "block" ? [piece.block] : []));

@@ -41,6 +41,16 @@ describe("La prescription la plus proche", () => {
     expect(first({ parts: due(undefined) }, consumer)).toBeUndefined();
   });
 
+  it("un transport d'il y a presque un an, dont l'échéance est plus récente, la dit déjà", () => {
+    // C.com L133-6 : un an, compté du jour de la facture ; le 28 septembre est le 90e jour.
+    const issuedOn = (issued: string) => [
+      aPart(anInvoice("F", 400, "2025-11-19", { issued: day(issued) }), undefined),
+    ];
+    const carrier = { trade: "transport" } as const;
+    expect(first({ parts: issuedOn("2025-09-27") }, carrier)?.day).toBe("2026-09-27");
+    expect(first({ parts: issuedOn("2025-09-28") }, carrier)).toBeUndefined();
+  });
+
   it("ne se répète pas quand la ligne la dit déjà ; dite d'un autre jour, elle se dit", () => {
     const limitation = (on: string): Reason => ({ code: "limitation", day: day(on) });
     const parts = due("2024-08-10");

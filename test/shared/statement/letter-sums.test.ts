@@ -10,7 +10,7 @@ import type { Segment } from "#shared/model/customer.ts";
 import type { LetterPiece } from "#shared/model/letter.ts";
 import type { Settings } from "#shared/model/settings.ts";
 import { statementWords } from "#shared/texts/statement.ts";
-import { customerOf, line, part, SETTINGS, TODAY, templateNamed } from "../letters/cases.ts";
+import { customerOf, line, part, SETTINGS, TODAY, templateNamed } from "../letters/letter-builders.ts";
 import { owed, payment, statementAt } from "./build.ts";
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
-import { statementHtml, statementPieces, statementText } from "#shared/letters/statement-pieces.ts";
+import { piecesHtml, piecesText } from "#shared/letters/pieces.ts";
+import { statementPieces } from "#shared/letters/statement-pieces.ts";
 import type { LetterLanguage } from "#shared/model/letter.ts";
 import type { PenaltyStatement } from "#shared/model/penalty-statement.ts";
 import { creditNote, owed, payment, statementAt } from "./build.ts";
@@ -27,7 +28,7 @@ const PUBLIC = statementAt("2026-11-23", [numbered("FA-7", 600_000, "2026-06-15"
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
 const text = (statement: PenaltyStatement, language: LetterLanguage = "fr"): string =>
-  plain(statementText(statement, language));
+  plain(piecesText(statementPieces(statement, language)));
 
 /** Cents of a printed amount, French or English. */
 function centsOf(printed: string): number {
@@ -105,7 +106,8 @@ describe("Le décompte imprimé", () => {
 
   it("ne parle à un particulier ni de pénalité ni de 40 €, en aucune langue", () => {
     for (const language of ["fr", "en"] as const) {
-      const said = `${text(CONSUMER, language)} ${plain(statementHtml(CONSUMER, language))}`.toLowerCase();
+      const said =
+        `${text(CONSUMER, language)} ${plain(piecesHtml(statementPieces(CONSUMER, language)))}`.toLowerCase();
       expect(said).not.toMatch(/pénalit|penalt|indemni|40 €|€40|frais|professionnel/);
     }
     expect(text(CONSUMER)).toContain("Intérêts au taux légal restant dus");
@@ -174,8 +176,10 @@ describe("Le décompte imprimé", () => {
     const hostile = statementAt("2026-11-23", [
       numbered('<script>alert(1)</script>\n{{x}} =HYPERLINK("a")', 10_000, "2026-09-15"),
     ]);
-    expect(statementHtml(hostile)).not.toContain("<script>");
-    expect(statementText(hostile)).toContain('Facture <script>alert(1)</script> {{x}} =HYPERLINK("a") du');
+    expect(piecesHtml(statementPieces(hostile))).not.toContain("<script>");
+    expect(piecesText(statementPieces(hostile))).toContain(
+      'Facture <script>alert(1)</script> {{x}} =HYPERLINK("a") du',
+    );
   });
 
   it("commence par un titre qui ouvre une page", () => {

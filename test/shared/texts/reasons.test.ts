@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
-import { actionWords, whySentence } from "#shared/texts/reasons.ts";
+import { actionWords } from "#shared/texts/action-words.ts";
+import { whySentence } from "#shared/texts/reasons.ts";
 import { anEvent, anInvoice, planOn, type Scene } from "../dunning/builders.ts";
 
 const items = [anInvoice("FA-1", 1000, "2026-06-01")];

@@ -5,7 +5,7 @@ import { type BalanceAt, balanceAt, totalsAt } from "#shared/workbook/balance-at
 import type { Book } from "#shared/workbook/book.ts";
 import { planBook } from "#shared/workbook/plan-book.ts";
 import { HEADERS } from "#shared/workbook/tabs.ts";
-import { drawn } from "../../bench/generated-book.ts";
+import { drawn } from "../../tools/drawn.ts";
 import { bookOf, invoicesTab, ourTabs, type Rows } from "./own-book.ts";
 
 const TODAY = "2026-11-17";

@@ -165,6 +165,19 @@ describe("Réglages", () => {
     ]);
   });
 
+  it("un objectif écrit deux fois compte par sa dernière ligne remplie, à la place de celle-ci", () => {
+    const { settings: read } = settings([
+      ["Objectif · DSO", 45, "banque"],
+      ["Objectif · Part échue", 20, null],
+      ["objectif : dso", 40, "décembre"],
+      ["Objectif · DSO", null, null],
+    ]);
+    expect(read.targets).toEqual([
+      { indicator: "Part échue", value: 20, source: "" },
+      { indicator: "dso", value: 40, source: "décembre" },
+    ]);
+  });
+
   it("« Objectif · » sans nom d'indicateur est un réglage inconnu", () => {
     const { problems } = settings([["Objectif · ", 12, null]]);
     expect(problems.map(({ code }) => code)).toEqual(["setting-unknown"]);

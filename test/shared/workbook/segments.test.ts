@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "#shared/base/day.ts";
 import type { CustomerKey } from "#shared/model/customer.ts";
-import { acceptSegment, acceptSegments } from "#shared/workbook/accept-segments.ts";
+import { acceptSegments } from "#shared/workbook/accept-segments.ts";
 import type { Book } from "#shared/workbook/book.ts";
 import { planBook } from "#shared/workbook/plan-book.ts";
 import { refreshBook } from "#shared/workbook/refresh.ts";
@@ -128,7 +128,9 @@ describe("Les typologies proposées dans Anomalies", () => {
 describe("Accepter une typologie", () => {
   it("n'écrit que la cellule Typologie du client, et rien d'autre", () => {
     const book = bookOf(TODAY, tabs);
-    const outcome = acceptSegment(book, keyIn(book, "Mairie de Vaudreuil"), "public");
+    const outcome = acceptSegments(book, [
+      { customer: keyIn(book, "Mairie de Vaudreuil"), segment: "public" },
+    ]);
     expect(outcome).toEqual({
       kind: "done",
       writes: [
@@ -143,12 +145,12 @@ describe("Accepter une typologie", () => {
 
   it("une fois écrite elle compte, et n'est plus proposée ni écrite", () => {
     const book = bookOf(TODAY, tabs);
-    const outcome = acceptSegment(book, keyIn(book, "Mme Petit"), "particulier");
+    const outcome = acceptSegments(book, [{ customer: keyIn(book, "Mme Petit"), segment: "particulier" }]);
     if (outcome.kind !== "done") throw new Error(outcome.message);
     const after = bookOf(TODAY, afterWrites(tabs, outcome.writes));
     expect(planBook(after).segments.map(({ segment }) => segment)).toEqual(["public"]);
     expect(after.ledger.directory.get(keyIn(after, "Mme Petit"))?.scenario).toBe("particulier");
-    expect(acceptSegment(after, keyIn(after, "Mme Petit"), "particulier")).toEqual({
+    expect(acceptSegments(after, [{ customer: keyIn(after, "Mme Petit"), segment: "particulier" }])).toEqual({
       kind: "done",
       writes: [],
     });
@@ -177,7 +179,7 @@ describe("Accepter une typologie", () => {
       ...ourTabs({ Clients: [clientRow({ Client: "Alpha", Typologie: "standard" })] }),
     ];
     const book = bookOf(TODAY, written);
-    const outcome = acceptSegment(book, keyIn(book, "Alpha"), "compte clé");
+    const outcome = acceptSegments(book, [{ customer: keyIn(book, "Alpha"), segment: "compte clé" }]);
     if (outcome.kind !== "done") throw new Error(outcome.message);
     expect(outcome.writes).toMatchObject([{ cells: [{ before: "standard", value: "compte clé" }] }]);
     const moved = written.map((tab) =>
@@ -192,7 +194,7 @@ describe("Accepter une typologie", () => {
     const moved = ["Note", ...HEADERS.Clients.filter((header) => header !== "Note"), "Ma colonne"];
     const own = { sheetId: 1, title: "Clients", rows: [moved, ["à part", "Alpha"]] };
     const book = bookOf(TODAY, [invoices, own]);
-    const outcome = acceptSegment(book, keyIn(book, "Mme Petit"), "particulier");
+    const outcome = acceptSegments(book, [{ customer: keyIn(book, "Mme Petit"), segment: "particulier" }]);
     if (outcome.kind !== "done") throw new Error(outcome.message);
     const rows =
       afterWrites([invoices, own], outcome.writes).find(({ title }) => title === "Clients")?.rows ?? [];
@@ -234,12 +236,14 @@ describe("Accepter une typologie", () => {
     },
   ])("refusé sans rien écrire quand $why", ({ own, words }) => {
     const book = bookOf(TODAY, [invoices, ...own]);
-    const outcome = acceptSegment(book, keyIn(book, "Alpha"), "compte clé");
+    const outcome = acceptSegments(book, [{ customer: keyIn(book, "Alpha"), segment: "compte clé" }]);
     expect(outcome.kind === "refused" ? plain(outcome.message) : "écrit").toContain(words);
   });
 
   it("un client inconnu est refusé", () => {
-    const outcome = acceptSegment(bookOf(TODAY, tabs), "name:personne" as CustomerKey, "public");
+    const outcome = acceptSegments(bookOf(TODAY, tabs), [
+      { customer: "name:personne" as CustomerKey, segment: "public" },
+    ]);
     expect(outcome.kind).toBe("refused");
   });
 });
