@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, laterOf } from "../base/day.ts";
+import { addDays, type Day, laterOf } from "../base/day.ts";
 import { workingDayFrom } from "../base/working-days.ts";
 import type { Segment } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
@@ -99,20 +99,24 @@ function toldBy(events: readonly JournalEvent[]): Told {
     if (isOurCall || isPreparedReminder(event)) lastBusy = day;
     if (isWrittenReminder(event)) {
       lastWritten = day;
-      if (fromEnd(written, 1) !== day) written.push(day);
+      if (day !== lastReply && fromEnd(written, 1) !== day) written.push(day);
     }
-    if (isUnansweredCall(event)) attempts.push(day);
-    if (isReply(event)) lastReply = day;
+    if (day !== lastReply && isUnansweredCall(event)) attempts.push(day);
+    if (isReply(event)) {
+      lastReply = day;
+      // In order of days: nothing before stands on a later one.
+      written.length = 0;
+      attempts.length = 0;
+    }
   }
-  const since = (on: Day): boolean => lastReply === undefined || on > lastReply;
   return {
     lastContact,
     capped,
     calls,
     lastBusy,
     lastWritten,
-    written: written.filter(since),
-    attempts: attempts.filter(since),
+    written,
+    attempts,
     reached: lastReply !== undefined,
   };
 }
@@ -158,7 +162,10 @@ export function contactsOf(events: readonly JournalEvent[], spacing: number): Co
 
 /** Unanswered attempts later than a day (that of the previous step). */
 export function attemptsSince(contacts: Contacts, previous: Day | undefined): number {
-  return contacts.attempts.filter((on) => previous === undefined || daysBetween(previous, on) >= 0).length;
+  if (previous === undefined) return contacts.attempts.length;
+  let count = 0;
+  for (const on of contacts.attempts) if (on >= previous) count += 1;
+  return count;
 }
 
 /** A day before which something does not leave, and the rule that says so where one is worth telling. */

@@ -15,8 +15,11 @@ import { NOTHING_DONE, type Progress, stepsDone } from "./steps-done.ts";
 import type { Portfolio } from "./targeting.ts";
 import { placeUnit, type UnitPicture } from "./unit-plan.ts";
 
+const NO_LINES: readonly PlanLine[] = [];
+
 /** Items without due date: named, never chased, one line an account and currency. */
 function withoutDueLines(facts: CustomerFacts, items: readonly OpenItem[]): readonly PlanLine[] {
+  if (items.length === 0) return NO_LINES;
   const groups = groupedBy(items, ({ item }) => `${item.customer}\u0000${item.currency}`);
   return [...groups.values()].flatMap((list) => {
     const first = list[0]?.item;
@@ -93,7 +96,8 @@ export function planCustomer(
     portfolio,
     stopped: stoppedItems(ledger.held),
   };
-  const placed = facts.accounts === undefined ? placeUnit(facts, picture) : placeGroup(facts, picture);
-  lines.push(...placed.lines);
+  lines.push(
+    ...(facts.accounts === undefined ? placeUnit(facts, picture).lines : placeGroup(facts, picture)),
+  );
   return namedAccounts(lines, facts);
 }

@@ -9,8 +9,7 @@ const REMINDED_EVERY = 15;
 
 /** Today or the next of the 15-day marks that follow the last step: an item never falls silent (method 5). */
 export function decisionDay(from: Day, today: Day, alsace: boolean): Day {
-  const since = daysBetween(from, today);
-  const passed = since <= 0 ? 0 : Math.floor(since / REMINDED_EVERY);
+  const passed = Math.max(0, Math.floor(daysBetween(from, today) / REMINDED_EVERY));
   // A mark on a Sunday falls on the Monday: it is not passed before.
   const last = workingDayFrom(addDays(from, passed * REMINDED_EVERY), alsace);
   return last >= today ? last : workingDayFrom(addDays(from, (passed + 1) * REMINDED_EVERY), alsace);

@@ -9,8 +9,10 @@ import type { HoldReading } from "./hold-reading.ts";
 /** Disputed parts, suspended until they are settled; a target day passed alerts, it never returns to the chase. */
 export function readDisputes({ facts, ended, ledger }: HoldReading): void {
   const { events, index, today, alsace } = facts;
+  const disputes = openDisputes(events, ended, index);
+  if (disputes.length === 0) return;
   const acknowledgedOn = acknowledgements(events, index.payer);
-  for (const { event, shares } of openDisputes(events, ended, index)) {
+  for (const { event, shares } of disputes) {
     const target = event.promisedDay;
     const overdue = target !== undefined && today > target;
     const acknowledged = acknowledgedOn(event) !== undefined;

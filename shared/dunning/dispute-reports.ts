@@ -1,6 +1,7 @@
 import { daysBetween } from "../base/day.ts";
 import { cents } from "../base/money.ts";
 import { comparable, tidy } from "../base/normalise.ts";
+import { inTextOrder } from "../base/text-order.ts";
 import type { DisputeReport } from "../model/commitments.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
@@ -69,10 +70,7 @@ export function disputeReports(input: CommitmentInput, customer?: CustomerKey): 
   const open = reports.filter(({ closed }) => closed === undefined);
   const closed = reports.filter((report) => report.closed !== undefined);
   return [
-    ...open.sort((a, b) => (a.event.day < b.event.day ? -1 : a.event.day > b.event.day ? 1 : 0)),
-    ...closed.sort((a, b) => {
-      const [first, second] = [a.closed?.day ?? "", b.closed?.day ?? ""];
-      return first < second ? 1 : first > second ? -1 : 0;
-    }),
+    ...open.sort((a, b) => inTextOrder(a.event.day, b.event.day)),
+    ...closed.sort((a, b) => inTextOrder(b.closed?.day ?? "", a.closed?.day ?? "")),
   ];
 }

@@ -3,7 +3,7 @@ import { type Cents, cents, ZERO } from "../base/money.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { OpenItem } from "../model/open-position.ts";
-import { endedEvents, narrowedByEnds } from "./ended-events.ts";
+import { type Ended, endedEvents, narrowedByEnds } from "./ended-events.ts";
 import type { OpenIndex } from "./event-scope.ts";
 import { indexOpen, type Share, sharesOf } from "./event-scope.ts";
 import { countingEvents, eventsByCustomer, inOrder } from "./known-events.ts";
@@ -21,7 +21,7 @@ export interface OpenDispute {
  */
 export function openDisputes(
   events: readonly JournalEvent[],
-  ended: ReadonlySet<JournalEvent>,
+  ended: Ended,
   index: OpenIndex,
 ): readonly OpenDispute[] {
   return events

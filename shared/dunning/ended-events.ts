@@ -11,6 +11,9 @@ const HOLDS: readonly EventKind[] = [
   "annoncé payé",
 ];
 
+/** Tells of an event whether it has ended. */
+export type Ended = Pick<ReadonlySet<JournalEvent>, "has">;
+
 const NOTHING_ENDED: ReadonlyMap<JournalEvent, JournalEvent> = new Map();
 
 const isEnd = ({ kind }: JournalEvent): boolean => kind === "litige clos" || kind === "reprise";
@@ -37,8 +40,8 @@ function mayEnd(end: JournalEvent, candidate: JournalEvent, payer: CustomerKey |
  * (about the same invoices when it names some).
  * @param events one customer's counting events, in order
  */
-export function endedEvents(events: readonly JournalEvent[], payer?: CustomerKey): ReadonlySet<JournalEvent> {
-  return new Set(endingOf(events, payer).keys());
+export function endedEvents(events: readonly JournalEvent[], payer?: CustomerKey): Ended {
+  return endingOf(events, payer);
 }
 
 /** The same events, each with the row that ended it. */
@@ -47,8 +50,8 @@ export function endingOf(
   payer?: CustomerKey,
 ): ReadonlyMap<JournalEvent, JournalEvent> {
   if (!events.some(isEnd)) return NOTHING_ENDED;
-  const byId = new Map<string, JournalEvent>();
-  for (const event of events) if (event.id !== "") byId.set(event.id, event);
+  // Few ends name what they end: identifiers are indexed when one does.
+  let byId: Map<string, JournalEvent> | undefined;
   const ended = new Map<JournalEvent, JournalEvent>();
   const open: JournalEvent[] = [];
   for (const event of events) {
@@ -57,6 +60,7 @@ export function endingOf(
       continue;
     }
     if (event.reference !== undefined && event.reference !== "") {
+      byId ??= new Map(events.flatMap((one) => (one.id === "" ? [] : [[one.id, one]])));
       const named = byId.get(event.reference);
       if (named !== undefined) ended.set(named, event);
       continue;

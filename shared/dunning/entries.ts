@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from "../base/day.ts";
+import { addDays, addMonths, type Day, earlierOf } from "../base/day.ts";
 import { limitationDay } from "../law/limitation.ts";
 import { debtorQuality } from "../model/customer.ts";
 import type { OpenItem } from "../model/open-position.ts";
@@ -20,7 +20,7 @@ import { criterionOf, type Portfolio } from "./targeting.ts";
 const NO_NOTES: readonly Reason[] = [];
 const OLD_ITEM_DAYS = 60;
 const LIMITATION_MONTHS = 6;
-/** No limitation is shorter than a year: an item due since comes to none within 6 months. */
+/** No limitation is shorter than a year: an item issued and due since comes to none within 6 months. */
 const YOUNG_DAYS = 150;
 
 /** An overdue part that nothing holds, with its own next step. */
@@ -44,7 +44,9 @@ export interface Entry extends Part {
 }
 
 function limitationOf(facts: CustomerFacts, due: Day, issued: Day | undefined): Day | undefined {
-  if (due > addDays(facts.today, -YOUNG_DAYS)) return undefined;
+  // A carrier's is counted from the invoice's own day when that is the earlier one.
+  const start = issued === undefined ? due : earlierOf(due, issued);
+  if (start > addDays(facts.today, -YOUNG_DAYS)) return undefined;
   // A carrier's claims last one year (C.com L133-6), whoever owes them. While the owner's trade is not known, a customer
   // of that sector may be owing for carriage: the earliest day is told.
   const sector = facts.settings.trade ?? facts.customer.sector;

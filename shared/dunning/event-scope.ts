@@ -4,6 +4,7 @@ import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { OpenItem } from "../model/open-position.ts";
 import { wordsOf } from "./event-words.ts";
+import { inOrderOf } from "./in-order-of.ts";
 import { numberKey } from "./invoice-number.ts";
 
 /** A shorter name could be any word. */
@@ -13,7 +14,7 @@ const SHORTEST_SITE = 3;
 export interface OpenIndex {
   /** Oldest due first. */
   readonly all: readonly OpenItem[];
-  readonly byNumber: ReadonlyMap<string, readonly OpenItem[]>;
+  readonly byNumber: Pick<ReadonlyMap<string, readonly OpenItem[]>, "get">;
   /** Who pays for these accounts, when it is somebody else or several share it; `undefined`: one customer alone. */
   readonly payer?: CustomerKey;
 }
@@ -51,17 +52,20 @@ export function byAge(a: OpenItem, b: OpenItem): number {
 
 /** Indexes the open items of one customer, or of the accounts that a payer pays for. */
 export function indexOpen(items: readonly OpenItem[], payer?: CustomerKey): OpenIndex {
-  const all = items.length < 2 ? items : [...items].sort(byAge);
+  const all = inOrderOf(items, byAge);
   let found: ReadonlyMap<string, readonly OpenItem[]> | undefined;
-  const index: OpenIndex = {
+  return {
     all,
-    // Most customers have no event that names an invoice: their items are indexed when one does.
-    get byNumber() {
-      found ??= numbered(all);
-      return found;
+    byNumber: {
+      // Most customers have no event that names an invoice: their items are indexed when one does. A method and no
+      // getter: an object with a getter of its own is slow to make and to read, everywhere (measured).
+      get(key) {
+        found ??= numbered(all);
+        return found.get(key);
+      },
     },
+    payer,
   };
-  return payer === undefined ? index : Object.assign(index, { payer });
 }
 
 function numbered(all: readonly OpenItem[]): ReadonlyMap<string, readonly OpenItem[]> {
@@ -101,7 +105,7 @@ export function itemsOf(event: JournalEvent, index: OpenIndex): readonly OpenIte
       if (concerns(event, open.item.customer, index.payer)) found.add(open);
     }
   }
-  return [...found].sort(byAge);
+  return inOrderOf([...found], byAge);
 }
 
 /** A dispute about a building site, named in its words, leaves the customer's other sites alone. */

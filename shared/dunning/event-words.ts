@@ -30,6 +30,10 @@ const saysNotAnswered = says(NOT_ANSWERED);
 const saysCallBack = says(CALL_BACK);
 const saysNotAReminder = says(NOT_A_REMINDER);
 const saysStatement = says(STATEMENT_OF_ACCOUNT);
+const inChequeWords = says(/\bcheques?\b/);
+const saysCheque = (text: string | undefined): boolean => text !== undefined && inChequeWords(text);
+const inOtherMeans = says(/\b(?:virements?|vir|carte|cb|prelevements?|especes)\b/);
+const saysOtherMeans = (text: string | undefined): boolean => text !== undefined && inOtherMeans(text);
 
 /** A call attempt that nobody answered, by its `Motif`; a call without motive counts as answered. */
 export function isUnansweredCall(event: JournalEvent): boolean {
@@ -102,15 +106,12 @@ export function isReply(event: JournalEvent): boolean {
 
 /** Paid by cheque, which takes longer to arrive and to be credited. */
 export function speaksOfCheque(...texts: readonly (string | undefined)[]): boolean {
-  return texts.some((text) => text !== undefined && /\bcheques?\b/.test(comparable(text)));
+  return texts.some(saysCheque);
 }
 
 /** Paid at once: transfer, card, direct debit, cash. */
 export function speaksOfOtherMeans(...texts: readonly (string | undefined)[]): boolean {
-  return texts.some(
-    (text) =>
-      text !== undefined && /\b(?:virements?|vir|carte|cb|prelevements?|especes)\b/.test(comparable(text)),
-  );
+  return texts.some(saysOtherMeans);
 }
 
 /** A promise that the owner chose to believe although one was broken before. */

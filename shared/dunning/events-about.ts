@@ -24,7 +24,26 @@ function indexEvents(events: readonly JournalEvent[]): {
   return { whole, byNumber };
 }
 
-/** Finds, among some events of a customer, those about an item: by its number, or about the whole customer. */
+/** Two lists in order as one, in order: what is asked of many items is not sorted again for each. */
+function merged(some: readonly JournalEvent[], others: readonly JournalEvent[]): readonly JournalEvent[] {
+  const all: JournalEvent[] = new Array(some.length + others.length);
+  let at = 0;
+  let from = 0;
+  for (const other of others) {
+    for (let one = some[from]; one !== undefined && inOrder(one, other) <= 0; one = some[from]) {
+      all[at++] = one;
+      from += 1;
+    }
+    all[at++] = other;
+  }
+  for (; from < some.length; from += 1) {
+    const one = some[from];
+    if (one !== undefined) all[at++] = one;
+  }
+  return all;
+}
+
+/** Finds, among some events of a customer in order, those about an item: by its number, or about the whole customer. */
 export function eventsAbout(
   events: readonly JournalEvent[],
   payer?: CustomerKey,
@@ -39,7 +58,7 @@ export function eventsAbout(
     const { whole, byNumber } = indexed();
     const named = byNumber.get(numberKey(item.number)) ?? [];
     if (whole.length === 0) return named;
-    return named.length === 0 ? whole : [...whole, ...named].sort(inOrder);
+    return named.length === 0 ? whole : merged(whole, named);
   };
   if (payer === undefined) return ({ item }) => about(item);
   return ({ item }) => about(item).filter((event) => concerns(event, item.customer, payer));

@@ -1,4 +1,5 @@
 import type { Day } from "../base/day.ts";
+import { inTextOrder } from "../base/text-order.ts";
 import { workingDayFrom } from "../base/working-days.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import { disputeResolutionOf } from "../texts/disputes.ts";
@@ -18,7 +19,7 @@ function creditNotes({ facts }: HoldReading): readonly CreditNote[] {
   return facts.items.all
     .filter(({ kind, amount }) => kind === "credit-note" && amount < 0)
     .map(({ issued, customer, amount }) => ({ issued: issued ?? facts.today, customer, left: -amount }))
-    .sort((a, b) => (a.issued < b.issued ? -1 : a.issued > b.issued ? 1 : 0));
+    .sort((a, b) => inTextOrder(a.issued, b.issued));
 }
 
 /**
@@ -29,7 +30,7 @@ function creditNotes({ facts }: HoldReading): readonly CreditNote[] {
 export function readGrantedCredits(reading: HoldReading): void {
   const { facts, ledger } = reading;
   const { events, index, alsace } = facts;
-  if (!events.some(({ kind, amount }) => kind === "litige clos" && amount !== undefined)) return;
+  if (!events.some(({ kind }) => kind === "litige clos")) return;
   const notes = creditNotes(reading);
   for (const [dispute, closing] of endingOf(events, index.payer)) {
     if (closing.kind !== "litige clos" || !reading.isRunning(closing)) continue;
@@ -42,7 +43,6 @@ export function readGrantedCredits(reading: HoldReading): void {
       note.left -= used;
       missing -= used;
     }
-    if (missing <= 0) continue;
     const hold: Hold = {
       state: "à vérifier",
       action: "hold",

@@ -4,7 +4,7 @@ import type { JournalEvent } from "../model/journal.ts";
 import type { OpenItem } from "../model/open-position.ts";
 import type { ActionKind, Reason, ReasonCode } from "../model/plan.ts";
 import type { CustomerFacts } from "./customer-facts.ts";
-import { endedEvents } from "./ended-events.ts";
+import { type Ended, endedEvents } from "./ended-events.ts";
 import { isContact } from "./event-words.ts";
 import { eventsAbout } from "./events-about.ts";
 import { type Hold, type Ledger, newLedger } from "./hold.ts";
@@ -19,7 +19,7 @@ export interface UrgentCall {
 /** What the readers of holds share while one customer's journal is read. */
 export interface HoldReading {
   readonly facts: CustomerFacts;
-  readonly ended: ReadonlySet<JournalEvent>;
+  readonly ended: Ended;
   readonly ledger: Ledger;
   readonly calls: Map<OpenItem, UrgentCall>;
   readonly writtenNext: Set<OpenItem>;

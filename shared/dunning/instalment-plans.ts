@@ -178,6 +178,8 @@ function stateOf(
   return { events: plan, state, instalments, next: upcoming, firstMissed };
 }
 
+const NO_PLANS: readonly PlanState[] = [];
+
 /**
  * A customer's instalment plans, oldest first; a newer one about the same invoices replaces an older one. Money received
  * counts for one plan only, and for its oldest instalments first.
@@ -185,7 +187,7 @@ function stateOf(
 export function instalmentPlansOf(facts: CommitmentFacts): readonly PlanState[] {
   const { payer } = facts.index;
   const events = facts.events.filter((event) => event.kind === "échéancier");
-  if (events.length === 0) return [];
+  if (events.length === 0) return NO_PLANS;
   const plans = groupPlans(events, payer);
   const money = moneyReceived(facts);
   const named = plans.map((plan) => ({ plan, whole: asOne(plan) }));

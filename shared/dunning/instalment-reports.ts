@@ -1,4 +1,5 @@
 import { cents } from "../base/money.ts";
+import { inTextOrder } from "../base/text-order.ts";
 import type { InstalmentPlan } from "../model/commitments.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { CommitmentInput } from "./commitment-input.ts";
@@ -30,5 +31,5 @@ export function instalmentPlans(input: CommitmentInput, customer?: CustomerKey):
     }),
   );
   const dayOf = ({ events }: InstalmentPlan): string => events[0]?.day ?? "";
-  return [...plans].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+  return [...plans].sort((a, b) => inTextOrder(dayOf(a), dayOf(b)));
 }

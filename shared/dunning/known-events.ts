@@ -1,6 +1,7 @@
 import type { Day } from "../base/day.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
+import { inOrderOf } from "./in-order-of.ts";
 import { firstTimes } from "./known-ids.ts";
 
 const rowOf = (event: JournalEvent): number => event.origin.row ?? Number.MAX_SAFE_INTEGER;
@@ -31,12 +32,7 @@ function withoutRepeats(journal: readonly JournalEvent[], today: Day | undefined
     ? journal
     : [...journal].sort((a, b) => rowOf(a) - rowOf(b) || inOrder(a, b));
   const isFirst = firstTimes(rows.length);
-  const kept: JournalEvent[] = [];
-  for (const event of rows) {
-    if (event.id !== "" && !isFirst(event.id)) continue;
-    if (today === undefined || event.day <= today) kept.push(event);
-  }
-  return kept;
+  return rows.filter(({ id, day }) => (id === "" || isFirst(id)) && (today === undefined || day <= today));
 }
 
 /** Identifiers ended by an `annulation`; one that was itself cancelled later cancels nothing. */
@@ -54,9 +50,9 @@ function cancelledIds(rows: readonly JournalEvent[]): ReadonlySet<string> {
 /** One row an identifier, nothing dated later, nothing cancelled, no `annulation` left; in no order. */
 function countingRows(journal: readonly JournalEvent[], today: Day | undefined): JournalEvent[] {
   const known = withoutRepeats(journal, today);
-  const cancelled = cancelledIds(known);
   // Without a cancellation there is none to leave out.
-  if (cancelled.size === 0 && !known.some(isCancellation)) return sentOnce(known);
+  if (!known.some(isCancellation)) return sentOnce(known);
+  const cancelled = cancelledIds(known);
   return sentOnce(
     known.filter((event) => !isCancellation(event) && !(event.id !== "" && cancelled.has(event.id))),
   );
@@ -71,12 +67,14 @@ const isPrepared = ({ kind }: JournalEvent): boolean =>
 
 /** One prepared message was sent once: a second « Envoyé » from another computer would raise its items again. */
 function sentOnce(events: JournalEvent[]): JournalEvent[] {
+  const referring = events.filter((event) => event.reference !== undefined && isSent(event));
+  if (referring.length < 2) return events;
   const prepared = new Set<string>();
-  for (const event of events) if (isPrepared(event) && event.id !== "") prepared.add(event.id);
+  for (const event of events.filter(isPrepared)) if (event.id !== "") prepared.add(event.id);
   const answers = new Map<string, JournalEvent>();
   const repeats = new Set<JournalEvent>();
-  for (const event of events) {
-    if (event.reference === undefined || !isSent(event) || !prepared.has(event.reference)) continue;
+  for (const event of referring) {
+    if (event.reference === undefined || !prepared.has(event.reference)) continue;
     const known = answers.get(event.reference);
     const isFirst = known === undefined || inOrder(event, known) < 0;
     if (isFirst) answers.set(event.reference, event);
@@ -85,12 +83,6 @@ function sentOnce(events: JournalEvent[]): JournalEvent[] {
   }
   return repeats.size === 0 ? events : events.filter((event) => !repeats.has(event));
 }
-
-const isSorted = (events: readonly JournalEvent[]): boolean =>
-  events.every((event, index) => {
-    const before = index === 0 ? undefined : events[index - 1];
-    return before === undefined || inOrder(before, event) <= 0;
-  });
 
 /** A journal as it counts on a day, in order. */
 interface Reading {
@@ -109,9 +101,8 @@ function readingOf(journal: readonly JournalEvent[], today: Day | undefined): Re
   const known = readings.get(journal) ?? [];
   const found = known.find((one) => one.today === today && one.length === journal.length);
   if (found !== undefined) return found;
-  const rows = countingRows(journal, today);
   // A journal is appended day after day: most need no sorting.
-  const events = isSorted(rows) ? rows : rows.sort(inOrder);
+  const events = inOrderOf(countingRows(journal, today), inOrder);
   const reading: Reading = { today, length: journal.length, events, byCustomer: undefined };
   readings.set(journal, [reading, ...known].slice(0, MOST_READINGS));
   return reading;

@@ -26,6 +26,8 @@ const isOffer = ({ kind }: JournalEvent): boolean =>
 /** Whether a row says that the parties negotiate: an offer, a counter-proposal, a « négociation en cours ». */
 export const isNegotiating = (event: JournalEvent): boolean => isOffer(event) || isNegotiationPause(event);
 
+const NO_TALKS: ReadonlyMap<JournalEvent, Day> = new Map();
+
 /**
  * The last day on which each offer suspends: 15 days, never beyond 45 days after the first of its talks; talks that a
  * promise or a plan has concluded since suspend no more (those offers are left out).
@@ -35,6 +37,7 @@ export function negotiationEnds(
   events: readonly JournalEvent[],
   payer: CustomerKey | undefined,
 ): ReadonlyMap<JournalEvent, Day> {
+  if (!events.some(isNegotiating)) return NO_TALKS;
   const ends = new Map<JournalEvent, Day>();
   const talks = new Map<CustomerKey, { first: Day; last: Day; readonly offers: JournalEvent[] }>();
   let agreedToday: JournalEvent[] = [];

@@ -1,11 +1,10 @@
-import type { CustomerKey } from "../model/customer.ts";
+import type { Customer, CustomerKey } from "../model/customer.ts";
 import type { OpenItem } from "../model/open-position.ts";
 import type { PlanLine } from "../model/plan.ts";
 import { contactsOf, spacingOf } from "./contacts.ts";
 import type { CustomerFacts } from "./customer-facts.ts";
 import { indexOpen, itemsOf } from "./event-scope.ts";
 import { isAtNotice } from "./message-lines.ts";
-import type { Placement } from "./placement.ts";
 import { byAccount, eventsByAccount } from "./unit-events.ts";
 import { entriesOf, placeUnit, runningIn, type UnitPicture } from "./unit-plan.ts";
 
@@ -83,14 +82,12 @@ function placeAlone(facts: CustomerFacts, picture: UnitPicture): Alone {
 }
 
 /** Says in a line whose invoices it is about, where a payer is reminded of them. */
-function withAccounts(line: PlanLine, facts: CustomerFacts): PlanLine {
-  if (line.customer !== facts.customer.key) return line;
+function withAccounts(line: PlanLine, payer: CustomerKey, all: readonly Customer[]): PlanLine {
+  if (line.customer !== payer) return line;
   const shown = new Set([...line.parts, ...line.informed].map(({ open }) => open.item.customer));
   if (shown.size === 0 || (shown.size === 1 && shown.has(line.customer))) return line;
-  const accounts = (facts.accounts ?? [])
-    .filter(({ key }) => shown.has(key))
-    .map(({ key, name }) => ({ key, name }));
-  const others = accounts.filter(({ key }) => key !== line.customer);
+  const accounts = all.filter(({ key }) => shown.has(key)).map(({ key, name }) => ({ key, name }));
+  const others = accounts.filter(({ key }) => key !== payer);
   return {
     ...line,
     accounts,
@@ -106,7 +103,8 @@ function withDebtor(line: PlanLine, facts: CustomerFacts): PlanLine {
 
 /** Adds to lines made for the whole group whose invoices they are about. */
 export function namedAccounts(lines: readonly PlanLine[], facts: CustomerFacts): readonly PlanLine[] {
-  return facts.accounts === undefined ? lines : lines.map((line) => withAccounts(line, facts));
+  const { accounts, customer } = facts;
+  return accounts === undefined ? lines : lines.map((line) => withAccounts(line, customer.key, accounts));
 }
 
 /**
@@ -114,7 +112,7 @@ export function namedAccounts(lines: readonly PlanLine[], facts: CustomerFacts):
  * own, first; nobody else of the group is then reached on the same day.
  * @param facts those of the whole group, its payer as the customer
  */
-export function placeGroup(facts: CustomerFacts, picture: UnitPicture): Placement {
+export function placeGroup(facts: CustomerFacts, picture: UnitPicture): readonly PlanLine[] {
   const own = factsByAccount(facts);
   const lines: PlanLine[] = [];
   const alone = new Set<OpenItem>();
@@ -149,6 +147,5 @@ export function placeGroup(facts: CustomerFacts, picture: UnitPicture): Placemen
     { ...picture, drafts: draftsIn(together, picture) },
     { factsOf, reachedToday },
   );
-  lines.push(...placed.lines);
-  return { lines, busy: placed.busy || today.length > 0 };
+  return [...lines, ...placed.lines];
 }

@@ -2,7 +2,7 @@ import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { OpenItem } from "../model/open-position.ts";
 import type { CustomerFacts, WordFacts } from "./customer-facts.ts";
-import { endedEvents } from "./ended-events.ts";
+import { type Ended, endedEvents } from "./ended-events.ts";
 import { itemsOf, type Share } from "./event-scope.ts";
 import { instalmentPlansOf, type PlanState } from "./instalment-plans.ts";
 import { type PromiseState, promisedShares, promisesOf } from "./promises.ts";
@@ -25,7 +25,7 @@ export interface ReachingWords {
 interface Judged {
   readonly plans: readonly PlanState[];
   readonly promises: readonly PromiseState[];
-  readonly ended: ReadonlySet<JournalEvent>;
+  readonly ended: Ended;
   readonly shares: ReadonlyMap<PromiseState, ReadonlyMap<CustomerKey, readonly Share[]>>;
   readonly covered: ReadonlyMap<PlanState, readonly OpenItem[]>;
 }
@@ -63,7 +63,7 @@ function judgedOf(facts: WordFacts): Judged {
  * of 500 € by the payer of two such accounts is one promise of 500 €, kept by what either of them receives.
  * @param ended the ended events of the facts themselves
  */
-export function reachingWords(facts: CustomerFacts, ended: ReadonlySet<JournalEvent>): ReachingWords {
+export function reachingWords(facts: CustomerFacts, ended: Ended): ReachingWords {
   const { wholePayer, index } = facts;
   if (wholePayer === undefined) {
     const plans = instalmentPlansOf(facts);

@@ -56,6 +56,8 @@ function nobodyReached(entry: Entry, { facts, contacts }: PlacementContext): boo
 
 /** Places the free overdue parts of a customer: at most one message today, the rest waits with its reason. */
 export function placeFreeParts(currencies: readonly CurrencyEntries[], context: PlacementContext): Placement {
+  // Everything of the customer is held, or nothing is late.
+  if (currencies.length === 0) return { lines: [], busy: context.draftDay !== undefined };
   const { facts, contacts } = context;
   const { today } = facts;
   const lines: PlanLine[] = [];
@@ -95,29 +97,30 @@ export function placeFreeParts(currencies: readonly CurrencyEntries[], context: 
 
   // Formal notices that may not leave are shown for what blocks them; the other items go on.
   const reached = left.filter(({ entry }) => isAtNotice(entry) && entry.own <= today);
-  const refuse = (refused: readonly { entry: Entry }[], draft: LineWords): void => {
+  const refuse = (refused: readonly { entry: Entry }[], draft: () => LineWords): void => {
+    if (refused.length === 0) return;
     const entries = refused.map(({ entry }) => entry);
-    lines.push(...linesFor(facts, entries, draft));
+    lines.push(...linesFor(facts, entries, draft()));
     const gone = new Set(entries);
     left = left.filter(({ entry }) => !gone.has(entry));
   };
   const step = leaderOf(reached.map(({ entry }) => entry))?.step;
   if (context.anyCredit > 0) {
-    refuse(reached, {
+    refuse(reached, () => ({
       state: "à vérifier",
       action: "check-payment",
       reasons: [{ code: "credit-blocks-formal-notice", amount: cents(context.anyCredit) }],
       step,
-    });
+    }));
   } else {
     const unreached = reached.filter(({ entry }) => nobodyReached(entry, context));
-    refuse(unreached, {
+    refuse(unreached, () => ({
       state: "à vérifier",
       action: "call",
       reasons: [{ code: "unanswered-attempts", count: contacts.attempts.length }],
       step,
       day: workingDayFrom(laterOf(today, contacts.call ?? today), facts.alsace),
-    });
+    }));
   }
 
   const notices = left.filter(
@@ -207,6 +210,7 @@ function afterDraft(draftDay: Day, { facts, contacts }: PlacementContext): Pick<
 
 /** The currency that speaks first: the highest step, then the largest claim, then the code. */
 function bestOf<T extends { entry: Entry; own: CurrencyEntries }>(due: readonly T[]): T | undefined {
+  if (due.length < 2) return due[0];
   const totals = new Map<CurrencyEntries, number>();
   for (const { entry, own } of due) totals.set(own, (totals.get(own) ?? 0) + entry.amount);
   let best: T | undefined;

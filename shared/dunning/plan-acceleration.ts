@@ -11,7 +11,7 @@ const ACCELERATED = /\b(decheance du terme|exigibilite immediate|dechus? du term
 
 /**
  * Whether the whole of a missed plan is due: a formal notice to pay the missed instalment was sent after its grace and
- * the time it stated is over (an acceleration clause plays after a notice to cure, reference/legal.md 10), or the owner
+ * the time it stated is over (an acceleration clause plays after a notice to cure), or the owner
  * noted the « déchéance du terme ». Without either, only the missed instalments are due.
  * @param covered the plan's open items
  */

@@ -6,6 +6,7 @@ import type { ActionKind, PlanLine, PlanPart, PlanState, Reason } from "../model
 import type { Channel } from "../model/scenario.ts";
 import type { CustomerFacts } from "./customer-facts.ts";
 import { byAge } from "./event-scope.ts";
+import { inOrderOf } from "./in-order-of.ts";
 
 /** A part of an open item with its own next step. */
 export interface Part {
@@ -36,9 +37,14 @@ export interface LineDraft {
 
 const isOverdue = (part: Part): boolean => (part.open.daysLate ?? 0) >= 1;
 
+const olderFirst = (a: Part, b: Part): number => byAge(a.open, b.open);
+
 function planParts(parts: readonly Part[]): readonly PlanPart[] {
-  const sorted = parts.length < 2 ? parts : [...parts].sort((a, b) => byAge(a.open, b.open));
-  return sorted.map(({ open, amount, step }) => ({ open, amount: cents(amount), step }));
+  return inOrderOf(parts, olderFirst).map(({ open, amount, step }) => ({
+    open,
+    amount: cents(amount),
+    step,
+  }));
 }
 
 /** Completes a line: parts oldest first, overdue, claim after credits, greatest lateness. */

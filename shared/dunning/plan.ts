@@ -120,7 +120,7 @@ export function planReminders(input: PlanInput): readonly PlanLine[] {
     return {
       customer,
       accounts,
-      ...(wholePayer === undefined ? {} : { wholePayer }),
+      wholePayer,
       scenario,
       steps,
       preventive: scenario.steps.find((step) => step.rank === 0),

@@ -5,6 +5,8 @@ import { numberKey } from "./invoice-number.ts";
 import { statedDay } from "./promised-day.ts";
 
 const NEVER = Number.POSITIVE_INFINITY;
+const NO_PARTS: ReadonlySet<JournalEvent> = new Set();
+const NOTHING_FOLLOWS: ReadonlyMap<JournalEvent, JournalEvent> = new Map();
 
 /**
  * Words given on one day about the same invoices, each with its amount and a day of its own, that together do not
@@ -15,6 +17,8 @@ function parts(
   events: readonly JournalEvent[],
   owed: (event: JournalEvent) => number | undefined,
 ): ReadonlySet<JournalEvent> {
+  // In order of days: without two words on one day there are no parts, and no key to make for each.
+  if (!events.some((event, at) => event.day === events[at + 1]?.day)) return NO_PARTS;
   const groups = new Map<string, JournalEvent[]>();
   for (const event of events) {
     if (statedAmount(event) === undefined || statedDay(event) === undefined) continue;
@@ -47,6 +51,8 @@ export function followers(
   owed: (event: JournalEvent) => number | undefined,
   ownersOf: (key: string) => Iterable<CustomerKey>,
 ): ReadonlyMap<JournalEvent, JournalEvent> {
+  // Most customers have given one word: nothing follows it.
+  if (events.length < 2) return NOTHING_FOLLOWS;
   const found = new Map<JournalEvent, JournalEvent>();
   const together = parts(
     events.filter(({ kind }) => kind === "promesse"),

@@ -1,4 +1,5 @@
 import { cents } from "../base/money.ts";
+import { inTextOrder } from "../base/text-order.ts";
 import type { PromiseReport } from "../model/commitments.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { CommitmentInput } from "./commitment-input.ts";
@@ -26,5 +27,5 @@ export function promiseReports(input: CommitmentInput, customer?: CustomerKey): 
         }),
       ),
   );
-  return [...reports].sort((a, b) => (a.event.day < b.event.day ? -1 : a.event.day > b.event.day ? 1 : 0));
+  return [...reports].sort((a, b) => inTextOrder(a.event.day, b.event.day));
 }

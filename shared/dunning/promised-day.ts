@@ -1,4 +1,5 @@
 import { addDays, type Day, dayFrom } from "../base/day.ts";
+import { FRENCH_MONTHS } from "../base/month-names.ts";
 import { withoutAccents } from "../base/normalise.ts";
 import type { JournalEvent } from "../model/journal.ts";
 
@@ -6,11 +7,9 @@ import type { JournalEvent } from "../model/journal.ts";
 const LONGEST = 2000;
 /** A promise written without its year is for the coming months: further away, « 1/2 » is a half. */
 const COMING_DAYS = 180;
-const MONTHS = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre";
-const NAMES = MONTHS.split("|");
 /** « 26/06/2026 », « 26.06.26 », « 26/06 », « 26 juin », « 1er juillet 2026 »; a number inside another word is none. */
 const WRITTEN = new RegExp(
-  `(?:^|[\\s(:])(\\d{1,2})(?:(?:er)? (${MONTHS})(?: (\\d{4}))?|[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})|/(\\d{1,2}))(?![\\d/])`,
+  `(?:^|[\\s(:])(\\d{1,2})(?:(?:er)? (${FRENCH_MONTHS.join("|")})(?: (\\d{4}))?|[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})|/(\\d{1,2}))(?![\\d/])`,
   "g",
 );
 
@@ -35,7 +34,7 @@ function daysIn(text: string, from: Day): readonly Day[] {
   );
   return [...plain.matchAll(WRITTEN)].flatMap((match) => {
     const [, date = "", name, namedYear, month, year, bare] = match;
-    const number = name === undefined ? Number(month ?? bare) : NAMES.indexOf(name) + 1;
+    const number = name === undefined ? Number(month ?? bare) : FRENCH_MONTHS.indexOf(name) + 1;
     const found = dayWritten(from, Number(date), number, namedYear ?? year);
     return found !== undefined && found >= from ? [found] : [];
   });

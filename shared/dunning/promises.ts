@@ -13,6 +13,7 @@ import {
   statedAmount,
 } from "./event-scope.ts";
 import { isConfirmed, speaksOfCheque, speaksOfOtherMeans } from "./event-words.ts";
+import { inOrderOf } from "./in-order-of.ts";
 import { instalmentPlansOf, type PlanState } from "./instalment-plans.ts";
 import { followers } from "./promise-followers.ts";
 import { promisedDayOf } from "./promised-day.ts";
@@ -81,8 +82,10 @@ export function promisedShares(
 
 /** An amount is of one currency: euros where some is owed, else the first one there is. */
 function oneCurrency(event: JournalEvent, index: OpenIndex): OpenIndex {
-  const currencies = [...new Set(itemsOf(event, index).map(({ item }) => item.currency))].sort();
-  if (currencies.length < 2) return index;
+  const items = itemsOf(event, index);
+  const first = items[0]?.item.currency;
+  if (items.every(({ item }) => item.currency === first)) return index;
+  const currencies = [...new Set(items.map(({ item }) => item.currency))].sort();
   const kept = currencies.includes("EUR") ? "EUR" : currencies[0];
   return indexOpen(
     index.all.filter(({ item }) => item.currency === kept),
@@ -180,7 +183,7 @@ export function promisesOf(
   });
   const money = moneyReceived(facts);
   const judged = new Map<Word, Pick<PromiseState, "status" | "received" | "receivedInTime">>();
-  for (const word of [...words].sort(byPromisedDay)) {
+  for (const word of inOrderOf(words, byPromisedDay)) {
     const taken = money.take(word.event, word.event.day, lastDayOf(word, today), word.need);
     let received = 0;
     let receivedInTime = 0;

@@ -24,7 +24,7 @@ export interface Lot {
   /** Dated and never taken back, oldest first. */
   readonly receipts: readonly Receipt[];
   /** Its open part; its retained part too, which stands apart in the position. */
-  readonly open: OpenItem[];
+  open: OpenItem[];
 }
 
 /** What was received of a customer, or of those that a payer pays for. */
@@ -44,7 +44,8 @@ export interface Receipts {
   sorted(currency: string): readonly Receipt[];
 }
 
-const byDay = (a: { readonly day: Day }, b: { readonly day: Day }): number =>
+/** Oldest first. */
+export const byDay = (a: { readonly day: Day }, b: { readonly day: Day }): number =>
   a.day < b.day ? -1 : a.day > b.day ? 1 : 0;
 
 /** What came on an item and stayed: a payment that came back takes away the latest ones before it. */
@@ -71,6 +72,9 @@ function stayed(reductions: readonly Reduction[]): readonly { readonly day: Day;
 }
 
 const NOTHING: readonly Receipt[] = [];
+const NO_LOTS: readonly Lot[] = [];
+/** The list of every invoice until a part of it is open; never filled. */
+const NOTHING_OPEN: OpenItem[] = [];
 const known = new WeakMap<CommitmentFacts["items"], Receipts>();
 
 const accountKey = (item: LedgerItem): string => {
@@ -118,7 +122,7 @@ export function receiptsOf(facts: CommitmentFacts): Receipts {
       reductions === undefined
         ? NOTHING
         : stayed(reductions).map(({ day, amount }) => ({ day, amount, at: count++ }));
-    const lot: Lot = { item, receipts, open: [] };
+    const lot: Lot = { item, receipts, open: NOTHING_OPEN };
     lots.push(lot);
     const form = numberKey(item.number);
     const list = byNumber.get(form);
@@ -126,7 +130,12 @@ export function receiptsOf(facts: CommitmentFacts): Receipts {
     else list.push(lot);
   }
   const lotOf = lotFinder(lots, byNumber);
-  for (const open of facts.index.all) lotOf(open)?.open.push(open);
+  for (const open of facts.index.all) {
+    const lot = lotOf(open);
+    // Nearly always one part: a list made for it alone takes a quarter of the room of one that grew.
+    if (lot?.open === NOTHING_OPEN) lot.open = [open];
+    else lot?.open.push(open);
+  }
   const unmatched = facts.credits.flatMap(({ customer, currency, amount, day, source }) =>
     source === "credit-note" || day === undefined
       ? []
@@ -157,6 +166,11 @@ export function receiptsOf(facts: CommitmentFacts): Receipts {
 export function lotsNamedBy(event: JournalEvent, facts: CommitmentFacts): readonly Lot[] {
   const { byNumber, lots } = receiptsOf(facts);
   const { payer } = facts.index;
+  // Nearly always one invoice of a customer alone.
+  const only = event.invoices.length === 1 ? event.invoices[0] : undefined;
+  if (only !== undefined && payer === undefined) {
+    return byNumber.get(numberKey(withoutRetention(only.number))) ?? NO_LOTS;
+  }
   const isAbout = ({ item }: Lot): boolean => concerns(event, item.customer, payer);
   if (event.invoices.length === 0) {
     return payer === undefined || event.customer === payer ? lots : lots.filter(isAbout);

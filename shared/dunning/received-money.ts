@@ -1,9 +1,10 @@
 import type { Day } from "../base/day.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { LedgerItem } from "../model/ledger.ts";
+import type { OpenItem } from "../model/open-position.ts";
 import type { CommitmentFacts } from "./commitment-units.ts";
 import { concerns } from "./event-scope.ts";
-import { isOfAll, type Lot, lotsNamedBy, type Receipt, receiptsOf } from "./receipts.ts";
+import { byDay, isOfAll, type Lot, lotsNamedBy, type Receipt, receiptsOf } from "./receipts.ts";
 
 /** What was taken for a word given, oldest first, in cents. */
 export interface Taken {
@@ -104,7 +105,6 @@ export function moneyReceived(facts: CommitmentFacts): MoneyReceived {
 
   return {
     take(event, from, until, need) {
-      if (need <= 0 || from > until) return [];
       const lots = lotsNamedBy(event, facts);
       const currency = currencyOf(lots);
       if (isOfAll(event, payer)) return takeOfAll(currency, from, until, need);
@@ -118,7 +118,7 @@ export function moneyReceived(facts: CommitmentFacts): MoneyReceived {
         const isIts = customer === payer || concerns(event, customer, payer);
         if (of === currency && isIts) consider(receipt);
       }
-      usable.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+      usable.sort(byDay);
       const taken: Taken[] = [];
       let missing = need;
       for (const receipt of usable) {
@@ -131,6 +131,15 @@ export function moneyReceived(facts: CommitmentFacts): MoneyReceived {
 }
 
 const all = (): boolean => true;
+
+/** What a row says was settled without saying when, in cents. */
+function settledUndated({ settlements }: LedgerItem): number {
+  return settlements.reduce((sum, { day, amount }) => (day === undefined ? sum + amount : sum), 0);
+}
+
+function sumOf(parts: readonly OpenItem[]): number {
+  return parts.reduce((sum, { open }) => sum + open, 0);
+}
 
 /**
  * What an event's invoices owed on its day, in cents: what is open now and what came since. What was settled on a day
@@ -155,8 +164,9 @@ export function owedOn(
       if (day >= event.day) owed += amount;
     }
     for (const part of open) if (counts(part.item)) owed += part.open;
-    // Items without a due date are not indexed: what is settled on a known day is all that is known of them.
-    if (item.due === undefined && open.length === 0) owed += Math.max(0, item.amount - settled);
+    // The open part of an item without a due date is not always among those known.
+    if (item.due === undefined)
+      owed += Math.max(0, item.amount - settled - settledUndated(item) - sumOf(open));
   }
   return isNamed ? Math.max(0, owed) : undefined;
 }

@@ -14,10 +14,14 @@ import { numberKey } from "./invoice-number.ts";
 function rejected(reading: HoldReading, open: OpenItem, reason: Reason, since: Day, reference: string): void {
   const { calls, contactsAbout, neverCourteous, writtenNext } = reading;
   neverCourteous.add(open);
+  const pending = calls.get(open);
+  const isPending = pending?.action === "rejected-payment-call";
+  // A later rejection asks for a call of its own, whatever was said after this one.
+  if (isPending && (pending.reasons[0]?.day ?? since) > since) return;
   const after = contactsAbout(open).filter((event) => event.day >= since);
   if (after.some(isAnsweredCall) || (reason.day !== undefined && after.some(isContact))) {
     // The call that a word broken since then asks for is another one.
-    if (calls.get(open)?.action === "rejected-payment-call") calls.delete(open);
+    if (isPending) calls.delete(open);
   } else if (after.filter(isUnansweredCall).length >= ATTEMPTS_BEFORE_WRITING) writtenNext.add(open);
   else calls.set(open, { action: "rejected-payment-call", reasons: [reason], reference });
 }

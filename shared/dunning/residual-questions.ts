@@ -41,7 +41,7 @@ function looksDiscounted({ item, open }: OpenItem, history: PaidHistory): boolea
     if (day >= due) return false;
     paid += amount;
   }
-  return paid > 0 && paid === item.amount - open;
+  return paid === item.amount - open;
 }
 
 /** What the rest of a partly paid invoice looks like on a day; `undefined`: an ordinary rest. */

@@ -5,9 +5,9 @@ export const FIRST_NAMES = setOf(`
   adam adele adeline adrien adrienne agathe agnes ahmed aicha alain alan albane albert alex alexandra alexandre alexia
   alexis alice alicia alix aline alison alphonse amandine amelie amina amine anais anastasia andre andrea andree ange
   angela angelina angelique anissa anna annabelle anne annette annick annie anouk anthony antoine antoinette antonio
-  apolline ariane arlette armand armelle arnaud arthur aude audrey auguste augustin aurelia aurelie aurelien axel axelle
+  apolline ariane arlette armand armelle arnaud arthur aude audrey auguste augustin aurelia aurelie aurelien aurore axel axelle
   baptiste barbara bastien beatrice benedicte benjamin benoit berengere bernadette bernard bertrand blandine boris
-  brigitte bruno camille candice carine carla carlos carole caroline catherine cecile cedric celia celine chantal
+  brigitte bruno camille candice capucine carine carla carlos carole caroline catherine cecile cedric celia celine chantal
   charlene charles charlie charlotte chloe christel christelle christian christiane christine christophe cindy claire
   clara clarisse claude claudette claudia claudine clea clelia clemence clementine cloe clotilde colette coline colombe
   constance coralie corentin corinne cyndie cynthia cyprien cyril cyrille dalila damien daniel daniela daniele danielle
@@ -26,8 +26,8 @@ export const FIRST_NAMES = setOf(`
   justine karim karima karine katia kelly kenza kevin khadija killian lara laetitia laura laure laureen laurence laurent
   laurie laurine lea leila lena leo leon leonard leonie leopold leslie lila lilian liliane lilou lina linda line lionel
   lisa lise loic loick lola lorenzo lorraine lou louane louis louise louka lounes luc lucas lucette lucie lucien
-  lucienne lucile ludivine ludovic lydia lydie lylou maelle maelys magali magalie malik malika manon manuel manuela
-  marc marcel marceline marcelle margaux margot maria mariam marianne marie mariette marilyn marina marine mario marion
+  lucienne lucile ludivine ludovic lydia lydie lylou madeleine maelle maelys magali magalie malik malika manon manuel manuela
+  marc marcel marceline marcelle margaux margot marguerite maria mariam marianne marie mariette marilyn marina marine mario marion
   marius marjorie marlene martial martine maryline maryse maryvonne matheo mathias mathieu mathilde mathis mathurin
   matthias matthieu maud maurice maurine max maxence maxime maximilien mehdi melanie melina melissa michael michel
   michele micheline mickael mireille miriam mohamed mohammed monique morgan morgane mounir mourad muriel mustapha myriam

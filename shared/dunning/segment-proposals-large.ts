@@ -20,7 +20,7 @@ const GROUPS = setOf(`
 `);
 /** Groups whose name is a common word or a surname as well: only alone, or with a division. */
 const COMMON_NAMES = setOf(
-  "vinci orange total axa idex servier suez colas michelin icade thales rte nge fayat la-poste",
+  "vinci orange total axa idex servier suez colas michelin icade thales rte nge fayat la-poste societe-generale",
 );
 
 /** Domains of their mailboxes; those that people have at home (orange.fr) are not among them. */
@@ -34,12 +34,16 @@ const DOMAINS = setOf(`
   transdev.com
 `);
 
+const BEFORE_A_GROUP = setOf("groupe ste societe");
 const FIRST_WORDS: ReadonlySet<string> = new Set(
   [...GROUPS, ...COMMON_NAMES].map((group) => group.split("-")[0] ?? ""),
 );
 
-function isKnownGroup(words: readonly string[]): boolean {
-  const from = words[0] === "groupe" || words[0] === "ste" || words[0] === "societe" ? 1 : 0;
+/** « Groupe Eiffage » and « Société Eiffage » are Eiffage; « Société Générale » is a name of its own. */
+const isKnownGroup = (words: readonly string[]): boolean =>
+  isGroupFrom(words, 0) || (BEFORE_A_GROUP.has(words[0] ?? "") && isGroupFrom(words, 1));
+
+function isGroupFrom(words: readonly string[], from: number): boolean {
   const first = words[from];
   if (first === undefined || !FIRST_WORDS.has(first)) return false;
   const forms = [
@@ -57,12 +61,9 @@ function isKnownGroup(words: readonly string[]): boolean {
 }
 
 /** « SA » or « SE » as a form, in capitals at an end of the name, where « sa » is no word. */
-function bigForm(display: string, words: readonly string[]): "SA" | "SE" | undefined {
-  if (words.length < 2) return undefined;
-  const ends = [words[0], words[words.length - 1]];
+function bigForm(display: string): "SA" | "SE" | undefined {
+  const plain = display.replace(/\./g, "").trim();
   for (const form of ["SE", "SA"] as const) {
-    if (!ends.includes(form.toLowerCase())) continue;
-    const plain = display.replace(/\./g, "").trim();
     if (plain.startsWith(`${form} `) || plain.endsWith(` ${form}`)) return form;
   }
   return undefined;
@@ -92,7 +93,7 @@ export function largeCompany(
   if (isKnownGroup(words)) signs.push({ certainty: 0.8, sign: display.trim() });
   if (mailbox !== undefined && DOMAINS.has(mailbox.domain))
     signs.push({ certainty: 0.8, sign: mailbox.domain });
-  const form = bigForm(display, words);
+  const form = bigForm(display);
   if (form !== undefined) signs.push({ certainty: form === "SE" ? 0.7 : 0.45, sign: form });
   const group = words[0] === "groupe" || words[words.length - 1] === "groupe";
   const people =

@@ -30,9 +30,12 @@ const BUSINESS_BOX = setOf(`
   entreprise admin administration devis commande commandes boutique magasin garage sarl eurl sas gerant gerance
 `);
 
+/** Longer beginnings of a word are no trade that people write together with their name. */
+const LONGEST_TRADE = 14;
+
 /** The words of a mailbox: `menuiserie.martin` and `garage-martin31` hold two each. */
 function boxWords(local: string): readonly string[] {
-  return local.split(/[^a-z]+/).filter((word) => word !== "");
+  return local.split(/[^a-z]+/);
 }
 
 /** @param own words of the name: « odile.moulin@ » is that of Mme Moulin, not of a mill */
@@ -42,8 +45,7 @@ function isBusinessBox(local: string, own: readonly string[]): boolean {
     if (BUSINESS_BOX.has(word) || TRADE_WORDS.has(word) || COMPANY_FORMS.has(word)) return word.length > 2;
     // « menuiseriemartin@ »: a trade written together with a name.
     for (let length = 5; length < word.length; length += 1) {
-      if (length <= 14 && TRADE_WORDS.has(word.slice(0, length)))
-        return !FIRST_NAMES.has(word.slice(0, length));
+      if (length <= LONGEST_TRADE && TRADE_WORDS.has(word.slice(0, length))) return true;
     }
     return false;
   });
@@ -63,7 +65,7 @@ function bareWords(
 ): { readonly titled: boolean; readonly words: readonly string[] } | undefined {
   const titled = TITLES.has(name.words[0] ?? "");
   const words = name.words.filter((word) => !TITLES.has(word) && !JOINING.has(word));
-  if (words.length === 0 || words.length > 6 || !words.every(isPlainWord)) return undefined;
+  if (words.length > 6 || !words.every(isPlainWord)) return undefined;
   if (name.has(COMPANY_FORMS) || name.has(NOT_A_PERSON)) return undefined;
   if (titled ? holdsOffice(name.words) : name.has(SAINTS)) return undefined;
   if (words.some((word) => TRADE_WORDS.has(word) && !SURNAMES.has(word))) return undefined;

@@ -163,8 +163,8 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Beginning[]> = (() => {
 
 function begins(words: readonly string[], from: number, beginning: Beginning): boolean {
   return beginning.words.every((wanted, index) => {
-    const word = words[from + index];
-    return word !== undefined && (wanted === "…" ? OF.has(word) : word === wanted);
+    const word = words[from + index] ?? "";
+    return wanted === "…" ? OF.has(word) : word === wanted;
   });
 }
 
@@ -188,16 +188,13 @@ function isPrivateHouse(head: string, words: readonly string[], at: number, name
  */
 export function publicByName(name: NameWords): number {
   const { words } = name;
-  if (words.length === 0 || name.has(COMPANY_FORMS)) return 0;
+  if (name.has(COMPANY_FORMS)) return 0;
   const at = words[0] === "la" || words[0] === "le" || words[0] === "l" ? 1 : 0;
   const first = words[at] ?? "";
   const head = HEADS.get(first);
   if (head !== undefined) return name.has(TRADE_WORDS) && !OF.has(words[at + 1] ?? "") ? 0 : head;
-  let best = 0;
-  for (const beginning of BY_FIRST_WORD.get(first) ?? []) {
-    if (beginning.certainty > best && begins(words, at, beginning)) best = beginning.certainty;
-  }
-  if (best > 0) return isPrivateHouse(first, words, at, name) ? 0 : best;
+  const beginning = BY_FIRST_WORD.get(first)?.find((one) => begins(words, at, one));
+  if (beginning !== undefined) return isPrivateHouse(first, words, at, name) ? 0 : beginning.certainty;
   if (name.has(TRADE_WORDS) || name.has(PRIVATE)) return 0;
   const next = words[at + 1] ?? "";
   if (first === "region" && REGIONS.has(next)) return 0.9;
@@ -215,7 +212,7 @@ export function publicByMailbox({ local, domain }: Mailbox): number {
   if (domain === "gouv.fr" || domain.endsWith(".gouv.fr")) return 0.95;
   const labels = domain.split(".");
   const main = labels[labels.length - 2] ?? "";
-  if (/^(?:mairie|ville|commune)-[a-z]/.test(main) || /^mairie(?:de)?[a-z]{3}/.test(main)) return 0.9;
+  if (/^(?:mairie|ville|commune)-[a-z]/.test(main) || /^mairie[a-z]{3}/.test(main)) return 0.9;
   if (main.endsWith("-mairie") || /^sdis-?\d/.test(main) || /^(?:chu|univ)-[a-z]/.test(main)) return 0.85;
   if (/^ac-[a-z]/.test(main) || /^ch-[a-z]{3}/.test(main) || /^crous-[a-z]/.test(main)) return 0.75;
   if (main === "aphp" || main.endsWith("-agglo") || /^(?:agglo|departement|region)-?[a-z0-9]/.test(main)) {

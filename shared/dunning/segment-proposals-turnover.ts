@@ -48,9 +48,7 @@ export function keyAccounts(
   payerOf: (account: CustomerKey) => CustomerKey,
 ): ReadonlyMap<CustomerKey, KeyAccount> {
   const found = new Map<CustomerKey, KeyAccount>();
-  for (const currency of [...turnovers.keys()].sort()) {
-    const turnover = turnovers.get(currency);
-    if (turnover === undefined || turnover.total <= 0) continue;
+  for (const [currency, turnover] of [...turnovers].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const customers = byPayer(turnover, payerOf);
     const average = turnover.total / customers.size;
     const sorted = [...customers]

@@ -164,9 +164,7 @@ export function segmentProposals(input: SegmentInput): readonly SegmentProposal[
     if (best === undefined && payerOf(key) === key) {
       best = businessOf(customer, name, keys.get(key), sites.get(key) ?? 0, riskCase(key, risks));
     }
-    if (best !== undefined && best.confidence >= PROPOSED_FROM) {
-      proposals.push({ customer: key, current, ...best });
-    }
+    if (best !== undefined) proposals.push({ customer: key, current, ...best });
   }
   return proposals;
 }

@@ -47,20 +47,24 @@ function raisedKeys(
   index: OpenIndex,
   unnumbered: readonly OpenItem[],
 ): readonly string[] {
+  // Most events name one invoice of a customer alone: told first, before anything is made for the others.
+  const only = event.invoices.length === 1 ? event.invoices[0] : undefined;
+  if (only !== undefined && index.payer === undefined && unnumbered.length === 0)
+    return [numberKey(only.number)];
+  return keysRaisedAmong(event, index, unnumbered);
+}
+
+function keysRaisedAmong(
+  event: JournalEvent,
+  index: OpenIndex,
+  unnumbered: readonly OpenItem[],
+): readonly string[] {
   const wasLate = (open: OpenItem): boolean => wasLateOn(open, event.day);
   if (event.invoices.length === 0) {
     return itemsOf(event, index)
       .filter(wasLate)
       .map((open) => itemKey(open.item));
   }
-  const [only] = event.invoices;
-  if (
-    only !== undefined &&
-    event.invoices.length === 1 &&
-    index.payer === undefined &&
-    unnumbered.length === 0
-  )
-    return [numberKey(only.number)];
   const about = (open: OpenItem): boolean => concerns(event, open.item.customer, index.payer);
   const keys = new Set(event.invoices.map(({ number }) => numberKey(number)));
   if (index.payer !== undefined) {

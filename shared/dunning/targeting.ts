@@ -117,7 +117,7 @@ function readPortfolio(items: readonly LedgerItem[], history: PaidHistory, today
     turnovers,
     averageInvoice(currency) {
       const turnover = turnovers.get(currency);
-      return turnover === undefined || turnover.count === 0 ? 0 : turnover.total / turnover.count;
+      return turnover === undefined ? 0 : turnover.total / turnover.count;
     },
     isMajor(customer, currency) {
       const turnover = turnovers.get(currency);

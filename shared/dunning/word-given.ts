@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../base/day.ts";
+import type { Day } from "../base/day.ts";
 import { cents } from "../base/money.ts";
 import { workingDayFrom } from "../base/working-days.ts";
 import type { JournalEvent } from "../model/journal.ts";
@@ -22,15 +22,17 @@ function askForCall(
   graceEnd: Day,
   event: JournalEvent,
 ): void {
-  const after = reading
-    .contactsAbout(open)
-    .filter((later) => later.day > graceEnd && later.kind !== "promesse" && !isCallBack(later));
-  const lastCall = [...after].reverse().find((later) => later.kind === "appel");
-  if (after.length === 0) reading.calls.set(open, { action, reasons: [reason], reference: event.id });
-  else if (
-    lastCall !== undefined &&
-    !after.some((later) => later.kind !== "appel" && later.day >= lastCall.day)
-  ) {
+  // In order of days: the last one of each is the latest.
+  let lastCall: Day | undefined;
+  let lastOther: Day | undefined;
+  for (const later of reading.contactsAbout(open)) {
+    if (later.day <= graceEnd || later.kind === "promesse" || isCallBack(later)) continue;
+    if (later.kind === "appel") lastCall = later.day;
+    else lastOther = later.day;
+  }
+  if (lastCall === undefined && lastOther === undefined) {
+    reading.calls.set(open, { action, reasons: [reason], reference: event.id });
+  } else if (lastCall !== undefined && (lastOther === undefined || lastOther < lastCall)) {
     reading.writtenNext.add(open);
   }
 }
@@ -75,7 +77,7 @@ function missedAmount({ instalments }: PlanState): number {
 
 /**
  * A missed plan: the missed instalments are chased, on the oldest invoices; the rest of the debt stays under the plan
- * until its acceleration clause has played (reference/legal.md 10).
+ * until its acceleration clause has played.
  */
 function readMissed(plan: PlanState, first: JournalEvent, words: ReachingWords, reading: HoldReading): void {
   const { ledger, facts } = reading;
@@ -88,7 +90,7 @@ function readMissed(plan: PlanState, first: JournalEvent, words: ReachingWords, 
     customer: facts.customer,
   });
   if (!accelerated) {
-    const later = plan.instalments.findIndex((one) => one.day > facts.today || one.status === "late");
+    const later = plan.instalments.findIndex(({ status }) => status === "to-come" || status === "late");
     const hold = planHold({ ...plan, next: later < 0 ? undefined : later }, first, facts.alsace);
     let claimable = missedAmount(plan);
     for (const open of covered) {
@@ -139,7 +141,7 @@ function sayNotTrusted(reading: HoldReading, { promised }: PromiseState, shares:
 /** Promises: running they hold, broken they ask for a call, then for the next written step. */
 function readPromises(reading: HoldReading, words: ReachingWords): void {
   const { facts, ledger } = reading;
-  const { today, alsace } = facts;
+  const { alsace } = facts;
   const brokenCount = words.promises.filter((promise) => promise.state === "broken").length;
   for (const promise of words.promises) {
     const { event, received } = promise;
@@ -158,10 +160,9 @@ function readPromises(reading: HoldReading, words: ReachingWords): void {
       count: brokenCount,
       ...(received > 0 ? { amount: cents(received) } : {}),
     };
-    const judgedFrom = promise.graceEnd < today ? promise.graceEnd : addDays(today, -1);
     const action = promise.beyondThirtyDays ? "missed-instalment-call" : "broken-promise-call";
     for (const { open } of words.sharesOf(promise)) {
-      if (ledger.left(open) > 0) askForCall(reading, open, action, reason, judgedFrom, event);
+      if (ledger.left(open) > 0) askForCall(reading, open, action, reason, promise.graceEnd, event);
     }
   }
 }

@@ -205,3 +205,42 @@ describe("Ce que devient l'étape après l'appel", () => {
 function never(): never {
   throw new Error("aucune ligne");
 }
+
+describe("Ce qu'un appel laisse au journal, mot pour mot", () => {
+  const detailsOf = (report: CallReport): readonly (string | undefined)[] =>
+    eventsOf(report).map(({ detail }) => detail);
+
+  it.each([
+    { who: undefined, said: undefined, detail: undefined },
+    { who: " ", said: "", detail: undefined },
+    { who: "Mme Roy", said: undefined, detail: "Mme Roy" },
+    { who: "", said: "rappelle jeudi", detail: "rappelle jeudi" },
+    { who: "Mme Roy", said: "rappelle jeudi", detail: "Mme Roy : rappelle jeudi" },
+  ])("$who, « $said » : « $detail »", ({ who, said, detail }) => {
+    expect(detailsOf({ outcome: "reached", who, said })).toEqual([detail]);
+  });
+
+  it.each([
+    { means: undefined, signatory: undefined, detail: undefined },
+    { means: "virement", signatory: undefined, detail: "par virement" },
+    { means: "par chèque", signatory: undefined, detail: "par chèque" },
+    { means: "chèque par courrier", signatory: undefined, detail: "par chèque par courrier" },
+    { means: undefined, signatory: "M. Morel", detail: "validé par M. Morel" },
+    { means: "virement", signatory: "M. Morel", detail: "par virement ; validé par M. Morel" },
+  ])(
+    "une promesse, moyen « $means », signataire « $signatory » : « $detail »",
+    ({ means, signatory, detail }) => {
+      expect(detailsOf({ outcome: "promise", means, signatory })).toEqual([undefined, detail]);
+    },
+  );
+
+  it("le jour promis est celui de la promesse, pas de l'appel", () => {
+    const [call, promise] = eventsOf({ outcome: "promise", day: day("2026-06-20") });
+    expect([call?.promisedDay, promise?.promisedDay]).toEqual([undefined, "2026-06-20"]);
+  });
+
+  it("sans jour dit, on rappelle le prochain jour ouvré, hors d'Alsace le lendemain de Noël en est un", () => {
+    expect(callBackDay(day("2025-12-24"), undefined)).toBe("2025-12-26");
+    expect(callBackDay(day("2025-12-24"), undefined, true)).toBe("2025-12-29");
+  });
+});

@@ -54,3 +54,36 @@ describe("Le jour d'une promesse notée à la main, « Date promise » restée v
     expect(written("1/".repeat(100_000))).toBeUndefined();
   });
 });
+
+describe("Les bornes d'une date écrite sans son année, ou avec", () => {
+  it("le jour même de la ligne compte, la veille est de l'année suivante", () => {
+    expect(written("le 18/06")).toBe("2026-06-18");
+    expect(written("le 18/06/2026")).toBe("2026-06-18");
+    expect(written("le 17/06/2026")).toBeUndefined();
+    expect(written("le 17/06")).toBeUndefined();
+  });
+
+  it("sans année, dans les 180 jours qui viennent", () => {
+    // 18 June + 180 days = 15 December.
+    expect(written("le 15/12")).toBe("2026-12-15");
+    expect(written("le 16/12")).toBeUndefined();
+    expect(written("le 16/12/2026")).toBe("2026-12-16");
+  });
+
+  it("un jour que l'année n'a pas", () => {
+    expect(written("le 30 février")).toBeUndefined();
+    expect(written("le 29/02", "2027-12-20")).toBe("2028-02-29");
+  });
+
+  it("l'année écrite après le nom du mois compte, celle en deux chiffres aussi", () => {
+    expect(written("le 20 juin 2027")).toBe("2027-06-20");
+    expect(written("le 20/06/27")).toBe("2027-06-20");
+  });
+
+  it("le dernier des jours, qu'il soit dans le détail ou dans le motif", () => {
+    const said = (detail: string, motive: string) => statedDay({ day: day("2026-06-18"), detail, motive });
+    expect(said("le 10/07", "le 26/06")).toBe("2026-07-10");
+    expect(said("le 26/06", "le 10/07")).toBe("2026-07-10");
+    expect(said("le 10/07 ou le 26/06", "")).toBe("2026-07-10");
+  });
+});

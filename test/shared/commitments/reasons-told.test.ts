@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PlanLine } from "#shared/model/plan.ts";
-import { actionWords, whySentence } from "#shared/texts/reasons.ts";
+import { actionWords } from "#shared/texts/action-words.ts";
+import { whySentence } from "#shared/texts/reasons.ts";
 import { MOREL, oneInvoice, plain, told } from "../call-sheet/scene.ts";
 import { type Planned, plannedOn, type Row } from "../cases/grouped-book.ts";
 

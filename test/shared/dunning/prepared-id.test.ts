@@ -46,6 +46,28 @@ describe("L'identifiant d'un brouillon", () => {
   });
 });
 
+describe("Les annulations d'un brouillon", () => {
+  const prepared = (id: string, more: Parameters<typeof anEvent>[3] = {}, invoices = "FA-1, FA-2") =>
+    anEvent("relance préparée", "2026-06-04", invoices, { step: 1, id, ...more });
+  const cancelled = (reference?: string) => anEvent("annulation", "2026-06-05", "", { reference });
+  const count = (...journal: Parameters<typeof cancellationsOf>[0]) =>
+    cancellationsOf(journal, keyOf("Durand"), 1, ["FA-1", "FA-2"]);
+
+  it("d'une relance ou d'une mise en demeure, dans quelque ordre que soient ses factures", () => {
+    expect(count(prepared("R1"), cancelled("R1"))).toBe(1);
+    expect(count({ ...prepared("R1"), kind: "mise en demeure préparée" }, cancelled("R1"))).toBe(1);
+    expect(count(prepared("R1", {}, "FA-2, FA-1"), prepared("R2"), cancelled("R1"), cancelled("R2"))).toBe(2);
+  });
+
+  it("ni d'une autre ligne, ni d'autres factures, ni d'un brouillon sans identifiant", () => {
+    expect(count({ ...prepared("R1"), kind: "relance envoyée" }, cancelled("R1"))).toBe(0);
+    expect(count(prepared("R1", {}, "FA-3, FA-4"), cancelled("R1"))).toBe(0);
+    expect(count(prepared(""), cancelled(""))).toBe(0);
+    expect(count(prepared("R1"), cancelled())).toBe(0);
+    expect(count(prepared("R1"), anEvent("relance envoyée", "2026-06-05", "", { reference: "R1" }))).toBe(0);
+  });
+});
+
 describe("Les relances qu'une lettre peut rappeler", () => {
   const draft = anEvent("relance préparée", "2026-06-04", "FA-1", { step: 1, id: "R1", channel: "e-mail" });
   const sent = anEvent("relance envoyée", "2026-06-05", "FA-1", {

@@ -207,3 +207,175 @@ describe("Jamais contre ce qui est écrit dans Clients", () => {
     expect(proposed([doubtful], { written: () => "standard" })).toEqual([]);
   });
 });
+
+describe("Ce que chaque proposition dit, et combien elle est sûre", () => {
+  /** The first proposal: its segment, how sure, its clues. */
+  const told = (
+    customer: Partial<Customer> & { readonly name: string },
+    more: Partial<SegmentInput> = {},
+  ) => {
+    const [first] = proposed([aCustomer(customer.name, customer)], more);
+    return first === undefined ? undefined : [first.segment, first.confidence, first.clues];
+  };
+
+  it("un organisme public : le SIREN, le domaine, ce que le propriétaire a écrit", () => {
+    expect(told({ name: "Les Lilas", siren: "130 025 265" })).toStrictEqual([
+      "public",
+      0.95,
+      [{ clue: "public-siren", data: { text: "130025265" } }],
+    ]);
+    expect(told({ name: "Les Lilas", email: "compta@finances.gouv.fr" })).toStrictEqual([
+      "public",
+      0.95,
+      [{ clue: "public-domain", data: { text: "finances.gouv.fr" } }],
+    ]);
+    expect(told({ name: "Les Lilas", sector: "Collectivité", paymentCircuit: "Chorus" })).toStrictEqual([
+      "public",
+      0.9,
+      [{ clue: "owner-answer", data: { text: "Collectivité" } }],
+    ]);
+    expect(told({ name: "Les Lilas", paymentCircuit: "Chorus" })).toStrictEqual([
+      "public",
+      0.8,
+      [{ clue: "owner-answer", data: { text: "Chorus" } }],
+    ]);
+    expect(told({ name: "Mairie de Vaudreuil" })).toStrictEqual(["public", 0.95, [{ clue: "public-name" }]]);
+  });
+
+  it("une personne qui écrit de la mairie où elle travaille n'est pas la mairie", () => {
+    const email = "c.dumontet@mairie-vaudreuil.fr";
+    expect(told({ name: "Les Lilas", email })?.[0]).toBe("public");
+    expect(told({ name: "Claire Dumontet", email })).toBeUndefined();
+    expect(told({ name: "Mairie de Vaudreuil", email })?.[2]).toHaveLength(2);
+  });
+
+  it("un particulier : ce que le propriétaire a écrit, sauf si un SIREN dit le contraire", () => {
+    expect(told({ name: "Les Lilas", sector: "Particulier" })).toStrictEqual([
+      "particulier",
+      0.85,
+      [{ clue: "owner-answer", data: { text: "Particulier" } }],
+    ]);
+    expect(told({ name: "Mme Petit", sector: "Particulier" })).toStrictEqual([
+      "particulier",
+      0.96,
+      [{ clue: "person-name" }, { clue: "owner-answer", data: { text: "Particulier" } }],
+    ]);
+    expect(told({ name: "Les Lilas", sector: "Particulier", siren: "732829320" })).toBeUndefined();
+    expect(told({ name: "Mme Petit", siren: "12" })).toBeUndefined();
+    expect(told({ name: "Mme Petit", siren: "" })?.[0]).toBe("particulier");
+  });
+
+  it("à risque : les jours arrondis, plus sûr dès soixante", () => {
+    expect(told({ name: "Alpha" }, { habits: late(59.4, 9) })).toStrictEqual([
+      "à risque",
+      0.65,
+      [{ clue: "late-payer", data: { count: 59 } }],
+    ]);
+    expect(told({ name: "Alpha" }, { habits: late(60, 9) })?.[1]).toBe(0.75);
+  });
+
+  it("à risque : combien de promesses non tenues et de paiements rejetés", () => {
+    const journal = [event("paiement rejeté", "2026-05-04")];
+    expect(told({ name: "Alpha" }, { journal, broken: new Map([[key("Alpha"), 1]]) })).toStrictEqual([
+      "à risque",
+      0.7,
+      [
+        { clue: "broken-promises", data: { count: 1 } },
+        { clue: "rejected-payment", data: { count: 1 } },
+      ],
+    ]);
+    expect(told({ name: "Alpha" }, { broken: new Map([[key("Alpha"), 3]]) })?.[1]).toBe(0.7);
+    const three = ["05", "06", "07"].map((month) => event("paiement rejeté", `2026-${month}-04`));
+    expect(told({ name: "Alpha" }, { journal: three })).toStrictEqual([
+      "à risque",
+      0.75,
+      [{ clue: "rejected-payment", data: { count: 3 } }],
+    ]);
+  });
+
+  /** Alpha's sales among those of twenty others who share the rest of 100 000 €. */
+  const among = (euros: number, name = "Alpha"): SegmentInput["turnovers"] =>
+    turnover({
+      [name]: euros,
+      ...Object.fromEntries(
+        Array.from({ length: 20 }, (_, index) => [`Autre ${index}`, (100_000 - euros) / 20]),
+      ),
+    });
+
+  it("compte clé : plus sûr à partir de 10 % du chiffre d'affaires", () => {
+    const clue = (euros: number, share: number) => [
+      { clue: "turnover", data: { amount: cents(euros * 100), currency: "EUR", count: share } },
+    ];
+    expect(told({ name: "Alpha" }, { turnovers: among(9_000) })).toStrictEqual([
+      "compte clé",
+      0.65,
+      clue(9_000, 9),
+    ]);
+    expect(told({ name: "Alpha" }, { turnovers: among(10_000) })).toStrictEqual([
+      "compte clé",
+      0.8,
+      clue(10_000, 10),
+    ]);
+  });
+
+  it("le plus certain l'emporte, le risque d'abord à certitude égale", () => {
+    const said = (days: number, euros: number) =>
+      told({ name: "Alpha" }, { habits: late(days, 9), turnovers: among(euros) })?.[0];
+    expect(said(30, 9_000)).toBe("à risque");
+    expect(said(30, 10_000)).toBe("compte clé");
+    expect(said(60, 9_000)).toBe("à risque");
+  });
+
+  it("grand compte : le groupe reconnu, ou le nombre de comptes payés", () => {
+    expect(told({ name: "Eiffage" })).toStrictEqual([
+      "grand compte",
+      0.8,
+      [{ clue: "large-company", data: { text: "Eiffage" } }],
+    ]);
+    const members = ["A", "B", "C", "D"].map((name) => aCustomer(name));
+    const payerOf = (account: CustomerKey) => (account.length === 1 ? key("Alpha SA") : account);
+    const paidFor = (count: number) =>
+      proposed([aCustomer("Alpha SA"), ...members.slice(0, count)], { payerOf });
+    expect(paidFor(3)).toEqual([]);
+    expect(paidFor(4)).toStrictEqual([
+      {
+        customer: key("Alpha SA"),
+        current: undefined,
+        segment: "grand compte",
+        confidence: 0.75,
+        clues: [{ clue: "large-company", data: { count: 4 } }],
+      },
+    ]);
+  });
+
+  it("grand compte : son poids dans le chiffre d'affaires le rend plus sûr", () => {
+    expect(told({ name: "Groupe Alpha" })).toStrictEqual([
+      "grand compte",
+      0.6,
+      [{ clue: "large-company", data: { text: "groupe" } }],
+    ]);
+    // 1 − 0,4 × (1 − 0,65 × 0,5) = 0,73
+    const data = { amount: cents(900_000), currency: "EUR", count: 9 };
+    expect(told({ name: "Groupe Alpha" }, { turnovers: among(9_000, "Groupe Alpha") })).toStrictEqual([
+      "grand compte",
+      0.73,
+      [
+        { clue: "large-company", data: { text: "groupe" } },
+        { clue: "turnover", data },
+      ],
+    ]);
+  });
+
+  it("un compte que quelqu'un d'autre paie n'est ni à risque ni de poids à son nom", () => {
+    const payerOf = (account: CustomerKey) => (account === "Alpha" ? key("Bêta") : account);
+    expect(told({ name: "Alpha" }, { habits: late(80, 9), payerOf })).toBeUndefined();
+    expect(told({ name: "Mme Petit" }, { payerOf: () => key("Bêta") })?.[0]).toBe("particulier");
+  });
+
+  it("ce que le propriétaire a écrit n'est contredit qu'à partir de 80 %, ce seuil compris", () => {
+    const written = () => "standard" as const;
+    expect(told({ name: "Les Lilas", paymentCircuit: "Chorus" }, { written })?.[0]).toBe("public");
+    expect(told({ name: "Mme Petit" }, { written })).toBeUndefined();
+    expect(told({ name: "Les Lilas" }, { written })).toBeUndefined();
+  });
+});
