@@ -198,7 +198,11 @@ describe("Préparer les brouillons du jour d'un coup", () => {
     expect(await faultsOf(panel)).toEqual([]);
     // Google is slow today: the first draft is still under way when the owner stops.
     desk.running.faults.add([{ match: "POST .*drafts", times: 50, afterCommit: false, delayMs: 2_500 }]);
+    const underWay = panel.waitForRequest(
+      (request) => request.method() === "POST" && /\/drafts$/u.test(new URL(request.url()).pathname),
+    );
     await panel.getByRole("button", { name: "Préparer ces brouillons" }).click();
+    await underWay;
     await panel.getByRole("button", { name: "Arrêter" }).click();
     await summary().waitFor();
     desk.running.faults.clear();
