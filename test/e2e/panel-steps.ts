@@ -82,6 +82,9 @@ export async function inGoogleWindow(
   const window = await opened;
   await window.getByRole("button", { name: "Autoriser" }).waitFor();
   const closed = window.waitForEvent("close");
-  await answer(window);
+  // The window closes under the click that answers, which Playwright may then call cut short.
+  await answer(window).catch((error: unknown) => {
+    if (!window.isClosed()) throw error;
+  });
   await closed;
 }
