@@ -53,6 +53,8 @@ interface Budget {
   readonly column: string;
   readonly least?: number;
   readonly most?: number;
+  /** Less than, and never equal. */
+  readonly below?: number;
   readonly unit: string;
   /** Why, and what is planned, while it is not met. */
   readonly why?: string;
@@ -61,9 +63,9 @@ interface Budget {
 const COLUMNS_WHY =
   "The columns of the balance are made at the first question, from objects that other rules need too. Made while reading, every refresh would pay for them although only the panel's picture of past months asks. DuckDB's table holds nothing else. Plan: columns kept by the reading itself, with objects made when a rule asks";
 const SQLITE_WHY =
-  "SQLite's query is one loop over packed rows, and four rows in five are already paid: there is little to sum. With everything open ours keeps its distance";
+  "SQLite's query is one loop over packed rows, and four rows in five are already paid: there is little to sum. With everything open ours keeps its distance. Plan: the same columns kept by the reading, so that the first run is like the next";
 
-/** Budgets of the design and of the issue. */
+/** Budgets of the product. */
 const BUDGETS: readonly Budget[] = [
   {
     what: "A refresh reads, writes and formats, at every size",
@@ -78,7 +80,7 @@ const BUDGETS: readonly Budget[] = [
     section: "Core",
     rows: /^100000 /,
     column: "Total (s)",
-    most: 1,
+    below: 1,
     unit: "s",
   },
   {
@@ -86,7 +88,7 @@ const BUDGETS: readonly Budget[] = [
     section: "Core",
     rows: /^1000000 /,
     column: "Total (s)",
-    most: 8,
+    below: 8,
     unit: "s",
   },
   {
@@ -94,7 +96,7 @@ const BUDGETS: readonly Budget[] = [
     section: "Core",
     rows: /^1000000 /,
     column: "Peak memory, whole process (MB)",
-    most: 1536,
+    below: 1536,
     unit: "MB",
   },
   {
@@ -121,7 +123,16 @@ const BUDGETS: readonly Budget[] = [
     column: "Next against ours",
     least: 1,
     unit: "×",
-    why: "20,000 customers: a row of the answer is an object of twelve fields here, a place in a vector there. With 500 customers ours is the faster",
+    why: "20,000 customers: a row of the answer is an object of twelve fields here, a place in a vector there. With 500 customers ours is the faster. Plan: the same columns kept by the reading",
+  },
+  {
+    what: "Aged balance, 1,000,000: 10 × faster than SQLite, first run",
+    section: "The aged balance from",
+    rows: /^1000000.* sqlite/,
+    column: "First against ours",
+    least: 10,
+    unit: "×",
+    why: COLUMNS_WHY,
   },
   {
     what: "Aged balance, 1,000,000: 10 × faster than SQLite, next runs",
@@ -145,7 +156,7 @@ const BUDGETS: readonly Budget[] = [
     section: "Extension",
     rows: /^Panel opened on 5000 /,
     column: "Measured",
-    most: 300,
+    below: 300,
     unit: "ms",
   },
   {
@@ -153,7 +164,7 @@ const BUDGETS: readonly Budget[] = [
     section: "Extension",
     rows: /^Script in Gmail/,
     column: "Measured",
-    most: 5,
+    below: 5,
     unit: "ms",
   },
   {
@@ -161,7 +172,7 @@ const BUDGETS: readonly Budget[] = [
     section: "Sizes",
     rows: /^Content script/,
     column: "Gzipped (KB)",
-    most: 15,
+    below: 15,
     unit: "KB",
   },
   {
@@ -169,7 +180,7 @@ const BUDGETS: readonly Budget[] = [
     section: "Sizes",
     rows: /^Panel/,
     column: "Gzipped (KB)",
-    most: 60,
+    below: 60,
     unit: "KB",
   },
   {
@@ -232,14 +243,16 @@ const BUDGETS: readonly Budget[] = [
 ];
 
 function verdictOf(budget: Budget, rows: readonly Row[]): string {
-  const { what, section, column, least, most, unit, why } = budget;
+  const { what, section, column, least, most, below, unit, why } = budget;
   const figures = rows
     .filter((row) => row.section.startsWith(section) && budget.rows.test(row.label))
     .flatMap((row) => figureIn(row.cells.get(column) ?? "") ?? []);
-  const limit = most === undefined ? `≥ ${least} ${unit}` : `≤ ${most} ${unit}`;
+  const top = below ?? most;
+  const limit =
+    least === undefined ? `${below === undefined ? "≤" : "<"} ${top} ${unit}` : `≥ ${least} ${unit}`;
   if (figures.length === 0) return `| ${what} | ${limit} | – | not measured here | |`;
-  const worst = most === undefined ? Math.min(...figures) : Math.max(...figures);
-  const met = most === undefined ? worst >= (least ?? 0) : worst <= most;
+  const worst = least === undefined ? Math.max(...figures) : Math.min(...figures);
+  const met = worst >= (least ?? -Infinity) && worst <= (most ?? Infinity) && worst < (below ?? Infinity);
   return `| ${what} | ${limit} | ${worst} | ${met ? "met" : "not met"} | ${met ? "" : `${why ?? "a fault to mend: it was met before"}.`} |`;
 }
 
