@@ -132,9 +132,22 @@ export function moneyReceived(facts: CommitmentFacts): MoneyReceived {
 
 const all = (): boolean => true;
 
-/** What a row says was settled without saying when, in cents. */
-function settledUndated({ settlements }: LedgerItem): number {
-  return settlements.reduce((sum, { day, amount }) => (day === undefined ? sum + amount : sum), 0);
+/**
+ * What a row says was settled without saying when, in cents; not what the first receipts bring too, which is the same
+ * money (`shared/aging/same-money.ts`). A deposit is other money.
+ */
+function settledUndated({ settlements }: LedgerItem, receipts: readonly Receipt[]): number {
+  let onRow = 0;
+  for (const { amount, of } of settlements) if (of === undefined) onRow += amount;
+  let received = 0;
+  const isTold = receipts.some(({ amount }) => {
+    received += amount;
+    return received === onRow;
+  });
+  let sum = 0;
+  for (const { day, amount, of } of settlements)
+    if (day === undefined && !(isTold && of === undefined)) sum += amount;
+  return sum;
 }
 
 function sumOf(parts: readonly OpenItem[]): number {
@@ -166,7 +179,7 @@ export function owedOn(
     for (const part of open) if (counts(part.item)) owed += part.open;
     // The open part of an item without a due date is not always among those known.
     if (item.due === undefined)
-      owed += Math.max(0, item.amount - settled - settledUndated(item) - sumOf(open));
+      owed += Math.max(0, item.amount - settled - settledUndated(item, receipts) - sumOf(open));
   }
   return isNamed ? Math.max(0, owed) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Day } from "../base/day.ts";
+import { addDays, type Day } from "../base/day.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { Payment } from "../model/ledger.ts";
 import type { OpenItem } from "../model/open-position.ts";
@@ -10,14 +10,17 @@ import { isAnsweredCall, isContact, isUnansweredCall } from "./event-words.ts";
 import type { HoldReading } from "./hold-reading.ts";
 import { numberKey } from "./invoice-number.ts";
 
+/** Days between two places that tell of one rejection. */
+const DAYS_APART = 5;
+
 /** A rejected payment reopens at a call, never at the courteous step; three vain attempts, and it is written. */
 function rejected(reading: HoldReading, open: OpenItem, reason: Reason, since: Day, reference: string): void {
   const { calls, contactsAbout, neverCourteous, writtenNext } = reading;
   neverCourteous.add(open);
   const pending = calls.get(open);
   const isPending = pending?.action === "rejected-payment-call";
-  // A later rejection asks for a call of its own, whatever was said after this one.
-  if (isPending && (pending.reasons[0]?.day ?? since) > since) return;
+  // A later rejection asks for a call of its own, whatever was said after this one; so soon, it is this one told twice.
+  if (isPending && (pending.reasons[0]?.day ?? since) > addDays(since, DAYS_APART)) return;
   const after = contactsAbout(open).filter((event) => event.day >= since);
   if (after.some(isAnsweredCall) || (reason.day !== undefined && after.some(isContact))) {
     // The call that a word broken since then asks for is another one.

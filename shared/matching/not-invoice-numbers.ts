@@ -1,4 +1,5 @@
 import { type Day, dayFrom, dayNumber, dayOrUndefined } from "../base/day.ts";
+import { ibanProblem } from "../base/iban.ts";
 import { NUMBER_WORDS } from "./bank-words.ts";
 import type { LabelToken } from "./label-tokens.ts";
 
@@ -117,7 +118,10 @@ function ibanEnd(tokens: readonly LabelToken[], at: number, letters: string): nu
     signs += token.text.length;
     end += 1;
   }
-  return signs === all || signs >= CUT_IBAN ? end : -1;
+  if (signs >= CUT_IBAN) return end;
+  // « NO00123 du 10/09/26 » has as many signs as a Norwegian one: of those so short, only the key tells.
+  const digits = tokens.slice(at + 1, end + 1).map(({ text }) => text);
+  return signs === all && ibanProblem(letters.slice(-2) + digits.join("")) === undefined ? end : -1;
 }
 
 /** The last token of a phone written in pairs, else -1. */

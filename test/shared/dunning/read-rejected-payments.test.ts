@@ -92,6 +92,14 @@ describe("Un paiement rejeté demande un appel, jamais l'étape courtoise", () =
     expect(asks([called("2026-06-12")], { items, returned })).toBe("never courteous, call 2026-06-20");
   });
 
+  it("un même rejet, dit par le journal puis par la banque, ne demande qu'un appel", () => {
+    const back = (on: string) => [{ day: day(on), number: "FA-1", currency: "EUR" }];
+    const journal = [rejected("2026-06-10"), called("2026-06-11")];
+    expect(asks(journal, { returned: back("2026-06-12") })).toBe("never courteous");
+    expect(asks(journal, { returned: back("2026-06-15") })).toBe("never courteous");
+    expect(asks(journal, { returned: back("2026-06-16") })).toBe("never courteous, call 2026-06-16");
+  });
+
   it("une ligne « rejetée » sans jour suit ce que le journal dit du rejet", () => {
     const items = [invoice({ status: "rejected-payment" })];
     const written = anEvent("relance envoyée", "2026-06-15", "FA-1", { step: 3 });

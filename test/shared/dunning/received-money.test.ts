@@ -3,7 +3,7 @@ import { day } from "#shared/base/day.ts";
 import { cents } from "#shared/base/money.ts";
 import { currencyOfWord, moneyReceived, owedOn } from "#shared/dunning/received-money.ts";
 import type { JournalEvent } from "#shared/model/journal.ts";
-import type { LedgerItem } from "#shared/model/ledger.ts";
+import type { LedgerItem, Payment } from "#shared/model/ledger.ts";
 import type { OpenItem } from "#shared/model/open-position.ts";
 import { invoicePaid, type Paid, unmatched } from "../commitments/scene.ts";
 import { anEvent, anInvoice, keyOf } from "./builders.ts";
@@ -198,6 +198,33 @@ describe("Ce que devaient les factures d'une parole, à son jour", () => {
     expect(
       owed(on10June, { items: [item], apart: [{ item, open: cents(60_000), daysLate: undefined }] }),
     ).toBe(600);
+  });
+
+  it("ce que la ligne dit réglé sans jour et ce que la banque a reçu sont le même argent", () => {
+    const settlement = (euros: number, of?: "deposit") => ({
+      day: undefined,
+      amount: cents(euros * 100),
+      ...(of === undefined ? {} : { of }),
+    });
+    const row = (...settlements: readonly ReturnType<typeof settlement>[]) =>
+      anInvoice("FA-1", 1000, undefined, { settlements });
+    const bank = (euros: number): readonly Payment[] => [
+      {
+        id: "P-1",
+        day: day("2026-06-05"),
+        customer: keyOf("Durand"),
+        label: "VIR",
+        amount: cents(euros * 100),
+        currency: "EUR",
+        allocations: [{ number: "FA-1", amount: undefined }],
+        origin: { tab: "Règlements", row: 2 },
+      },
+    ];
+    expect(owed(on10June, { items: [row(settlement(400))], payments: bank(400) })).toBe(600);
+    expect(owed(on10June, { items: [row(settlement(400))], payments: bank(250) })).toBe(350);
+    expect(
+      owed(on10June, { items: [row(settlement(400), settlement(100, "deposit"))], payments: bank(400) }),
+    ).toBe(500);
   });
 
   it("sa retenue de garantie ouverte s'y ajoute, si elle compte", () => {

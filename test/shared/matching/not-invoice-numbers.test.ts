@@ -31,6 +31,8 @@ describe("Ce qui n'est pas un numéro, au signe près", () => {
   it.each<[label: string, aside: string, why: string]>([
     ["VIR BE68 5390 0754 7034", "68 5390 0754 7034", "belge, seize signes"],
     ["VIR NO93 8601 1117 947", "93 8601 1117 947", "norvégien, quinze : le plus court"],
+    ["VIR NO93 8601 1117 948", "", "quinze signes, mais une clé fausse"],
+    ["VIR DUPONT FACT NO00123 DU 100926", "", "« no », un numéro et un jour font quinze signes eux aussi"],
     ["VIR NO93 8601 1117 94", "", "un de moins n'en est pas un"],
     ["VIR NO20260123 20260124", "", "dix-huit : « no » y est un numéro"],
     ["VIR NL91 ABNA 0417 1643 00", "91 0417 1643 00", "néerlandais, le code de la banque en lettres"],
