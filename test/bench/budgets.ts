@@ -166,6 +166,7 @@ const BUDGETS: readonly Budget[] = [
     column: "Measured",
     below: 5,
     unit: "ms",
+    why: "The compiling, the run and the first look at Gmail's page together: 5.0 and 5.15 ms in two runs of one day, so at the limit. Plan: the first look waits until the page is idle",
   },
   {
     what: "Content script, gzipped",
