@@ -1,4 +1,5 @@
 import { formatAmount } from "#shared/base/french-format.ts";
+import { inTextOrder } from "#shared/base/text-order.ts";
 import type { RankedLine } from "#shared/model/plan.ts";
 import { withinCapacity } from "#shared/priority/capacity.ts";
 import { actorOf, channelGroup } from "#shared/priority/channel-group.ts";
@@ -27,9 +28,7 @@ function dayStateOf(book: Book): DayState {
   );
   const done = ofTheDay(book);
   const place = placesOf(asked, book, done);
-  const people = [...new Set(asked.map(({ line }) => actorOf(line)))].sort((a, b) =>
-    a < b ? -1 : a > b ? 1 : 0,
-  );
+  const people = [...new Set(asked.map(({ line }) => actorOf(line)))].sort(inTextOrder);
   // Each person has the day's capacity for themselves.
   const own = new Map(
     people.flatMap((person) => [

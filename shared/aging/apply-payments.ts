@@ -1,6 +1,7 @@
 import { type Day, dayNumber } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
 import { comparable } from "../base/normalise.ts";
+import { inTextOrder } from "../base/text-order.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { Payment } from "../model/ledger.ts";
 import type { OpenCredit, OpenItem } from "../model/open-position.ts";
@@ -100,13 +101,8 @@ function inOrder(payments: readonly Payment[], asOf: Day): readonly Payment[] {
     kept.push({ payment, at: payment.amount < 0 ? at + 1 : at });
   }
   // Of one identifier, in the order of the rows: sorting keeps it.
-  kept.sort((a, b) => a.at - b.at || compareText(a.payment.id, b.payment.id));
+  kept.sort((a, b) => a.at - b.at || inTextOrder(a.payment.id, b.payment.id));
   return kept.map(({ payment }) => payment);
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function receive(

@@ -10,7 +10,7 @@ import { numberForm } from "./number-form.ts";
 import { EVER } from "./open-position.ts";
 
 /** A bank and its accountant rarely date the same money more days apart. */
-const DAYS_APART = 5;
+export const DAYS_APART = 5;
 const NOTHING: Cents = cents(0);
 const RESIDUALS = new Set(RESIDUAL_MEANS);
 

@@ -12,6 +12,20 @@ function settledOnRow(item: LedgerItem, of: "deposit" | undefined, asOf?: Day): 
 }
 
 /**
+ * Whether the first payments allocated to an item are, together, what its row says was settled: the same money told
+ * twice. Deposits are left out: they are other money.
+ * @param taken what payments take from the item, in order, in its own sign
+ */
+export function toldByPayments(item: LedgerItem, taken: readonly number[]): boolean {
+  const onRow = settledOnRow(item, undefined);
+  let sum = 0;
+  return taken.some((part) => {
+    sum += part;
+    return sum === onRow;
+  });
+}
+
+/**
  * What the row of an item settles at a day beyond what payments of `Règlements` already tell. « Payée » on the row
  * and a payment of its amount are the same money, not twice: a row whose settlements equal the first payments
  * allocated is wholly explained by them; otherwise both count, never beyond the invoice. A deposit taken off is other
@@ -23,12 +37,9 @@ export function beyondPayments(item: LedgerItem, taken: readonly number[], asOf:
   const now = settledOnRow(item, undefined, asOf);
   const deposit = settledOnRow(item, "deposit", asOf);
   if (taken.length === 0 || now === 0) return (now + deposit) as Cents;
+  if (toldByPayments(item, taken)) return deposit as Cents;
   const all = settledOnRow(item, undefined);
-  let sum = 0;
-  for (const part of taken) {
-    sum += part;
-    if (sum === all) return deposit as Cents;
-  }
+  const sum = taken.reduce((total, part) => total + part, 0);
   const owed = item.amount - deposit;
   const room = owed >= 0 ? Math.max(0, owed - sum) : Math.min(0, owed - sum);
   const least = item.amount >= 0 ? Math.min(now, all, room) : Math.max(now, all, room);

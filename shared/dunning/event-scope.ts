@@ -1,5 +1,6 @@
 import type { Cents } from "../base/money.ts";
 import { comparable } from "../base/normalise.ts";
+import { inTextOrder } from "../base/text-order.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { OpenItem } from "../model/open-position.ts";
@@ -34,18 +35,13 @@ export function wholeOf(event: Pick<JournalEvent, "customer">, index: OpenIndex)
   return index.all.filter(({ item }) => item.customer === event.customer);
 }
 
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 /** Oldest due first, then by issue, number and row: the same list whatever the order of the sheet's reading. */
 export function byAge(a: OpenItem, b: OpenItem): number {
   return (
-    compareText(a.item.due ?? "9999", b.item.due ?? "9999") ||
-    compareText(a.item.issued ?? "", b.item.issued ?? "") ||
-    compareText(a.item.number, b.item.number) ||
-    compareText(a.item.origin.tab, b.item.origin.tab) ||
+    inTextOrder(a.item.due ?? "9999", b.item.due ?? "9999") ||
+    inTextOrder(a.item.issued ?? "", b.item.issued ?? "") ||
+    inTextOrder(a.item.number, b.item.number) ||
+    inTextOrder(a.item.origin.tab, b.item.origin.tab) ||
     (a.item.origin.row ?? 0) - (b.item.origin.row ?? 0)
   );
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../base/day.ts";
+import { inTextOrder } from "../base/text-order.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import { inOrderOf } from "./in-order-of.ts";
@@ -6,14 +7,9 @@ import { firstTimes } from "./known-ids.ts";
 
 const rowOf = (event: JournalEvent): number => event.origin.row ?? Number.MAX_SAFE_INTEGER;
 
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 /** Order of the journal: by day, then as the sheet has them. */
 export function inOrder(a: JournalEvent, b: JournalEvent): number {
-  return compareText(a.day, b.day) || rowOf(a) - rowOf(b) || compareText(a.id, b.id);
+  return inTextOrder(a.day, b.day) || rowOf(a) - rowOf(b) || inTextOrder(a.id, b.id);
 }
 
 function areRowsInOrder(journal: readonly JournalEvent[]): boolean {

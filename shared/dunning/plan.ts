@@ -1,4 +1,5 @@
 import type { Day } from "../base/day.ts";
+import { inTextOrder } from "../base/text-order.ts";
 import { isAlsaceMoselle } from "../base/working-days.ts";
 import { itemsByCustomer } from "../ledger/items-by-customer.ts";
 import type { Customer, CustomerDirectory, CustomerKey } from "../model/customer.ts";
@@ -43,21 +44,16 @@ export interface PlanInput {
   readonly standing?: ReadonlySet<string>;
 }
 
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 /** One order for the lines of a customer, whatever the order of what was read. */
 function inPlanOrder(a: PlanLine, b: PlanLine): number {
   return (
-    compareText(a.currency, b.currency) ||
+    inTextOrder(a.currency, b.currency) ||
     PLAN_STATES.indexOf(a.state) - PLAN_STATES.indexOf(b.state) ||
-    compareText(a.day ?? "", b.day ?? "") ||
+    inTextOrder(a.day ?? "", b.day ?? "") ||
     (a.step ?? -1) - (b.step ?? -1) ||
-    compareText(a.action, b.action) ||
-    compareText(a.reference ?? "", b.reference ?? "") ||
-    compareText(a.parts[0]?.open.item.number ?? "", b.parts[0]?.open.item.number ?? "")
+    inTextOrder(a.action, b.action) ||
+    inTextOrder(a.reference ?? "", b.reference ?? "") ||
+    inTextOrder(a.parts[0]?.open.item.number ?? "", b.parts[0]?.open.item.number ?? "")
   );
 }
 

@@ -1,11 +1,12 @@
 import { tidy } from "../base/normalise.ts";
 import { stableHash } from "../base/stable-hash.ts";
+import { inTextOrder } from "../base/text-order.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { JournalEvent } from "../model/journal.ts";
 
 /** Invoice numbers once each, in one order whatever the list's. */
 function sortedNumbers(invoices: readonly string[]): readonly string[] {
-  return [...new Set(invoices.map(tidy))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...new Set(invoices.map(tidy))].sort(inTextOrder);
 }
 
 /**

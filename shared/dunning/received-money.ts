@@ -1,3 +1,4 @@
+import { toldByPayments } from "../aging/same-money.ts";
 import type { Day } from "../base/day.ts";
 import type { JournalEvent } from "../model/journal.ts";
 import type { LedgerItem } from "../model/ledger.ts";
@@ -132,20 +133,12 @@ export function moneyReceived(facts: CommitmentFacts): MoneyReceived {
 
 const all = (): boolean => true;
 
-/**
- * What a row says was settled without saying when, in cents; not what the first receipts bring too, which is the same
- * money (`shared/aging/same-money.ts`). A deposit is other money.
- */
-function settledUndated({ settlements }: LedgerItem, receipts: readonly Receipt[]): number {
-  let onRow = 0;
-  for (const { amount, of } of settlements) if (of === undefined) onRow += amount;
-  let received = 0;
-  const isTold = receipts.some(({ amount }) => {
-    received += amount;
-    return received === onRow;
-  });
+/** What a row says was settled without saying when, in cents; not what receipts bring too. A deposit is other money. */
+function settledUndated(item: LedgerItem, receipts: readonly Receipt[]): number {
+  const amounts = receipts.map(({ amount }) => amount);
+  const isTold = toldByPayments(item, amounts);
   let sum = 0;
-  for (const { day, amount, of } of settlements)
+  for (const { day, amount, of } of item.settlements)
     if (day === undefined && !(isTold && of === undefined)) sum += amount;
   return sum;
 }

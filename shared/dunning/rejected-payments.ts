@@ -1,3 +1,4 @@
+import { DAYS_APART } from "../aging/money-once.ts";
 import { addDays, type Day } from "../base/day.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { Payment } from "../model/ledger.ts";
@@ -9,9 +10,6 @@ import { itemsOf } from "./event-scope.ts";
 import { isAnsweredCall, isContact, isUnansweredCall } from "./event-words.ts";
 import type { HoldReading } from "./hold-reading.ts";
 import { numberKey } from "./invoice-number.ts";
-
-/** Days between two places that tell of one rejection. */
-const DAYS_APART = 5;
 
 /** A rejected payment reopens at a call, never at the courteous step; three vain attempts, and it is written. */
 function rejected(reading: HoldReading, open: OpenItem, reason: Reason, since: Day, reference: string): void {

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from "../base/day.ts";
 import { cents, eurosFromCents } from "../base/money.ts";
+import { inTextOrder } from "../base/text-order.ts";
 import type { Settings } from "../model/settings.ts";
 import { collectionCost, costToOverdue } from "../priority/contact-cost.ts";
 import type { IndicatorCode } from "../texts/indicators.ts";
@@ -165,6 +166,6 @@ function counted(words: readonly string[], code: IndicatorCode): readonly Figure
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .sort(([a], [b]) => inTextOrder(a, b))
     .map(([part, value]) => ({ code, currency: undefined, part, value }));
 }

@@ -1,3 +1,4 @@
+import { inTextOrder } from "../base/text-order.ts";
 import { FEW_CENTS } from "./accounts.ts";
 import type { LedgerGroup, LedgerLine } from "./ledger-line.ts";
 
@@ -20,7 +21,9 @@ export function balanceGroups(lines: readonly LedgerLine[]): readonly LedgerGrou
   const groups: LedgerGroup[] = [];
   for (const account of accounts.values()) {
     // On one day what is owed comes before what is paid.
-    account.sort((a, b) => compare(a.day ?? "", b.day ?? "") || b.amount - a.amount || compare(a.id, b.id));
+    account.sort(
+      (a, b) => inTextOrder(a.day ?? "", b.day ?? "") || b.amount - a.amount || inTextOrder(a.id, b.id),
+    );
     let balance = 0;
     let advance = false;
     let segment: LedgerLine[] = [];
@@ -31,7 +34,7 @@ export function balanceGroups(lines: readonly LedgerLine[]): readonly LedgerGrou
       if (balance !== 0) continue;
       if (!advance && segment.length > 1 && segment.length <= LARGEST && isWhole(segment))
         groups.push({
-          ids: segment.map(({ id }) => id).sort(compare),
+          ids: segment.map(({ id }) => id).sort(inTextOrder),
           reasons: [{ code: "customer-known" }, { code: "whole-balance", count: segment.length }],
           sure: true,
         });
@@ -41,8 +44,6 @@ export function balanceGroups(lines: readonly LedgerLine[]): readonly LedgerGrou
   }
   return groups;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** No smaller set of the lines sums to zero, or to a few cents: rounding lines aside. */
 function isWhole(lines: readonly LedgerLine[]): boolean {

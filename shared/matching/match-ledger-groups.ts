@@ -1,5 +1,6 @@
 import type { Day } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
+import { inTextOrder } from "../base/text-order.ts";
 import type { OpenInvoice, OpenPayment } from "../model/matching.ts";
 import { accountsOf } from "./accounts.ts";
 import { balanceGroups } from "./balance-groups.ts";
@@ -20,7 +21,7 @@ import { countOfSets } from "./subset-sum.ts";
  */
 export function matchLedgerGroups(lines: readonly LedgerLine[]): readonly LedgerGroup[] {
   let left = lines.filter(({ amount }) => amount !== 0);
-  left.sort((a, b) => compare(a.day ?? "", b.day ?? "") || compare(a.id, b.id));
+  left.sort((a, b) => inTextOrder(a.day ?? "", b.day ?? "") || inTextOrder(a.id, b.id));
   const groups: LedgerGroup[] = [];
   // A group found may leave another one alone: as long as there are some, their accounts are looked at again.
   while (left.length > 0) {
@@ -31,7 +32,7 @@ export function matchLedgerGroups(lines: readonly LedgerLine[]): readonly Ledger
     const paying = new Set(open.filter(({ amount }) => amount < 0).map(accountOf));
     left = open.filter((line) => touched.has(accountOf(line)) && paying.has(accountOf(line)));
   }
-  return groups.sort((a, b) => compare(a.ids[0] ?? "", b.ids[0] ?? ""));
+  return groups.sort((a, b) => inTextOrder(a.ids[0] ?? "", b.ids[0] ?? ""));
 }
 
 const accountOf = ({ customer, currency }: LedgerLine): string => `${customer}\u0000${currency}`;
@@ -62,8 +63,6 @@ function groupsOnce(lines: readonly LedgerLine[]): {
   keep(balanceGroups(open));
   return { found, open };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The number of each invoice: its piece when no other debit of the customer has it, else what its label shows; of each
@@ -208,7 +207,7 @@ function wholeMatches(
   const groups: LedgerGroup[] = [];
   applySure(run, ({ source }, match, shares) => {
     const ids = shares.map(({ item }) => lines[item.rank]?.id ?? "");
-    groups.push({ ids: [source.id, ...ids].sort(compare), reasons: match.reasons, sure: true });
+    groups.push({ ids: [source.id, ...ids].sort(inTextOrder), reasons: match.reasons, sure: true });
   });
   return groups;
 }

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from "../base/day.ts";
 import type { Cents } from "../base/money.ts";
+import { inTextOrder } from "../base/text-order.ts";
 import type { CustomerKey } from "../model/customer.ts";
 import type { AllocatedPayment, Match, MatchPart, MatchReason } from "../model/matching.ts";
 import { labelTokens } from "./label-tokens.ts";
@@ -23,7 +24,9 @@ const REJECTED =
 
 /** Pairs the rejections already allocated with the payments they gave back: each is given back once. */
 export function settledPayments(allocated: readonly AllocatedPayment[]): Settled[] {
-  const sorted = [...allocated].sort((a, b) => compare(a.day ?? "", b.day ?? "") || compare(a.id, b.id));
+  const sorted = [...allocated].sort(
+    (a, b) => inTextOrder(a.day ?? "", b.day ?? "") || inTextOrder(a.id, b.id),
+  );
   const settled: Settled[] = [];
   const byAmount = new Map<number, Settled[]>();
   for (const payment of sorted) {
@@ -45,8 +48,6 @@ export function settledPayments(allocated: readonly AllocatedPayment[]): Settled
   }
   return settled;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 interface Way {
   readonly settled: Settled;
@@ -106,8 +107,8 @@ export function rejectionMatches(
   ways.sort(
     (a, b) =>
       b.chance - a.chance ||
-      compare(dayOf(b), dayOf(a)) ||
-      compare(a.settled.payment.id, b.settled.payment.id),
+      inTextOrder(dayOf(b), dayOf(a)) ||
+      inTextOrder(a.settled.payment.id, b.settled.payment.id),
   );
   return ways.slice(0, 3).map((way): Match => {
     const alone = ways.filter(({ chance }) => chance * 50 > way.chance).length === 1;

@@ -1,4 +1,5 @@
 import type { Day } from "../base/day.ts";
+import { inTextOrder } from "../base/text-order.ts";
 import type { PlanLine, PlanState, Reason } from "../model/plan.ts";
 import type { PriorityMode } from "./score.ts";
 import { standings, type Weighed } from "./standing.ts";
@@ -16,18 +17,13 @@ export interface Placed extends Weighed {
 const STATES: readonly PlanState[] = ["à faire", "à vérifier", "décision", "en attente", "suspendue"];
 const LAST_DAY = "9999-12-31";
 
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 /** What decides between two lines of one currency that weigh the same. */
 function sameLine(a: PlanLine, b: PlanLine): number {
   return (
-    compareText(a.customer, b.customer) ||
+    inTextOrder(a.customer, b.customer) ||
     (a.step ?? -1) - (b.step ?? -1) ||
-    compareText(a.action, b.action) ||
-    compareText(a.reference ?? "", b.reference ?? "")
+    inTextOrder(a.action, b.action) ||
+    inTextOrder(a.reference ?? "", b.reference ?? "")
   );
 }
 
@@ -35,8 +31,8 @@ function sameLine(a: PlanLine, b: PlanLine): number {
 function firstInOrder(placed: readonly Placed[]): readonly Placed[] {
   return [...placed].sort(
     (a, b) =>
-      compareText(a.firstDay ?? "", b.firstDay ?? "") ||
-      (a.currency === b.currency ? b.line.overdue - a.line.overdue : compareText(a.currency, b.currency)) ||
+      inTextOrder(a.firstDay ?? "", b.firstDay ?? "") ||
+      (a.currency === b.currency ? b.line.overdue - a.line.overdue : inTextOrder(a.currency, b.currency)) ||
       sameLine(a.line, b.line),
   );
 }
@@ -57,11 +53,11 @@ function stateInOrder(state: PlanState, placed: readonly Placed[], mode: Priorit
   }));
   keyed.sort(
     (a, b) =>
-      compareText(a.day, b.day) ||
+      inTextOrder(a.day, b.day) ||
       a.place - b.place ||
       (a.one.currency === b.one.currency
         ? b.overdue - a.overdue
-        : compareText(a.one.currency, b.one.currency)) ||
+        : inTextOrder(a.one.currency, b.one.currency)) ||
       sameLine(a.one.line, b.one.line),
   );
   return keyed.map(({ one }) => one);
